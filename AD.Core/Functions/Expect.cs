@@ -1,0 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace AD;
+
+/// <summary>Checks of arguments; each message names what was given and what was expected.</summary>
+internal static class Expect
+{
+    /// <summary>The span has the expected length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Length<T>(ReadOnlySpan<T> span, int expected, string? reason = null, [CallerArgumentExpression(nameof(span))] string name = "")
+    {
+        if (span.Length != expected)
+        {
+            ThrowLength(span.Length, expected, reason, name);
+        }
+    }
+
+    /// <summary>The span has the expected length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Length<T>(Span<T> span, int expected, string? reason = null, [CallerArgumentExpression(nameof(span))] string name = "")
+    {
+        if (span.Length != expected)
+        {
+            ThrowLength(span.Length, expected, reason, name);
+        }
+    }
+
+    /// <summary>No entry is NaN or infinite.</summary>
+    public static void Finite<T>(ReadOnlySpan<T> span, [CallerArgumentExpression(nameof(span))] string name = "") where T : INumberBase<T>
+    {
+        for (int i = 0; i < span.Length; i++)
+        {
+            if (!T.IsFinite(span[i]))
+            {
+                throw new ArgumentException($"{name}[{i}] is {span[i]}; every entry is to be finite.", name);
+            }
+        }
+    }
+
+    /// <summary>The number is neither NaN nor infinite.</summary>
+    public static void Finite<T>(T value, [CallerArgumentExpression(nameof(value))] string name = "") where T : INumberBase<T>
+    {
+        if (!T.IsFinite(value))
+        {
+            throw new ArgumentException($"{name} is {value}; a finite number is expected.", name);
+        }
+    }
+
+    [DoesNotReturn]
+    private static void ThrowLength(int given, int expected, string? reason, string name)
+        => throw new ArgumentException($"{name} has length {given}; the expected length is {expected}{(reason is null ? string.Empty : ", " + reason)}.", name);
+}
