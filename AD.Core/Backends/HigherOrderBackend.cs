@@ -1,0 +1,87 @@
+namespace AD;
+
+/// <summary>Two backends as one: <see cref="Backend.Inner"/> computes first derivatives, <see cref="Backend.Outer"/> differentiates them again. Forward over reverse, reverse over forward, any depth.</summary>
+/// <remarks>
+/// First-order operators are the inner backend's. Second-order operators are the outer backend applied to the inner gradient. The levels are different number types, so that
+/// tangents of different levels cannot mix (perturbation confusion). Immutable; as safe to share between threads as its parts.
+/// </remarks>
+public sealed class HigherOrderBackend : Backend
+{
+    private readonly Backend inner;
+    private readonly Backend outer;
+
+    /// <summary>Composes two backends.</summary>
+    /// <param name="outer">Differentiates the derivatives of the inner backend.</param>
+    /// <param name="inner">Differentiates the function; it is to work at any base number.</param>
+    /// <exception cref="ArgumentException">The inner backend works at <see cref="double"/> only.</exception>
+    public HigherOrderBackend(Backend outer, Backend inner)
+    {
+        ArgumentNullException.ThrowIfNull(outer);
+        ArgumentNullException.ThrowIfNull(inner);
+        if (!inner.Traits.AnyBaseNumber)
+        {
+            throw new ArgumentException($"{inner.Traits.Name} works at double only and cannot stand inside {outer.Traits.Name}: choose another inner backend, or use it as the outer one.", nameof(inner));
+        }
+
+        this.outer = outer;
+        this.inner = inner;
+        Traits = inner.Traits with
+        {
+            Name = $"{Short(outer)}-over-{Short(inner)}",
+            IsExact = outer.Traits.IsExact && inner.Traits.IsExact,
+            AnyBaseNumber = outer.Traits.AnyBaseNumber,
+            PlainDelegates = outer.Traits.PlainDelegates && inner.Traits.PlainDelegates,
+            HonoursRules = outer.Traits.HonoursRules && inner.Traits.HonoursRules,
+            Branches = outer.Traits.Branches && inner.Traits.Branches,
+            Mutation = outer.Traits.Mutation && inner.Traits.Mutation,
+            PreparedAllocatesNothing = outer.Traits.PreparedAllocatesNothing && inner.Traits.PreparedAllocatesNothing,
+            ThreadSafe = outer.Traits.ThreadSafe && inner.Traits.ThreadSafe,
+            Gpu = outer.Traits.Gpu && inner.Traits.Gpu,
+        };
+    }
+
+    /// <inheritdoc/>
+    public override BackendTraits Traits { get; }
+
+    /// <inheritdoc/>
+    protected internal override Backend Inner => inner;
+
+    /// <inheritdoc/>
+    protected internal override Backend Outer => outer;
+
+    /// <inheritdoc/>
+    public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination)
+        => inner.Pushforward(f, x, tangent, value, destination);
+
+    /// <inheritdoc/>
+    public override void Pullback<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> cotangent, Span<T> value, Span<T> destination)
+        => inner.Pullback(f, x, cotangent, value, destination);
+
+    /// <inheritdoc/>
+    public override void Jacobian<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> value, Span<T> destination)
+        => inner.Jacobian(f, x, value, destination);
+
+    /// <inheritdoc/>
+    protected internal override T ValueAndGradientCore<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> gradient)
+        => inner.ValueAndGradientCore(f, x, gradient);
+
+    /// <inheritdoc/>
+    protected internal override (T Value, T Derivative) ValueAndDerivativeCore<TFunction, T>(TFunction f, T x)
+        => inner.ValueAndDerivativeCore(f, x);
+
+    /// <inheritdoc/>
+    protected internal override PreparedVector PrepareVector<TFunction>(TFunction f, int inputLength, int outputLength, int activeLength)
+        => inner.PrepareVector(f, inputLength, outputLength, activeLength);
+
+    /// <inheritdoc/>
+    protected internal override PreparedOde PrepareOde<TFunction>(TFunction f, int stateLength, int parameterLength)
+        => inner.PrepareOde(f, stateLength, parameterLength);
+
+    private static string Short(Backend backend) => backend switch
+    {
+        HigherOrderBackend => $"({backend.Traits.Name})",
+        { Traits.Mode: DerivativeMode.Forward } => "forward",
+        { Traits.Mode: DerivativeMode.Reverse } => "reverse",
+        _ => backend.Traits.Name,
+    };
+}

@@ -1,0 +1,56 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace AD;
+
+/// <summary>A function as an object that evaluates at any number type, with one cached delegate for each type it has met.</summary>
+/// <remarks>Made by <see cref="Function.From(ScalarFunction{double})"/> and its overloads. Safe to share between threads.</remarks>
+public abstract class BoundFunction
+{
+    private readonly GenericMethod? method;
+    private Delegate?[] slots = new Delegate?[4];
+
+    private protected BoundFunction(GenericMethod? method) => this.method = method;
+
+    /// <summary>True when the function can be evaluated at every number type; false for a delegate that exists at one type only, such as a plain <see cref="double"/> lambda.</summary>
+    public virtual bool IsGeneric => method is not null;
+
+    /// <summary>The delegate at T if it has been made.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected Delegate? Slot<T>()
+    {
+        Delegate?[] now = slots;
+        int index = NumberSlot<T>.Index;
+        return (uint)index < (uint)now.Length ? now[index] : null;
+    }
+
+    /// <summary>Keeps the delegate at T.</summary>
+    private protected TDelegate Store<T, TDelegate>(TDelegate made) where TDelegate : Delegate
+    {
+        int index = NumberSlot<T>.Index;
+        lock (this)
+        {
+            Delegate?[] next = new Delegate?[Math.Max(slots.Length, index + 1)];
+            slots.CopyTo(next, 0);
+            next[index] = made;
+            slots = next;
+        }
+
+        return made;
+    }
+
+    /// <summary>Makes the generic method behind the delegate again, at T.</summary>
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "A generic method enters through Function.From, which carries RequiresDynamicCode.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A generic method enters through Function.From, which carries RequiresUnreferencedCode.")]
+    private protected TDelegate Remake<T, TDelegate>() where TDelegate : Delegate
+    {
+        if (method is null)
+        {
+            throw new ArgumentException(
+                $"The function is a plain delegate and cannot be evaluated at {typeof(T).Name}: pass a generic method (static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>), " +
+                "a struct that implements IScalarFunction, IVectorFunction or IOdeFunction, or use FiniteDifferenceBackend.");
+        }
+
+        return Store<T, TDelegate>(method.At<TDelegate>(typeof(T)));
+    }
+}

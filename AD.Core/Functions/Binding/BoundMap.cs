@@ -1,0 +1,40 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace AD;
+
+/// <summary>A function Rⁿ → Rᵐ given as a delegate that allocates its result; m is found by evaluating it once at the point.</summary>
+public sealed class BoundMap : BoundFunction, IVectorFunction
+{
+    private readonly int outputLength;
+
+    internal BoundMap(GenericMethod? method, int outputLength) : base(method) => this.outputLength = outputLength;
+
+    /// <inheritdoc/>
+    public int OutputLength(int inputLength) => outputLength;
+
+    /// <inheritdoc/>
+    public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
+    {
+        T[] result = Map(x);
+        if (result is null || result.Length != y.Length)
+        {
+            throw new ArgumentException($"The function returned {(result is null ? "null" : $"an array of length {result.Length}")}; the expected length is {y.Length}, that of its first evaluation.");
+        }
+
+        result.CopyTo(y);
+    }
+
+    /// <summary>Evaluates f(x) and returns its own array.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="x">The point, length n.</param>
+    /// <returns>f(x).</returns>
+    public T[] Map<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
+        => (Slot<T>() is { } made ? Unsafe.As<MapFunction<T>>(made) : Remake<T, MapFunction<T>>())(x);
+
+    internal BoundMap With<T>(MapFunction<T> f) where T : IFloatingPointIeee754<T>
+    {
+        Store<T, MapFunction<T>>(f);
+        return this;
+    }
+}

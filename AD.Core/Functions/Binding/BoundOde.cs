@@ -1,0 +1,31 @@
+using System.Numerics;
+
+namespace AD;
+
+/// <summary>A right-hand side f(u, p, t) given as a delegate or as an object.</summary>
+public sealed class BoundOde : BoundFunction, IOdeFunction
+{
+    private readonly IOdeFunction? source;
+
+    internal BoundOde(GenericMethod? method) : base(method)
+    {
+    }
+
+    internal BoundOde(IOdeFunction source) : base(null) => this.source = source;
+
+    /// <inheritdoc/>
+    public override bool IsGeneric => source is not null || base.IsGeneric;
+
+    /// <inheritdoc/>
+    public void Evaluate<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T>
+        => (Slot<T>() is { } made ? System.Runtime.CompilerServices.Unsafe.As<OdeFunction<T>>(made) : Make<T>())(u, p, t, du);
+
+    internal BoundOde With<T>(OdeFunction<T> f) where T : IFloatingPointIeee754<T>
+    {
+        Store<T, OdeFunction<T>>(f);
+        return this;
+    }
+
+    private OdeFunction<T> Make<T>() where T : IFloatingPointIeee754<T>
+        => source is null ? Remake<T, OdeFunction<T>>() : Store<T, OdeFunction<T>>(source.Evaluate);
+}

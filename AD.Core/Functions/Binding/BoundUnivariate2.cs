@@ -1,0 +1,26 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace AD;
+
+/// <summary>A function R × R → R given as a delegate.</summary>
+public sealed class BoundUnivariate2 : BoundFunction
+{
+    internal BoundUnivariate2(GenericMethod? method) : base(method)
+    {
+    }
+
+    /// <summary>Evaluates f(x, p).</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="x">The first argument.</param>
+    /// <param name="p">The second argument.</param>
+    /// <returns>f(x, p).</returns>
+    public T Evaluate<T>(T x, T p) where T : IFloatingPointIeee754<T>
+        => (Slot<T>() is { } made ? Unsafe.As<UnivariateFunction2<T>>(made) : Remake<T, UnivariateFunction2<T>>())(x, p);
+
+    internal BoundUnivariate2 With<T>(UnivariateFunction2<T> f) where T : IFloatingPointIeee754<T>
+    {
+        Store<T, UnivariateFunction2<T>>(f);
+        return this;
+    }
+}

@@ -1,0 +1,55 @@
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Storage;
+
+namespace AD;
+
+/// <summary>Row-by-row results as MathNet matrices.</summary>
+internal static class Matrices
+{
+    public static void Expect(Matrix<double> destination, int rows, int columns)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        if (destination.RowCount != rows || destination.ColumnCount != columns)
+        {
+            throw new ArgumentException($"destination is {destination.RowCount} × {destination.ColumnCount}; the result is {rows} × {columns} (outputs by inputs).", nameof(destination));
+        }
+    }
+
+    public static void Fill(Matrix<double> destination, ReadOnlySpan<double> rows)
+    {
+        int m = destination.RowCount, n = destination.ColumnCount;
+        if (destination.Storage is DenseColumnMajorMatrixStorage<double> dense)
+        {
+            double[] data = dense.Data;
+            for (int i = 0; i < m; i++)
+            {
+                for (int j = 0; j < n; j++)
+                {
+                    data[j * m + i] = rows[i * n + j];
+                }
+            }
+
+            return;
+        }
+
+        for (int i = 0; i < m; i++)
+        {
+            for (int j = 0; j < n; j++)
+            {
+                destination[i, j] = rows[i * n + j];
+            }
+        }
+    }
+
+    public static Matrix<double> New(int m, int n, ReadOnlySpan<double> rows)
+    {
+        if (m == 0 || n == 0)
+        {
+            throw new ArgumentException($"The result would be {m} × {n}: a matrix has at least one row and one column.");
+        }
+
+        Matrix<double> matrix = Matrix<double>.Build.Dense(m, n);
+        Fill(matrix, rows);
+        return matrix;
+    }
+}
