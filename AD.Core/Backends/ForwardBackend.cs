@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace AD;
 
 /// <summary>A backend whose primitive is the pushforward; pullback and Jacobian are derived from pushforwards of basis vectors.</summary>

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace AD;
 
 /// <summary>The preparation of a backend that brings none of its own: its primitives at <see cref="double"/>.</summary>

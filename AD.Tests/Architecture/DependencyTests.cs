@@ -1,0 +1,46 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace AD.Tests.Architecture;
+
+public class DependencyTests
+{
+    [Theory]
+    [InlineData("AD.Solvers", "AD.Backends")]
+    [InlineData("AD.Core", "AD.Backends")]
+    [InlineData("AD.Core", "AD.Solvers")]
+    [InlineData("AD.Backends", "AD.Solvers")]
+    [InlineData("TinyBackends", "AD.Backends")]
+    public void AssemblyDoesNotReference(string assembly, string other)
+        => Assert.DoesNotContain(other, Assembly.Load(assembly).GetReferencedAssemblies().Select(name => name.Name));
+
+    [Theory]
+    [InlineData("AD.Solvers/AD.Solvers.csproj", "AD.Core")]
+    [InlineData("samples/TinyBackends/TinyBackends.csproj", "AD.Core")]
+    public void ProjectReferencesOnly(string project, string only)
+    {
+        IEnumerable<string> references = Regex.Matches(Repository.Read(project), "<ProjectReference Include=\"[^\"]*/([^/\"]*).csproj\"").Select(match => match.Groups[1].Value);
+        Assert.Equal([only], references);
+    }
+
+    [Fact]
+    public void CoreShowsItsInternalsToNoBackendOrSample()
+    {
+        IEnumerable<string> friends = Assembly.Load("AD.Core").GetCustomAttributes<System.Runtime.CompilerServices.InternalsVisibleToAttribute>().Select(one => one.AssemblyName);
+        Assert.DoesNotContain("TinyBackends", friends);
+    }
+
+    [Fact]
+    public void NoAlgorithmOfTheSolversNamesABackend() => Assert.Empty(FilesThatNameABackend("AD.Solvers"));
+
+    [Fact]
+    public void OneFileOfTheExamplesNamesBackends() => Assert.True(FilesThatNameABackend("AD.Examples").Count <= 1, string.Join(", ", FilesThatNameABackend("AD.Examples")));
+
+    private static List<string> FilesThatNameABackend(string folder)
+    {
+        string[] names = [.. Assembly.Load("AD.Backends").GetTypes().Where(type => type.IsSubclassOf(typeof(Backend))).Select(type => type.Name.Split('`')[0])];
+        Regex named = new(string.Join('|', names.Append(@"AD\.Backends").Select(name => $@"\b{name}\b")));
+        return [.. Repository.Sources(folder).Where(file => named.IsMatch(File.ReadAllText(file))).Select(file => Path.GetRelativePath(Repository.Root, file))];
+    }
+}

@@ -1,0 +1,18 @@
+using AD;
+
+namespace TinyBackends;
+
+/// <summary>A whole backend from one primitive, the pushforward.</summary>
+public sealed class TinyForwardBackend : ForwardBackend
+{
+    /// <inheritdoc/>
+    public override BackendTraits Traits { get; } = new()
+    { Name = "tiny-forward", Mode = DerivativeMode.FiniteDifference, IsExact = false, NativePushforward = true, PlainDelegates = true, HonoursRules = false };
+
+    /// <inheritdoc/>
+    public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination)
+    {
+        f.Evaluate(x, value);
+        Slope.Along(f, x, tangent, destination);
+    }
+}
