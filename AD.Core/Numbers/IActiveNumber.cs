@@ -1,8 +1,16 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 
 namespace AD;
 
 /// <summary>A number that carries derivatives. All of <see cref="IFloatingPointIeee754{TSelf}"/> is written once here; a number type adds the members below, its arithmetic operators and how it compares.</summary>
+/// <remarks>
+/// To add a number type, write a <c>readonly struct</c> with <see cref="Constant"/>, the two <c>Apply</c> (value and chain rule: <see cref="ChainRule"/> has the steps), <see cref="ApplyBlock"/>,
+/// <see cref="PrimalOf"/> and the operators <c>+ - * /</c> and unary <c>-</c>. Every elementary function is then <c>Apply</c> of its rule; predicates, comparisons, conversions and formatting act on the
+/// primal. What the type can do better (comparisons it sees more of, a fused operation, a pair of functions at once) it implements itself, and that wins over what is written here.
+/// Let <see cref="IEquatable{T}.Equals(T)"/> mean "same value with the same derivatives", unlike <c>==</c>, which compares primals: a seed counts as zero only then (<see cref="ChainRule.IsZero"/>).
+/// Converting such a number to a floating type throws, because the derivative would be lost; <see cref="Special.PrimalOf"/> says the loss aloud.
+/// </remarks>
 /// <typeparam name="TSelf">The number type itself.</typeparam>
 public partial interface IActiveNumber<TSelf> : IFloatingPointIeee754<TSelf>, IRuleDispatching<TSelf>
     where TSelf : IActiveNumber<TSelf>
@@ -31,6 +39,22 @@ public partial interface IActiveNumber<TSelf> : IFloatingPointIeee754<TSelf>, IR
     /// <param name="x">The argument, length n.</param>
     /// <param name="y">Receives F(x) with its derivatives, length m.</param>
     static abstract void ApplyBlock<TBlock>(in TBlock block, ReadOnlySpan<TSelf> x, Span<TSelf> y) where TBlock : struct, IBlockRule;
+
+    /// <summary>The innermost primal: the plain number under every level of derivatives. Predicates, parsing's inverse and conversions to whole numbers act on it.</summary>
+    /// <param name="x">The number.</param>
+    /// <returns>Its primal.</returns>
+    static abstract double PrimalOf(TSelf x);
+
+    /// <summary>Takes a number of an inner level up to this one, as a constant.</summary>
+    /// <typeparam name="TOther">The number's type.</typeparam>
+    /// <param name="value">The number.</param>
+    /// <param name="result">The same number here, when the type is the inner number of this one.</param>
+    /// <returns>False when <typeparamref name="TOther"/> is not the inner number of this type (the default).</returns>
+    static virtual bool TryLift<TOther>(TOther value, [MaybeNullWhen(false)] out TSelf result)
+    {
+        result = default;
+        return false;
+    }
 
     RuleDispatcher<TSelf> IRuleDispatching<TSelf>.Dispatcher => ActiveDispatcher<TSelf>.Shared;
 }

@@ -33,6 +33,11 @@ public abstract class RuleDispatcher<T> where T : IFloatingPointIeee754<T>
     /// <param name="x">The argument, length n.</param>
     /// <param name="y">Receives F(x), length m.</param>
     public abstract void ApplyBlock<TBlock>(in TBlock block, ReadOnlySpan<T> x, Span<T> y) where TBlock : struct, IBlockRule;
+
+    /// <summary>The innermost primal: the plain number under every level of derivatives.</summary>
+    /// <param name="x">The number.</param>
+    /// <returns>Its primal.</returns>
+    public abstract double PrimalOf(T x);
 }
 
 /// <summary>The dispatcher of each number type: the chain rule for an active number, plain evaluation for any other.</summary>
@@ -51,6 +56,8 @@ internal sealed class PassiveDispatcher<T> : RuleDispatcher<T> where T : IFloati
     public override T Apply<TRule>(T x, T y) => TRule.Value(x, y);
 
     public override void ApplyBlock<TBlock>(in TBlock block, ReadOnlySpan<T> x, Span<T> y) => block.Value(x, y);
+
+    public override double PrimalOf(T x) => double.CreateSaturating(x);
 }
 
 /// <summary>Rules on an active number: its own <c>Apply</c>.</summary>
@@ -63,4 +70,6 @@ internal sealed class ActiveDispatcher<T> : RuleDispatcher<T> where T : IActiveN
     public override T Apply<TRule>(T x, T y) => T.Apply<TRule>(x, y);
 
     public override void ApplyBlock<TBlock>(in TBlock block, ReadOnlySpan<T> x, Span<T> y) => T.ApplyBlock(in block, x, y);
+
+    public override double PrimalOf(T x) => T.PrimalOf(x);
 }

@@ -1,0 +1,57 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace AD;
+
+/// <summary>The steps of the chain rule that every number type shares.</summary>
+public static class ChainRule
+{
+    /// <summary>y = f(x) at the inner level of a nested number: where the inner number is active too, it follows the rule.</summary>
+    /// <typeparam name="TRule">The rule.</typeparam>
+    /// <typeparam name="T">The inner number.</typeparam>
+    /// <param name="x">The argument.</param>
+    /// <returns>f(x).</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Value<TRule, T>(T x)
+        where TRule : struct, IUnaryRule
+        where T : IFloatingPointIeee754<T>
+        => typeof(T) == typeof(double) || default(TRule) is IElementaryRule ? TRule.Value(x) : RuleDispatch<T>.Instance.Apply<TRule>(x);
+
+    /// <summary>z = f(x, y) at the inner level of a nested number: where the inner number is active too, it follows the rule.</summary>
+    /// <typeparam name="TRule">The rule.</typeparam>
+    /// <typeparam name="T">The inner number.</typeparam>
+    /// <param name="x">The first argument.</param>
+    /// <param name="y">The second argument.</param>
+    /// <returns>f(x, y).</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Value<TRule, T>(T x, T y)
+        where TRule : struct, IBinaryRule
+        where T : IFloatingPointIeee754<T>
+        => typeof(T) == typeof(double) || default(TRule) is IElementaryRule ? TRule.Value(x, y) : RuleDispatch<T>.Instance.Apply<TRule>(x, y);
+
+    /// <summary>Whether a tangent or cotangent is zero together with all derivatives it carries itself: it then contributes nothing, whatever the derivative it would be multiplied with.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="seed">The tangent or cotangent.</param>
+    /// <returns>True when it is identically zero.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsZero<T>(T seed)
+        where T : IFloatingPointIeee754<T>
+        => seed == T.Zero && (typeof(T) == typeof(double) || seed.Equals(T.Zero));
+
+    /// <summary>f'(x) ẋ, where an exact zero wins over an infinity: a flat function stays flat and an inactive argument inactive.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="derivative">f'(x).</param>
+    /// <param name="seed">The tangent ẋ or the cotangent.</param>
+    /// <returns>The product.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Product<T>(T derivative, T seed)
+        where T : IFloatingPointIeee754<T>
+    {
+        T product = derivative * seed;
+        return !T.IsNaN(product) ? product : ZeroWins(derivative, seed, product);
+    }
+
+    private static T ZeroWins<T>(T derivative, T seed, T product)
+        where T : IFloatingPointIeee754<T>
+        => IsZero(seed) || (IsZero(derivative) && !T.IsNaN(seed)) ? T.Zero : product;
+}

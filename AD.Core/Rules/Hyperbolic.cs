@@ -1,0 +1,87 @@
+using System.Numerics;
+
+namespace AD;
+
+/// <summary>y = sinh x, y' = cosh x.</summary>
+public readonly struct SinhRule : IUnaryRule, IElementaryRule
+{
+    /// <inheritdoc/>
+    public static T Value<T>(T x)
+        where T : IFloatingPointIeee754<T>
+        => T.Sinh(x);
+
+    /// <inheritdoc/>
+    public static T Derivative<T>(T x, T y)
+        where T : IFloatingPointIeee754<T>
+        => T.Cosh(x);
+}
+
+/// <summary>y = cosh x, y' = sinh x.</summary>
+public readonly struct CoshRule : IUnaryRule, IElementaryRule
+{
+    /// <inheritdoc/>
+    public static T Value<T>(T x)
+        where T : IFloatingPointIeee754<T>
+        => T.Cosh(x);
+
+    /// <inheritdoc/>
+    public static T Derivative<T>(T x, T y)
+        where T : IFloatingPointIeee754<T>
+        => T.Sinh(x);
+}
+
+/// <summary>y = tanh x, y' = (1 - y)(1 + y).</summary>
+public readonly struct TanhRule : IUnaryRule, IElementaryRule
+{
+    /// <inheritdoc/>
+    public static T Value<T>(T x)
+        where T : IFloatingPointIeee754<T>
+        => T.Tanh(x);
+
+    /// <inheritdoc/>
+    public static T Derivative<T>(T x, T y)
+        where T : IFloatingPointIeee754<T>
+        => (1.0 - y) * (1.0 + y);
+}
+
+/// <summary>y = asinh x, y' = 1 / √(1 + x²), without overflow.</summary>
+public readonly struct AsinhRule : IUnaryRule, IElementaryRule
+{
+    /// <inheritdoc/>
+    public static T Value<T>(T x)
+        where T : IFloatingPointIeee754<T>
+        => T.Asinh(x);
+
+    /// <inheritdoc/>
+    public static T Derivative<T>(T x, T y)
+        where T : IFloatingPointIeee754<T>
+        => 1.0 / T.Hypot(T.One, x);
+}
+
+/// <summary>y = acosh x, y' = 1 / √(x² - 1), without overflow; +∞ at 1.</summary>
+public readonly struct AcoshRule : IUnaryRule, IElementaryRule
+{
+    /// <inheritdoc/>
+    public static T Value<T>(T x)
+        where T : IFloatingPointIeee754<T>
+        => T.Acosh(x);
+
+    /// <inheritdoc/>
+    public static T Derivative<T>(T x, T y)
+        where T : IFloatingPointIeee754<T>
+        => 1.0 / (T.Sqrt(x - 1.0) * T.Sqrt(x + 1.0));
+}
+
+/// <summary>y = atanh x, y' = 1 / (1 - x²).</summary>
+public readonly struct AtanhRule : IUnaryRule, IElementaryRule
+{
+    /// <inheritdoc/>
+    public static T Value<T>(T x)
+        where T : IFloatingPointIeee754<T>
+        => T.Atanh(x);
+
+    /// <inheritdoc/>
+    public static T Derivative<T>(T x, T y)
+        where T : IFloatingPointIeee754<T>
+        => 1.0 / ((1.0 - x) * (1.0 + x));
+}
