@@ -1,0 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace AD.Backends;
+
+/// <summary>Checks of arguments; the message names what was given and what was expected.</summary>
+internal static class Expected
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Length(int given, int expected, string name)
+    {
+        if (given != expected)
+        {
+            Throw(given, expected, name);
+        }
+    }
+
+    public static void Finite(double value, string name)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new ArgumentException($"{name} has an entry that is {value}; finite numbers are expected.", name);
+        }
+    }
+
+    [DoesNotReturn]
+    private static void Throw(int given, int expected, string name) => throw new ArgumentException($"{name} has length {given}; the preparation expects {expected}.", name);
+}

@@ -1,0 +1,151 @@
+using System.Runtime.CompilerServices;
+
+namespace AD.Backends;
+
+/// <summary>A right-hand side at duals of one width.</summary>
+/// <param name="f">The right-hand side.</param>
+/// <param name="stateLength">The length n of u.</param>
+/// <param name="parameterLength">The length k of p.</param>
+/// <param name="active">How many entries of (u, p) are active when seeds are unit vectors: n, or n + k.</param>
+internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength, int parameterLength, int active) : DualOdePass
+    where TFunction : IOdeFunction
+    where TDual : unmanaged, ISimdDual<TDual>
+{
+    private readonly TDual[] u = new TDual[stateLength];
+    private readonly TDual[] p = new TDual[parameterLength];
+    private readonly TDual[] du = new TDual[stateLength];
+    private readonly double[] parameters = new double[parameterLength];
+    private readonly bool onePass = active <= TDual.Width;
+
+    public override void Bind(ReadOnlySpan<double> values)
+    {
+        values.CopyTo(parameters);
+        SimdPass.Constants<TDual>(p, values);
+        if (onePass)
+        {
+            SeedRange(u, 0, 0, active);
+            SeedRange(p, stateLength, 0, active);
+        }
+    }
+
+    public override void Pullback(ReadOnlySpan<double> state, double t, ReadOnlySpan<double> w, Span<double> value, Span<double> stateDestination, Span<double> parameterDestination)
+    {
+        SimdPass.SetValues(u, state);
+        if (onePass)
+        {
+            Evaluate(f, u, p, t, du);
+            TDual sum = SimdPass.Weighted<TDual>(du, w);
+            Split(sum, 0, active, stateDestination, parameterDestination);
+        }
+        else
+        {
+            for (int first = 0; first < active; first += TDual.Width)
+            {
+                int count = Math.Min(TDual.Width, active - first);
+                SeedRange(u, 0, first, count);
+                SeedRange(p, stateLength, first, count);
+                Evaluate(f, u, p, t, du);
+                Split(SimdPass.Weighted<TDual>(du, w), first, count, stateDestination, parameterDestination);
+                UnseedRange(u, 0, first, count);
+                UnseedRange(p, stateLength, first, count);
+            }
+        }
+
+        SimdPass.Values<TDual>(du, value);
+    }
+
+    public override void Jacobian(ReadOnlySpan<double> state, double t, Span<double> value, Span<double> destination)
+    {
+        SimdPass.SetValues(u, state);
+        for (int first = 0; first < stateLength; first += TDual.Width)
+        {
+            int count = Math.Min(TDual.Width, stateLength - first);
+            if (!onePass)
+            {
+                SeedRange(u, 0, first, count);
+            }
+
+            Evaluate(f, u, p, t, du);
+            SimdPass.StoreRows<TDual>(du, destination, stateLength, first, count);
+            if (!onePass)
+            {
+                UnseedRange(u, 0, first, count);
+            }
+        }
+
+        SimdPass.Values<TDual>(du, value);
+    }
+
+    public override void Pushforward(ReadOnlySpan<double> state, double t, int count, ReadOnlySpan<double> s, ReadOnlySpan<double> tangents, Span<double> value, Span<double> destination)
+    {
+        for (int first = 0; first < count; first += TDual.Width)
+        {
+            int lanes = Math.Min(TDual.Width, count - first);
+            for (int i = 0; i < u.Length; i++)
+            {
+                u[i] = SimdPass.LoadLanes<TDual>(state[i], s[(i * count + first)..], lanes);
+            }
+
+            for (int i = 0; i < p.Length && !tangents.IsEmpty; i++)
+            {
+                p[i] = SimdPass.LoadLanes<TDual>(parameters[i], tangents[(i * count + first)..], lanes);
+            }
+
+            Evaluate(f, u, p, t, du);
+            SimdPass.StoreRows<TDual>(du, destination, count, first, lanes);
+        }
+
+        SimdPass.Values<TDual>(du, value);
+    }
+
+    /// <summary>The user's function behind a boundary that is not inlined.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Evaluate(TFunction f, TDual[] u, TDual[] p, double t, TDual[] du) => f.Evaluate<TDual>(u, p, TDual.Constant(t), du);
+
+    /// <summary>Writes lanes first .. first + count of the pullback where they belong: into the state's or the parameters' part.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Split(TDual sum, int first, int count, Span<double> state, Span<double> parameters)
+    {
+        if (first + count <= state.Length)
+        {
+            SimdPass.StoreLanes(sum, state.Slice(first, count));
+            return;
+        }
+
+        Unsafe.SkipInit(out Lanes lanes);
+        SimdPass.StoreLanes<TDual>(sum, lanes);
+        for (int lane = 0; lane < count; lane++)
+        {
+            int index = first + lane;
+            if (index < state.Length)
+            {
+                state[index] = lanes[lane];
+            }
+            else
+            {
+                parameters[index - state.Length] = lanes[lane];
+            }
+        }
+    }
+
+    private void SeedRange(TDual[] part, int offset, int first, int count) => Range(part, offset, first, count, seeded: true);
+
+    private void UnseedRange(TDual[] part, int offset, int first, int count) => Range(part, offset, first, count, seeded: false);
+
+    /// <summary>Gives the entries of one part (u at offset 0, p at offset n) that lie in first .. first + count their seed, or takes it away.</summary>
+    private static void Range(TDual[] part, int offset, int first, int count, bool seeded)
+    {
+        int from = Math.Max(first, offset), to = Math.Min(first + count, offset + part.Length);
+        for (int index = from; index < to; index++)
+        {
+            ref TDual entry = ref part[index - offset];
+            entry = seeded ? TDual.Load(entry.Value, in Seeds.Lane(index - first)) : TDual.Constant(entry.Value);
+        }
+    }
+
+    [InlineArray(Seeds.MaxWidth)]
+    private struct Lanes
+    {
+        private double first;
+    }
+}

@@ -1,0 +1,118 @@
+namespace AD.Backends;
+
+/// <summary>A function prepared for duals of one width: its point keeps its seeds, only the values change from call to call.</summary>
+internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
+    where TFunction : IVectorFunction
+    where TDual : unmanaged, ISimdDual<TDual>
+{
+    private readonly TFunction f;
+    private readonly TDual[] point;
+    private readonly TDual[] result;
+    private readonly Dual<double>[] line;
+    private readonly Dual<double>[] lineResult;
+    private readonly bool onePass;
+
+    public PreparedDualVector(TFunction f, int inputLength, int outputLength, int activeLength)
+        : base(inputLength, outputLength, activeLength)
+    {
+        this.f = f;
+        point = new TDual[inputLength];
+        result = new TDual[outputLength];
+        line = new Dual<double>[inputLength];
+        lineResult = new Dual<double>[outputLength];
+        onePass = activeLength <= TDual.Width;
+        if (onePass)
+        {
+            SimdPass.Seed<TDual>(point, new double[activeLength], 0, activeLength);
+        }
+    }
+
+    public override void Value(ReadOnlySpan<double> x, Span<double> value)
+    {
+        Check(x, value);
+        f.Evaluate(x, value);
+    }
+
+    public override void Pushforward(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> value, Span<double> destination)
+    {
+        Check(x, value);
+        Expected.Length(tangent.Length, ActiveLength, nameof(tangent));
+        Expected.Length(destination.Length, OutputLength, nameof(destination));
+        Dual<double>[] line = this.line, lineResult = this.lineResult;
+        for (int j = 0; j < tangent.Length && j < line.Length && j < x.Length; j++)
+        {
+            line[j] = new(x[j], tangent[j]);
+        }
+
+        for (int j = tangent.Length; j < line.Length; j++)
+        {
+            line[j] = new(x[j]);
+        }
+
+        SimdPass.Evaluate<TFunction, Dual<double>>(f, line, lineResult);
+        for (int i = 0; i < lineResult.Length && i < value.Length && i < destination.Length; i++)
+        {
+            value[i] = lineResult[i].Primal;
+            destination[i] = lineResult[i].Tangent;
+        }
+    }
+
+    public override void Pullback(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> value, Span<double> destination)
+    {
+        Check(x, value);
+        Expected.Length(cotangent.Length, OutputLength, nameof(cotangent));
+        Expected.Length(destination.Length, ActiveLength, nameof(destination));
+        SimdPass.SetValues(point, x);
+        if (onePass)
+        {
+            SimdPass.Evaluate<TFunction, TDual>(f, point, result);
+            SimdPass.StoreLanes(SimdPass.Weighted<TDual>(result, cotangent), destination);
+        }
+        else
+        {
+            for (int first = 0; first < ActiveLength; first += TDual.Width)
+            {
+                int count = Math.Min(TDual.Width, ActiveLength - first);
+                SimdPass.Seed<TDual>(point, x, first, count);
+                SimdPass.Evaluate<TFunction, TDual>(f, point, result);
+                SimdPass.StoreLanes(SimdPass.Weighted<TDual>(result, cotangent), destination.Slice(first, count));
+                SimdPass.Unseed<TDual>(point, x, first, count);
+            }
+        }
+
+        SimdPass.Values<TDual>(result, value);
+    }
+
+    public override void Jacobian(ReadOnlySpan<double> x, Span<double> value, Span<double> destination)
+    {
+        Check(x, value);
+        Expected.Length(destination.Length, OutputLength * ActiveLength, nameof(destination));
+        SimdPass.SetValues(point, x);
+        if (onePass)
+        {
+            SimdPass.Evaluate<TFunction, TDual>(f, point, result);
+            SimdPass.StoreRows<TDual>(result, destination, ActiveLength, 0, ActiveLength);
+        }
+        else
+        {
+            for (int first = 0; first < ActiveLength; first += TDual.Width)
+            {
+                int count = Math.Min(TDual.Width, ActiveLength - first);
+                SimdPass.Seed<TDual>(point, x, first, count);
+                SimdPass.Evaluate<TFunction, TDual>(f, point, result);
+                SimdPass.StoreRows<TDual>(result, destination, ActiveLength, first, count);
+                SimdPass.Unseed<TDual>(point, x, first, count);
+            }
+        }
+
+        SimdPass.Values<TDual>(result, value);
+    }
+
+    public override PreparedVector Clone() => new PreparedDualVector<TFunction, TDual>(f, InputLength, OutputLength, ActiveLength);
+
+    private void Check(ReadOnlySpan<double> x, Span<double> value)
+    {
+        Expected.Length(x.Length, InputLength, nameof(x));
+        Expected.Length(value.Length, OutputLength, nameof(value));
+    }
+}

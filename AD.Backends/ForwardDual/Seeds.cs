@@ -1,0 +1,26 @@
+namespace AD.Backends;
+
+/// <summary>Rows of the identity: seed j has a one in lane j.</summary>
+internal static class Seeds
+{
+    /// <summary>The widest dual number.</summary>
+    public const int MaxWidth = 16;
+
+    private static readonly double[] Table = Identity();
+
+    /// <summary>The 16 lanes of a seed; a narrower dual reads the first ones.</summary>
+    /// <param name="lane">The lane that is one.</param>
+    /// <returns>A reference to the first lane.</returns>
+    public static ref double Lane(int lane) => ref Table[MaxWidth - lane];
+
+    /// <summary>16 zero lanes.</summary>
+    public static ref double Zero => ref Table[MaxWidth + 1];
+
+    // One row holds every seed: ... 0 0 1 0 0 ..., read from 16 - lane on.
+    private static double[] Identity()
+    {
+        double[] table = new double[2 * MaxWidth + 1];
+        table[MaxWidth] = 1.0;
+        return table;
+    }
+}
