@@ -28,6 +28,9 @@ internal readonly struct Dual16 : ISimdDual<Dual16>
     public static Dual16 Load(double value, ref readonly double partials) => new(value, Vector512.LoadUnsafe(in partials), Vector512.LoadUnsafe(in partials, 8));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref double Partials(ref Dual16 x) => ref Unsafe.As<Vector512<double>, double>(ref Unsafe.AsRef(in x.low));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref double destination)
     {
         low.StoreUnsafe(ref destination);

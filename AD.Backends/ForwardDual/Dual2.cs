@@ -26,6 +26,9 @@ internal readonly struct Dual2 : ISimdDual<Dual2>
     public static Dual2 Load(double value, ref readonly double partials) => new(value, Vector128.LoadUnsafe(in partials));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref double Partials(ref Dual2 x) => ref Unsafe.As<Vector128<double>, double>(ref Unsafe.AsRef(in x.partials));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref double destination) => partials.StoreUnsafe(ref destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

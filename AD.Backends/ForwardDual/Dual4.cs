@@ -26,6 +26,9 @@ internal readonly struct Dual4 : ISimdDual<Dual4>
     public static Dual4 Load(double value, ref readonly double partials) => new(value, Vector256.LoadUnsafe(in partials));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref double Partials(ref Dual4 x) => ref Unsafe.As<Vector256<double>, double>(ref Unsafe.AsRef(in x.partials));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref double destination) => partials.StoreUnsafe(ref destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -26,6 +26,9 @@ internal readonly struct Dual8 : ISimdDual<Dual8>
     public static Dual8 Load(double value, ref readonly double partials) => new(value, Vector512.LoadUnsafe(in partials));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref double Partials(ref Dual8 x) => ref Unsafe.As<Vector512<double>, double>(ref Unsafe.AsRef(in x.partials));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref double destination) => partials.StoreUnsafe(ref destination);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,16 +11,16 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
     where TFunction : IOdeFunction
     where TDual : unmanaged, ISimdDual<TDual>
 {
-    private readonly TDual[] u = new TDual[stateLength];
-    private readonly TDual[] p = new TDual[parameterLength];
-    private readonly TDual[] du = new TDual[stateLength];
+    private readonly AlignedBuffer<TDual> u = new(stateLength);
+    private readonly AlignedBuffer<TDual> p = new(parameterLength);
+    private readonly AlignedBuffer<TDual> du = new(stateLength);
     private readonly double[] parameters = new double[parameterLength];
     private readonly bool onePass = active <= TDual.Width;
 
     public override void Bind(ReadOnlySpan<double> values)
     {
         values.CopyTo(parameters);
-        SimdPass.Constants<TDual>(p, values);
+        SimdPass.Constants(p.Span, values);
         if (onePass)
         {
             SeedRange(u, 0, 0, active);
@@ -30,33 +30,23 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
 
     public override void Pullback(ReadOnlySpan<double> state, double t, ReadOnlySpan<double> w, Span<double> value, Span<double> stateDestination, Span<double> parameterDestination)
     {
-        SimdPass.SetValues(u, state);
+        SimdPass.SetValues(u.Span, state);
         if (onePass)
         {
-            Evaluate(f, u, p, t, du);
-            TDual sum = SimdPass.Weighted<TDual>(du, w);
-            Split(sum, 0, active, stateDestination, parameterDestination);
+            Evaluate(f, u.Span, p.Span, t, du.Span);
+            Split(du.Span, w, 0, active, stateDestination, parameterDestination);
         }
         else
         {
-            for (int first = 0; first < active; first += TDual.Width)
-            {
-                int count = Math.Min(TDual.Width, active - first);
-                SeedRange(u, 0, first, count);
-                SeedRange(p, stateLength, first, count);
-                Evaluate(f, u, p, t, du);
-                Split(SimdPass.Weighted<TDual>(du, w), first, count, stateDestination, parameterDestination);
-                UnseedRange(u, 0, first, count);
-                UnseedRange(p, stateLength, first, count);
-            }
+            PullbackByChunks(t, w, stateDestination, parameterDestination);
         }
 
-        SimdPass.Values<TDual>(du, value);
+        SimdPass.Values<TDual>(du.Span, value);
     }
 
     public override void Jacobian(ReadOnlySpan<double> state, double t, Span<double> value, Span<double> destination)
     {
-        SimdPass.SetValues(u, state);
+        SimdPass.SetValues(u.Span, state);
         for (int first = 0; first < stateLength; first += TDual.Width)
         {
             int count = Math.Min(TDual.Width, stateLength - first);
@@ -65,15 +55,15 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
                 SeedRange(u, 0, first, count);
             }
 
-            Evaluate(f, u, p, t, du);
-            SimdPass.StoreRows<TDual>(du, destination, stateLength, first, count);
+            Evaluate(f, u.Span, p.Span, t, du.Span);
+            SimdPass.StoreRows(du.Span, destination, stateLength, first, count);
             if (!onePass)
             {
                 UnseedRange(u, 0, first, count);
             }
         }
 
-        SimdPass.Values<TDual>(du, value);
+        SimdPass.Values<TDual>(du.Span, value);
     }
 
     public override void Pushforward(ReadOnlySpan<double> state, double t, int count, ReadOnlySpan<double> s, ReadOnlySpan<double> tangents, Span<double> value, Span<double> destination)
@@ -91,49 +81,56 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
                 p[i] = SimdPass.LoadLanes<TDual>(parameters[i], tangents[(i * count + first)..], lanes);
             }
 
-            Evaluate(f, u, p, t, du);
-            SimdPass.StoreRows<TDual>(du, destination, count, first, lanes);
+            Evaluate(f, u.Span, p.Span, t, du.Span);
+            SimdPass.StoreRows(du.Span, destination, count, first, lanes);
         }
 
-        SimdPass.Values<TDual>(du, value);
+        SimdPass.Values<TDual>(du.Span, value);
     }
 
     /// <summary>The user's function behind a boundary that is not inlined.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Evaluate(TFunction f, TDual[] u, TDual[] p, double t, TDual[] du) => f.Evaluate<TDual>(u, p, TDual.Constant(t), du);
+    private static void Evaluate(TFunction f, ReadOnlySpan<TDual> u, ReadOnlySpan<TDual> p, double t, Span<TDual> du) => f.Evaluate(u, p, TDual.Constant(t), du);
 
-    /// <summary>Writes lanes first .. first + count of the pullback where they belong: into the state's or the parameters' part.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Split(TDual sum, int first, int count, Span<double> state, Span<double> parameters)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PullbackByChunks(double t, ReadOnlySpan<double> w, Span<double> stateDestination, Span<double> parameterDestination)
     {
-        if (first + count <= state.Length)
+        for (int first = 0; first < active; first += TDual.Width)
         {
-            SimdPass.StoreLanes(sum, state.Slice(first, count));
-            return;
-        }
-
-        Unsafe.SkipInit(out Lanes lanes);
-        SimdPass.StoreLanes<TDual>(sum, lanes);
-        for (int lane = 0; lane < count; lane++)
-        {
-            int index = first + lane;
-            if (index < state.Length)
-            {
-                state[index] = lanes[lane];
-            }
-            else
-            {
-                parameters[index - state.Length] = lanes[lane];
-            }
+            int count = Math.Min(TDual.Width, active - first);
+            SeedRange(u, 0, first, count);
+            SeedRange(p, stateLength, first, count);
+            Evaluate(f, u.Span, p.Span, t, du.Span);
+            Split(du.Span, w, first, count, stateDestination, parameterDestination);
+            UnseedRange(u, 0, first, count);
+            UnseedRange(p, stateLength, first, count);
         }
     }
 
-    private void SeedRange(TDual[] part, int offset, int first, int count) => Range(part, offset, first, count, seeded: true);
+    /// <summary>Writes lanes first .. first + count of the pullback where they belong: into the state's or the parameters' part.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Split(ReadOnlySpan<TDual> du, ReadOnlySpan<double> w, int first, int count, Span<double> state, Span<double> parameters)
+    {
+        TDual sum = SimdPass.Weighted(du, w);
+        ref double lanes = ref TDual.Partials(ref sum);
+        int inState = Math.Clamp(state.Length - first, 0, count);
+        if (inState > 0)
+        {
+            SimdPass.CopyLanes(ref lanes, ref state[first], inState);
+        }
 
-    private void UnseedRange(TDual[] part, int offset, int first, int count) => Range(part, offset, first, count, seeded: false);
+        if (inState < count)
+        {
+            SimdPass.CopyLanes(ref Unsafe.Add(ref lanes, inState), ref parameters[first + inState - state.Length], count - inState);
+        }
+    }
+
+    private void SeedRange(AlignedBuffer<TDual> part, int offset, int first, int count) => Range(part, offset, first, count, seeded: true);
+
+    private void UnseedRange(AlignedBuffer<TDual> part, int offset, int first, int count) => Range(part, offset, first, count, seeded: false);
 
     /// <summary>Gives the entries of one part (u at offset 0, p at offset n) that lie in first .. first + count their seed, or takes it away.</summary>
-    private static void Range(TDual[] part, int offset, int first, int count, bool seeded)
+    private static void Range(AlignedBuffer<TDual> part, int offset, int first, int count, bool seeded)
     {
         int from = Math.Max(first, offset), to = Math.Min(first + count, offset + part.Length);
         for (int index = from; index < to; index++)
@@ -141,11 +138,5 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
             ref TDual entry = ref part[index - offset];
             entry = seeded ? TDual.Load(entry.Value, in Seeds.Lane(index - first)) : TDual.Constant(entry.Value);
         }
-    }
-
-    [InlineArray(Seeds.MaxWidth)]
-    private struct Lanes
-    {
-        private double first;
     }
 }

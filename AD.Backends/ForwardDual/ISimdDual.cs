@@ -17,6 +17,9 @@ internal interface ISimdDual<TSelf> : IActiveNumber<TSelf>
     /// <summary>The value with <see cref="Width"/> partial derivatives read from memory.</summary>
     static abstract TSelf Load(double value, ref readonly double partials);
 
+    /// <summary>The partial derivatives where they lie in memory, one behind the other.</summary>
+    static abstract ref double Partials(ref TSelf x);
+
     /// <summary>Writes the <see cref="Width"/> partial derivatives to memory.</summary>
     void Store(ref double destination);
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AD.Backends;
 
 /// <summary>A function prepared for duals of one width: its point keeps its seeds, only the values change from call to call.</summary>
@@ -6,8 +8,8 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
     where TDual : unmanaged, ISimdDual<TDual>
 {
     private readonly TFunction f;
-    private readonly TDual[] point;
-    private readonly TDual[] result;
+    private readonly AlignedBuffer<TDual> point;
+    private readonly AlignedBuffer<TDual> result;
     private readonly Dual<double>[] line;
     private readonly Dual<double>[] lineResult;
     private readonly bool onePass;
@@ -16,14 +18,14 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
         : base(inputLength, outputLength, activeLength)
     {
         this.f = f;
-        point = new TDual[inputLength];
-        result = new TDual[outputLength];
+        point = new(inputLength);
+        result = new(outputLength);
         line = new Dual<double>[inputLength];
         lineResult = new Dual<double>[outputLength];
         onePass = activeLength <= TDual.Width;
         if (onePass)
         {
-            SimdPass.Seed<TDual>(point, new double[activeLength], 0, activeLength);
+            SimdPass.Seed<TDual>(point.Span, new double[activeLength], 0, activeLength);
         }
     }
 
@@ -62,53 +64,65 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
         Check(x, value);
         Expected.Length(cotangent.Length, OutputLength, nameof(cotangent));
         Expected.Length(destination.Length, ActiveLength, nameof(destination));
-        SimdPass.SetValues(point, x);
+        SimdPass.SetValues(point.Span, x);
         if (onePass)
         {
-            SimdPass.Evaluate<TFunction, TDual>(f, point, result);
-            SimdPass.StoreLanes(SimdPass.Weighted<TDual>(result, cotangent), destination);
+            SimdPass.Evaluate<TFunction, TDual>(f, point.Span, result.Span);
+            SimdPass.StoreWeighted(result.Span, cotangent, destination);
         }
         else
         {
-            for (int first = 0; first < ActiveLength; first += TDual.Width)
-            {
-                int count = Math.Min(TDual.Width, ActiveLength - first);
-                SimdPass.Seed<TDual>(point, x, first, count);
-                SimdPass.Evaluate<TFunction, TDual>(f, point, result);
-                SimdPass.StoreLanes(SimdPass.Weighted<TDual>(result, cotangent), destination.Slice(first, count));
-                SimdPass.Unseed<TDual>(point, x, first, count);
-            }
+            PullbackByChunks(x, cotangent, destination);
         }
 
-        SimdPass.Values<TDual>(result, value);
+        SimdPass.Values<TDual>(result.Span, value);
     }
 
     public override void Jacobian(ReadOnlySpan<double> x, Span<double> value, Span<double> destination)
     {
         Check(x, value);
         Expected.Length(destination.Length, OutputLength * ActiveLength, nameof(destination));
-        SimdPass.SetValues(point, x);
+        SimdPass.SetValues(point.Span, x);
         if (onePass)
         {
-            SimdPass.Evaluate<TFunction, TDual>(f, point, result);
-            SimdPass.StoreRows<TDual>(result, destination, ActiveLength, 0, ActiveLength);
+            SimdPass.Evaluate<TFunction, TDual>(f, point.Span, result.Span);
+            SimdPass.StoreRows(result.Span, destination, ActiveLength, 0, ActiveLength);
         }
         else
         {
-            for (int first = 0; first < ActiveLength; first += TDual.Width)
-            {
-                int count = Math.Min(TDual.Width, ActiveLength - first);
-                SimdPass.Seed<TDual>(point, x, first, count);
-                SimdPass.Evaluate<TFunction, TDual>(f, point, result);
-                SimdPass.StoreRows<TDual>(result, destination, ActiveLength, first, count);
-                SimdPass.Unseed<TDual>(point, x, first, count);
-            }
+            JacobianByChunks(x, destination);
         }
 
-        SimdPass.Values<TDual>(result, value);
+        SimdPass.Values<TDual>(result.Span, value);
     }
 
     public override PreparedVector Clone() => new PreparedDualVector<TFunction, TDual>(f, InputLength, OutputLength, ActiveLength);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void PullbackByChunks(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> destination)
+    {
+        for (int first = 0; first < ActiveLength; first += TDual.Width)
+        {
+            int count = Math.Min(TDual.Width, ActiveLength - first);
+            SimdPass.Seed<TDual>(point.Span, x, first, count);
+            SimdPass.Evaluate<TFunction, TDual>(f, point.Span, result.Span);
+            SimdPass.StoreWeighted(result.Span, cotangent, destination.Slice(first, count));
+            SimdPass.Unseed<TDual>(point.Span, x, first, count);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void JacobianByChunks(ReadOnlySpan<double> x, Span<double> destination)
+    {
+        for (int first = 0; first < ActiveLength; first += TDual.Width)
+        {
+            int count = Math.Min(TDual.Width, ActiveLength - first);
+            SimdPass.Seed<TDual>(point.Span, x, first, count);
+            SimdPass.Evaluate<TFunction, TDual>(f, point.Span, result.Span);
+            SimdPass.StoreRows(result.Span, destination, ActiveLength, first, count);
+            SimdPass.Unseed<TDual>(point.Span, x, first, count);
+        }
+    }
 
     private void Check(ReadOnlySpan<double> x, Span<double> value)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace AD.Backends;
 
@@ -50,7 +51,8 @@ internal static class SimdPass
             Seed(point, x, first, count);
             result.Fill(TDual.Constant(double.NaN));
             Evaluate(f, point, result);
-            StoreLanes(Weighted<TDual>(result, cotangent), destination.Slice(first, count));
+            TDual sum = Weighted<TDual>(result, cotangent);
+            StoreLanes(ref sum, destination.Slice(first, count));
             Unseed(point, x, first, count);
         }
 
@@ -67,7 +69,7 @@ internal static class SimdPass
 
     /// <summary>Overwrites the values and keeps the partial derivatives.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void SetValues<TDual>(TDual[] point, ReadOnlySpan<double> x) where TDual : unmanaged, ISimdDual<TDual>
+    public static void SetValues<TDual>(Span<TDual> point, ReadOnlySpan<double> x) where TDual : unmanaged, ISimdDual<TDual>
     {
         for (int j = 0; j < x.Length && j < point.Length; j++)
         {
@@ -116,32 +118,48 @@ internal static class SimdPass
         return sum;
     }
 
+    /// <summary>Writes the first lanes of Σ w_i y_i.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void StoreWeighted<TDual>(ReadOnlySpan<TDual> result, ReadOnlySpan<double> cotangent, Span<double> destination) where TDual : unmanaged, ISimdDual<TDual>
+    {
+        TDual sum = Weighted(result, cotangent);
+        StoreLanes(ref sum, destination);
+    }
+
     /// <summary>Writes the first lanes of one number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreLanes<TDual>(TDual dual, Span<double> destination) where TDual : unmanaged, ISimdDual<TDual>
-    {
-        if (destination.Length >= TDual.Width)
-        {
-            dual.Store(ref MemoryMarshal.GetReference(destination));
-            return;
-        }
-
-        Unsafe.SkipInit(out Lanes lanes);
-        ref double scratch = ref Unsafe.As<Lanes, double>(ref lanes);
-        dual.Store(ref scratch);
-        for (int lane = 0; lane < destination.Length; lane++)
-        {
-            destination[lane] = Unsafe.Add(ref scratch, lane);
-        }
-    }
+    public static void StoreLanes<TDual>(ref TDual dual, Span<double> destination) where TDual : unmanaged, ISimdDual<TDual>
+        => CopyLanes(ref TDual.Partials(ref dual), ref MemoryMarshal.GetReference(destination), destination.Length);
 
     /// <summary>Writes count lanes of each result into its row, from column first on; rows have n columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void StoreRows<TDual>(ReadOnlySpan<TDual> result, Span<double> destination, int n, int first, int count) where TDual : unmanaged, ISimdDual<TDual>
+    public static void StoreRows<TDual>(Span<TDual> result, Span<double> destination, int n, int first, int count) where TDual : unmanaged, ISimdDual<TDual>
     {
         for (int i = 0; i < result.Length; i++)
         {
-            StoreLanes(result[i], destination.Slice(i * n + first, count));
+            StoreLanes(ref result[i], destination.Slice(i * n + first, count));
+        }
+    }
+
+    /// <summary>Copies a few numbers, four, two and one at a time; a call to the general copy would cost more than the numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void CopyLanes(ref double from, ref double to, int count)
+    {
+        int at = 0;
+        for (; at + 4 <= count; at += 4)
+        {
+            Vector256.LoadUnsafe(in from, (nuint)at).StoreUnsafe(ref to, (nuint)at);
+        }
+
+        if (at + 2 <= count)
+        {
+            Vector128.LoadUnsafe(in from, (nuint)at).StoreUnsafe(ref to, (nuint)at);
+            at += 2;
+        }
+
+        if (at < count)
+        {
+            Unsafe.Add(ref to, at) = Unsafe.Add(ref from, at);
         }
     }
 
