@@ -9,11 +9,14 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
     private const int MostSteps = 8;
     private const int MostFailures = 8;
 
+    /// <summary>Samples whose interpolant misses f(x) by more than this fraction of the largest value do not resolve f.</summary>
+    private const double Unresolved = 0.01;
+
     private readonly DifferenceScheme scheme;
     private readonly ReadOnlySpan<T> x;
     private readonly ReadOnlySpan<T> value;
     private readonly double epsilon;
-    private readonly Span<T> point, right, left, sum, wider;
+    private readonly Span<T> point, right, left, sum, wider, center;
     private readonly Span<StepSearch> searches;
     private Workspace<T> space;
     private Workspace<StepSearch> searchSpace;
@@ -29,13 +32,14 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
         this.x = x;
         this.value = value;
         epsilon = Magnitude.Epsilon<T>();
-        space = new(x.Length + 4 * m);
+        space = new(x.Length + 5 * m);
         searchSpace = new(m);
         point = space.Take(x.Length);
         right = space.Take(m);
         left = space.Take(m);
         sum = space.Take(m);
         wider = space.Take(m);
+        center = space.Take(m);
         searches = searchSpace.Take(m);
     }
 
@@ -58,7 +62,7 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
         destination.Fill(T.NaN);
         x.CopyTo(point);
         bool open = Start();
-        double h = scale * scheme.Reach / scheme.HalfWidth, smallest = 16.0 * epsilon * Math.Max(direction.Position, 1e-6 * scale);
+        double h = scale * scheme.Reach / scheme.Offsets[^1], smallest = 16.0 * epsilon * Math.Max(direction.Position, 1e-6 * scale);
         int steps = 0, failures = 0;
         while (open && steps < MostSteps && failures < MostFailures && h > smallest)
         {
@@ -99,21 +103,22 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
     /// <summary>Evaluates f on the stencil, from the outermost points inwards; ends early when no output is finite.</summary>
     private readonly bool Sample<TFunction>(TFunction f, Direction<T> direction, double h) where TFunction : IVectorFunction
     {
-        T center = T.CreateChecked(scheme.Weights[0]), widerCenter = T.CreateChecked(scheme.Wider[0]);
+        T weight = T.CreateChecked(scheme.Weights[0]), wide = T.CreateChecked(scheme.Wider[0]);
         bool differences = scheme.HasCenter || !scheme.IsEven;
         for (int i = 0; i < searches.Length; i++)
         {
             searches[i].Clear(Magnitude.Of(value[i]), scheme.Weights[0]);
-            sum[i] = differences ? T.Zero : center * value[i];
-            wider[i] = differences ? T.Zero : widerCenter * value[i];
+            sum[i] = differences ? T.Zero : weight * value[i];
+            wider[i] = differences ? T.Zero : wide * value[i];
+            center[i] = T.Zero;
         }
 
         bool finite = true;
-        for (int j = scheme.HalfWidth; j > 0 && finite; j--)
+        for (int j = scheme.Offsets.Length - 1; j > 0 && finite; j--)
         {
-            direction.Move(x, j * h, point);
+            direction.Move(x, scheme.Offsets[j] * h, point);
             f.Evaluate(point, right);
-            direction.Move(x, -j * h, point);
+            direction.Move(x, -scheme.Offsets[j] * h, point);
             f.Evaluate(point, left);
             finite = Add(j);
         }
@@ -124,7 +129,7 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
     private readonly bool Add(int j)
     {
         double size = Math.Abs(scheme.Weights[j]);
-        T weight = T.CreateChecked(scheme.Weights[j]), wide = T.CreateChecked(scheme.Wider[j]);
+        T weight = T.CreateChecked(scheme.Weights[j]), wide = T.CreateChecked(scheme.Wider[j]), inner = T.CreateChecked(scheme.Interpolation[j]);
         bool any = false;
         for (int i = 0; i < searches.Length; i++)
         {
@@ -143,9 +148,11 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
 
             any = true;
             T difference = right[i] - left[i];
-            T pair = !scheme.IsEven ? difference : scheme.HasCenter ? (right[i] - value[i]) + (left[i] - value[i]) : right[i] + left[i];
+            T curve = (right[i] - value[i]) + (left[i] - value[i]);
+            T pair = !scheme.IsEven ? difference : scheme.HasCenter ? curve : right[i] + left[i];
             sum[i] += weight * pair;
             wider[i] += wide * pair;
+            center[i] += inner * curve;
             search.Weighted += size * (a + b);
             search.Size = Math.Max(search.Size, Math.Max(a, b));
             search.Moved |= right[i] != value[i] || left[i] != value[i];
@@ -192,8 +199,14 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
         T derivative = sum[i] / divisor;
         double truncation = Magnitude.Of((sum[i] - wider[i]) / divisor);
         double rounding = epsilon * (search.Weighted + 0.5 * direction.Position * search.Change / h) / power;
+        double gap = Magnitude.Of(center[i]);
+        if (gap > Unresolved * search.Size)
+        {
+            truncation = Math.Max(truncation, gap / power);
+        }
+
         double error = truncation + rounding;
-        if (!(error >= search.Error))
+        if (!(error >= search.Error) || Magnitude.Of(derivative - destination[i]) > 4.0 * (error + search.Error))
         {
             destination[i] = derivative;
             search.Error = error;

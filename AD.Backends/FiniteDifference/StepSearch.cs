@@ -44,6 +44,9 @@ internal struct StepSearch
     /// <summary>The truncation error counts as visible from this multiple of the round-off bound on.</summary>
     private const double Visible = 10.0;
 
+    /// <summary>What grows when the step shrinks, but is below this fraction of |f|, is rounding error larger than the bound, not truncation.</summary>
+    private const double Noise = 1e-8;
+
     /// <summary>Derivatives below this fraction of |f| / (scale of x)^q are asked for to an absolute, not a relative error.</summary>
     private const double Floor = 0.003;
 
@@ -87,7 +90,7 @@ internal struct StepSearch
         }
 
         double size = Math.Max(derivative, Size / Math.Pow(scale, q));
-        bool noisy = h < 0.99 * Before && truncation >= TruncationBefore && truncation < 0.01 * size;
+        bool noisy = h < 0.99 * Before && truncation >= TruncationBefore && truncation * Math.Pow(h, q) < Noise * Size;
         (Before, TruncationBefore) = (h, truncation);
         if (truncation > Visible * rounding && !noisy)
         {
