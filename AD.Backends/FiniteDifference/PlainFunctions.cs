@@ -24,17 +24,15 @@ internal readonly struct DoubleScalar(ScalarFunction<double> f) : IVectorFunctio
         => y[0] = (T)(object)f(PlainFunction.AsDouble(x));
 }
 
-/// <summary>A delegate on an array of <see cref="double"/>, as a vector function; the array that the delegate sees is used again for every evaluation.</summary>
-internal readonly struct ArrayScalar(Func<double[], double> f, int length) : IVectorFunction
+/// <summary>A delegate on an array of <see cref="double"/>; the array that it sees is used again for every evaluation.</summary>
+internal readonly struct ArrayScalar(Func<double[], double> f, int length) : IScalarFunction
 {
     private readonly double[] array = new double[length];
 
-    public int OutputLength(int inputLength) => 1;
-
-    public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
+    public T Evaluate<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
     {
         PlainFunction.AsDouble(x).CopyTo(array);
-        y[0] = (T)(object)f(array);
+        return (T)(object)f(array);
     }
 }
 
