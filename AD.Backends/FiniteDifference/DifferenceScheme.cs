@@ -26,7 +26,6 @@ internal sealed class DifferenceScheme
         AccuracyOrder = stencil.AccuracyOrder;
         Reach = reach;
         RelativeTolerance = relativeTolerance;
-        HasCenter = int.IsOddInteger(points);
         offsets = [0.0, .. right.Select(o => (double)o / Parts)];
         weights = new double[offsets.Length];
         wider = new double[offsets.Length];
@@ -55,9 +54,6 @@ internal sealed class DifferenceScheme
     /// <summary>The estimated relative error at which the search for a better step ends.</summary>
     public double RelativeTolerance { get; }
 
-    /// <summary>f(x) itself is one of the points.</summary>
-    public bool HasCenter { get; }
-
     /// <summary>The values to the left enter with the sign of those to the right (even q) or the opposite (odd q).</summary>
     public bool IsEven => int.IsEvenInteger(DerivativeOrder);
 
@@ -72,6 +68,18 @@ internal sealed class DifferenceScheme
 
     /// <summary>The weights with which pairs of values interpolate f(x), which an odd derivative does not use: a check that the samples resolve f.</summary>
     public ReadOnlySpan<double> Interpolation => interpolation;
+
+    /// <summary>h^q.</summary>
+    public double Power(double h)
+    {
+        double power = h;
+        for (int k = 1; k < DerivativeOrder; k++)
+        {
+            power *= h;
+        }
+
+        return power;
+    }
 
     private static double WeightAt(FiniteDifferenceStencil stencil, int offset)
     {

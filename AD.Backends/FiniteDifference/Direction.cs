@@ -68,7 +68,7 @@ internal readonly ref struct Direction<T> where T : IFloatingPointIeee754<T>
     /// <summary>Writes x + τ v into the point; its other entries are x already.</summary>
     public void Move(ReadOnlySpan<T> x, double step, Span<T> point)
     {
-        T tau = T.CreateChecked(step);
+        T tau = T.CreateSaturating(step);
         if (index >= 0)
         {
             point[index] = x[index] + tau;

@@ -62,7 +62,7 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
         destination.Fill(T.NaN);
         x.CopyTo(point);
         bool open = Start();
-        double h = scale * scheme.Reach / scheme.Offsets[^1], smallest = 16.0 * epsilon * Math.Max(direction.Position, 1e-6 * scale);
+        double h = scale * FirstStep(), smallest = 16.0 * epsilon * Math.Max(direction.Position, 1e-6 * scale);
         int steps = 0, failures = 0;
         while (open && steps < MostSteps && failures < MostFailures && h > smallest)
         {
@@ -87,6 +87,13 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
     /// <summary>A step of few bits: x + j h is then exact, or nearly so, for every j of the stencil.</summary>
     private static double Exactly(double h) => BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(h) & ~((1UL << 46) - 1));
 
+    /// <summary>The first step in units of the scale: the largest allowed. With an active number no more than about ε^(1/(q + r)), since derivatives that ride along can hold truncation errors that the primals do not show.</summary>
+    private readonly double FirstStep()
+    {
+        double largest = scheme.Reach / scheme.Offsets[^1];
+        return Magnitude.IsReal<T>() ? largest : Math.Min(largest, Math.Pow(epsilon, 1.0 / (scheme.DerivativeOrder + scheme.AccuracyOrder)));
+    }
+
     private readonly bool Start()
     {
         bool any = false;
@@ -103,13 +110,11 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
     /// <summary>Evaluates f on the stencil, from the outermost points inwards; ends early when no output is finite.</summary>
     private readonly bool Sample<TFunction>(TFunction f, Direction<T> direction, double h) where TFunction : IVectorFunction
     {
-        T weight = T.CreateChecked(scheme.Weights[0]), wide = T.CreateChecked(scheme.Wider[0]);
-        bool differences = scheme.HasCenter || !scheme.IsEven;
         for (int i = 0; i < searches.Length; i++)
         {
             searches[i].Clear(Magnitude.Of(value[i]), scheme.Weights[0]);
-            sum[i] = differences ? T.Zero : weight * value[i];
-            wider[i] = differences ? T.Zero : wide * value[i];
+            sum[i] = T.Zero;
+            wider[i] = T.Zero;
             center[i] = T.Zero;
         }
 
@@ -129,7 +134,7 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
     private readonly bool Add(int j)
     {
         double size = Math.Abs(scheme.Weights[j]);
-        T weight = T.CreateChecked(scheme.Weights[j]), wide = T.CreateChecked(scheme.Wider[j]), inner = T.CreateChecked(scheme.Interpolation[j]);
+        T weight = T.CreateSaturating(scheme.Weights[j]), wide = T.CreateSaturating(scheme.Wider[j]), inner = T.CreateSaturating(scheme.Interpolation[j]);
         bool any = false;
         for (int i = 0; i < searches.Length; i++)
         {
@@ -149,7 +154,7 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
             any = true;
             T difference = right[i] - left[i];
             T curve = (right[i] - value[i]) + (left[i] - value[i]);
-            T pair = !scheme.IsEven ? difference : scheme.HasCenter ? curve : right[i] + left[i];
+            T pair = scheme.IsEven ? curve : difference;
             sum[i] += weight * pair;
             wider[i] += wide * pair;
             center[i] += inner * curve;
@@ -165,8 +170,8 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
     /// <summary>Keeps what is better than before and returns the step that the output farthest from its goal asks for, or zero.</summary>
     private readonly double Judge(Direction<T> direction, double h, int failures, Span<T> destination)
     {
-        double power = Math.Pow(h, scheme.DerivativeOrder), next = 0.0, urgency = -1.0;
-        T divisor = T.CreateChecked(power);
+        double power = scheme.Power(h), next = 0.0, urgency = -1.0;
+        T divisor = T.CreateSaturating(power);
         for (int i = 0; i < searches.Length; i++)
         {
             ref StepSearch search = ref searches[i];
@@ -189,14 +194,14 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
 
     private readonly double Weigh(ref StepSearch search, int i, Direction<T> direction, double h, double power, T divisor, Span<T> destination)
     {
+        T derivative = sum[i] / divisor;
         if (!search.Moved)
         {
-            destination[i] = T.Zero;
+            destination[i] = derivative;
             search.Error = 0.0;
             return 0.0;
         }
 
-        T derivative = sum[i] / divisor;
         double truncation = Magnitude.Of((sum[i] - wider[i]) / divisor);
         double rounding = epsilon * (search.Weighted + 0.5 * direction.Position * search.Change / h) / power;
         double gap = Magnitude.Of(center[i]);

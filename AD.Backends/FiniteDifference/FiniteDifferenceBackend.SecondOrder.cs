@@ -47,15 +47,15 @@ public sealed partial class FiniteDifferenceBackend
 
         for (int i = 0; i < n; i++)
         {
-            along[i] = T.CreateChecked(scales[i]);
+            along[i] = T.CreateSaturating(scales[i]);
             T ui = along[i] * along[i] * hessian[i * n + i];
             for (int j = 0; j < i; j++)
             {
                 T mixed = T.Zero;
-                along[j] = T.CreateChecked(scales[j]);
+                along[j] = T.CreateSaturating(scales[j]);
                 curvatures.Differentiate(function, Direction<T>.Along(x, along), new Span<T>(ref mixed), default);
                 T uj = along[j] * along[j] * hessian[j * n + j];
-                mixed = (mixed - ui - uj) / T.CreateChecked(2.0 * scales[i] * scales[j]);
+                mixed = (mixed - ui - uj) / T.CreateSaturating(2.0 * scales[i] * scales[j]);
                 hessian[i * n + j] = mixed;
                 hessian[j * n + i] = mixed;
                 along[j] = T.Zero;
@@ -90,20 +90,20 @@ public sealed partial class FiniteDifferenceBackend
         Span<T> scaled = space.Take(n), along = space.Take(n);
         for (int i = 0; i < n; i++)
         {
-            scaled[i] = T.CreateChecked(tau) * tangent[i];
+            scaled[i] = T.CreateSaturating(tau) * tangent[i];
         }
 
         using DirectionalDifference<T> curvatures = new(second, x, values);
         for (int i = 0; i < n; i++)
         {
             double scale = PowerOfTwo(Direction<T>.Coordinate(x, i).Scale);
-            T step = T.CreateChecked(scale), plus = T.Zero, minus = T.Zero;
+            T step = T.CreateSaturating(scale), plus = T.Zero, minus = T.Zero;
             scaled.CopyTo(along);
             along[i] = scaled[i] + step;
             curvatures.Differentiate(function, Direction<T>.Along(x, along), new Span<T>(ref plus), default);
             along[i] = scaled[i] - step;
             curvatures.Differentiate(function, Direction<T>.Along(x, along), new Span<T>(ref minus), default);
-            destination[i] = (plus - minus) / T.CreateChecked(4.0 * scale * tau);
+            destination[i] = (plus - minus) / T.CreateSaturating(4.0 * scale * tau);
         }
 
         return value;

@@ -23,6 +23,9 @@ internal static class Magnitude
     public static double Epsilon<T>() where T : IFloatingPointIeee754<T>
         => typeof(T) == typeof(double) ? DoubleEpsilon : EpsilonOf<T>.Value;
 
+    /// <summary>T is a floating-point type of the platform, which carries no derivatives.</summary>
+    public static bool IsReal<T>() => typeof(T) == typeof(double) || typeof(T) == typeof(float) || typeof(T) == typeof(Half);
+
     private const double DoubleEpsilon = 2.220446049250313e-16;
 
     private static double OfAny<T>(T x) where T : IFloatingPointIeee754<T>
@@ -32,7 +35,7 @@ internal static class Magnitude
             return double.NaN;
         }
 
-        if (typeof(T) == typeof(float) || typeof(T) == typeof(Half))
+        if (IsReal<T>())
         {
             return Math.Abs(double.CreateChecked(x));
         }
@@ -46,7 +49,7 @@ internal static class Magnitude
         while (high - low > 1)
         {
             int middle = (low + high) >> 1;
-            T bound = T.CreateChecked(Math.ScaleB(1.0, middle));
+            T bound = T.CreateSaturating(Math.ScaleB(1.0, middle));
             if (x < bound && -bound < x)
             {
                 high = middle;
@@ -67,7 +70,7 @@ internal static class Magnitude
         private static double Find()
         {
             double epsilon = 1.0;
-            while (epsilon > DoubleEpsilon && T.One + T.CreateChecked(0.5 * epsilon) > T.One)
+            while (epsilon > DoubleEpsilon && T.One + T.CreateSaturating(0.5 * epsilon) > T.One)
             {
                 epsilon *= 0.5;
             }

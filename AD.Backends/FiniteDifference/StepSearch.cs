@@ -81,7 +81,7 @@ internal struct StepSearch
     public double Next(DifferenceScheme scheme, double epsilon, double h, double scale, double derivative, double truncation, double rounding)
     {
         int q = scheme.DerivativeOrder, r = scheme.AccuracyOrder;
-        double reference = Math.Max(derivative, Floor * Size / Math.Pow(scale, q));
+        double natural = Size / scheme.Power(scale), reference = Math.Max(derivative, Floor * natural);
         double error = truncation + rounding, asked = scheme.RelativeTolerance * reference;
         Urgency = error / asked;
         if (error <= asked)
@@ -89,8 +89,8 @@ internal struct StepSearch
             return 0.0;
         }
 
-        double size = Math.Max(derivative, Size / Math.Pow(scale, q));
-        bool noisy = h < 0.99 * Before && truncation >= TruncationBefore && truncation * Math.Pow(h, q) < Noise * Size;
+        double size = Math.Max(derivative, natural);
+        bool noisy = h < 0.99 * Before && truncation >= TruncationBefore && truncation * scheme.Power(h) < Noise * Size;
         (Before, TruncationBefore) = (h, truncation);
         if (truncation > Visible * rounding && !noisy)
         {
