@@ -1,0 +1,81 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace AD.Backends;
+
+/// <summary>The size of a number of any type as a <see cref="double"/>, which only steers the choice of a step.</summary>
+internal static class Magnitude
+{
+    /// <summary>|x|, exact for the floating-point types of the platform; for an active number, which refuses to become a double, the power of two just above |x|, found by comparisons. NaN and infinity become NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Of<T>(T x) where T : IFloatingPointIeee754<T>
+    {
+        if (typeof(T) == typeof(double))
+        {
+            double size = Math.Abs((double)(object)x);
+            return size <= double.MaxValue ? size : double.NaN;
+        }
+
+        return OfAny(x);
+    }
+
+    /// <summary>The distance from 1 to the next number of type T, by comparisons.</summary>
+    public static double Epsilon<T>() where T : IFloatingPointIeee754<T>
+        => typeof(T) == typeof(double) ? DoubleEpsilon : EpsilonOf<T>.Value;
+
+    /// <summary>T is a floating-point type of the platform, which carries no derivatives.</summary>
+    public static bool IsReal<T>() => typeof(T) == typeof(double) || typeof(T) == typeof(float) || typeof(T) == typeof(Half);
+
+    private const double DoubleEpsilon = 2.220446049250313e-16;
+
+    private static double OfAny<T>(T x) where T : IFloatingPointIeee754<T>
+    {
+        if (!T.IsFinite(x))
+        {
+            return double.NaN;
+        }
+
+        if (IsReal<T>())
+        {
+            return Math.Abs(double.CreateChecked(x));
+        }
+
+        if (x == T.Zero)
+        {
+            return 0.0;
+        }
+
+        int low = -1075, high = 1024;
+        while (high - low > 1)
+        {
+            int middle = (low + high) >> 1;
+            T bound = T.CreateSaturating(Math.ScaleB(1.0, middle));
+            if (x < bound && -bound < x)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle;
+            }
+        }
+
+        return Math.ScaleB(1.0, Math.Min(high, 1023));
+    }
+
+    private static class EpsilonOf<T> where T : IFloatingPointIeee754<T>
+    {
+        public static readonly double Value = Find();
+
+        private static double Find()
+        {
+            double epsilon = 1.0;
+            while (epsilon > DoubleEpsilon && T.One + T.CreateSaturating(0.5 * epsilon) > T.One)
+            {
+                epsilon *= 0.5;
+            }
+
+            return epsilon;
+        }
+    }
+}
