@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+
+namespace AD.Backends;
+
+/// <content>Evaluating a function on tracked numbers: inputs in, outputs out.</content>
+internal sealed partial class Tape<T>
+{
+    private Tracked<T>[] point = new Tracked<T>[16];
+    private Tracked<T>[] result = new Tracked<T>[16];
+
+    /// <summary>The recorded outputs of the function at x, whose first <paramref name="active"/> entries are variables.</summary>
+    public ReadOnlySpan<Tracked<T>> Evaluate<TFunction>(TFunction f, ReadOnlySpan<T> x, int active, int outputs)
+        where TFunction : IVectorFunction
+    {
+        ReadOnlySpan<Tracked<T>> variables = Point(x, active);
+        Span<Tracked<T>> y = Outputs(outputs);
+        Call(f, variables, y);
+        Check(y);
+        return y;
+    }
+
+    /// <summary>The recorded value of a scalar function at x, whose first <paramref name="active"/> entries are variables.</summary>
+    public ReadOnlySpan<Tracked<T>> EvaluateScalar<TFunction>(TFunction f, ReadOnlySpan<T> x, int active)
+        where TFunction : IScalarFunction
+    {
+        ReadOnlySpan<Tracked<T>> variables = Point(x, active);
+        Span<Tracked<T>> y = Outputs(1);
+        y[0] = CallScalar(f, variables);
+        Check(y);
+        return y;
+    }
+
+    /// <summary>The point as tracked numbers: variables first, then constants.</summary>
+    public Span<Tracked<T>> Point(ReadOnlySpan<T> x, int active)
+    {
+        Span<Tracked<T>> variables = Buffers.Take(ref point, x.Length);
+        Activate(x[..active], variables);
+        for (int i = active; i < x.Length; i++)
+        {
+            variables[i] = new(x[i]);
+        }
+
+        return variables;
+    }
+
+    /// <summary>Makes the next variables; before the first operation only.</summary>
+    public void Activate(ReadOnlySpan<T> values, Span<Tracked<T>> variables)
+    {
+        int start = count, id = scope;
+        variables = variables[..values.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            variables[i] = new(values[i], start + i, id);
+        }
+
+        inputs += values.Length;
+        count = start + values.Length;
+    }
+
+    /// <summary>Room for the outputs, each marked as not written.</summary>
+    public Span<Tracked<T>> Outputs(int length)
+    {
+        Span<Tracked<T>> y = Buffers.Take(ref result, length);
+        y.Fill(new(T.NaN, 0, ScopeIds.Unwritten));
+        return y;
+    }
+
+    /// <summary>Every output is written, and by this evaluation.</summary>
+    public void Check(ReadOnlySpan<Tracked<T>> y)
+    {
+        for (int i = 0; i < y.Length; i++)
+        {
+            if (y[i].Scope != scope && y[i].Scope != ScopeIds.Constant)
+            {
+                RefuseOutput(y[i], i, y.Length);
+            }
+        }
+    }
+
+    /// <summary>The primals of the outputs.</summary>
+    public static void Primals(ReadOnlySpan<Tracked<T>> y, Span<T> value)
+    {
+        for (int i = 0; i < y.Length; i++)
+        {
+            value[i] = y[i].Primal;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Call<TFunction>(TFunction f, ReadOnlySpan<Tracked<T>> x, Span<Tracked<T>> y)
+        where TFunction : IVectorFunction
+        => f.Evaluate(x, y);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Tracked<T> CallScalar<TFunction>(TFunction f, ReadOnlySpan<Tracked<T>> x)
+        where TFunction : IScalarFunction
+        => f.Evaluate(x);
+
+    private static void RefuseOutput(Tracked<T> y, int i, int outputs)
+    {
+        if (y.Scope == ScopeIds.Unwritten)
+        {
+            throw new InvalidOperationException($"The function did not write entry {i} of its {outputs} outputs: assign every entry of the destination.");
+        }
+
+        Refuse(y);
+    }
+}

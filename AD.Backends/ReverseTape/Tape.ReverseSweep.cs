@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace AD.Backends;
+
+/// <content>The reverse sweep: from the cotangents of the outputs to those of the inputs.</content>
+internal sealed partial class Tape<T>
+{
+    private T[] adjoints = new T[256];
+
+    /// <summary>The cotangents of the active inputs for those of the outputs; to be read before the next sweep.</summary>
+    /// <remarks>
+    /// An exact zero wins over an infinite derivative, so that a path that is not taken contributes nothing. On plain numbers the products are formed without looking; where a NaN comes out, the sweep is
+    /// done again with care. That loses no case: a NaN on the way reaches an input.
+    /// </remarks>
+    public ReadOnlySpan<T> ReverseSweep(ReadOnlySpan<Tracked<T>> y, ReadOnlySpan<T> cotangent)
+    {
+        Seed(y, cotangent);
+        if (IsPlain)
+        {
+            SweepPlain();
+            if (!AnyNaN(adjoints.AsSpan(1, inputs)))
+            {
+                return adjoints.AsSpan(1, inputs);
+            }
+
+            Seed(y, cotangent);
+        }
+
+        SweepWithCare();
+        return adjoints.AsSpan(1, inputs);
+    }
+
+    private void Seed(ReadOnlySpan<Tracked<T>> y, ReadOnlySpan<T> cotangent)
+    {
+        Zero(Buffers.Take(ref adjoints, count));
+        for (int i = 0; i < y.Length; i++)
+        {
+            if (y[i].Index != 0)
+            {
+                Accumulate(ref adjoints[y[i].Index], cotangent[i]);
+            }
+        }
+    }
+
+    private void SweepPlain()
+    {
+        ref T adjoint = ref MemoryMarshal.GetArrayDataReference(adjoints);
+        ref Node<T> node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(nodes), (uint)count);
+        int last = inputs;
+        for (int i = count - 1; i > last; i--)
+        {
+            node = ref Unsafe.Subtract(ref node, 1);
+            T cotangent = Unsafe.Add(ref adjoint, (uint)i);
+            if (cotangent == T.Zero && node.B >= 0)
+            {
+                continue;
+            }
+
+            if (node.B < 0)
+            {
+                PullBlock(~node.B, i);
+                continue;
+            }
+
+            Unsafe.Add(ref adjoint, (uint)node.A) += node.DerivativeA * cotangent;
+            Unsafe.Add(ref adjoint, (uint)node.B) += node.DerivativeB * cotangent;
+        }
+    }
+
+    private void SweepWithCare()
+    {
+        for (int i = count - 1; i > inputs; i--)
+        {
+            ref Node<T> node = ref nodes[i];
+            if (node.B < 0)
+            {
+                PullBlock(~node.B, i);
+            }
+            else if (!ChainRule.IsZero(adjoints[i]))
+            {
+                Contribute(node.A, node.DerivativeA, adjoints[i]);
+                Contribute(node.B, node.DerivativeB, adjoints[i]);
+            }
+        }
+    }
+
+    private void Contribute(int operand, T derivative, T cotangent)
+    {
+        if (operand != 0)
+        {
+            Accumulate(ref adjoints[operand], Product(derivative, cotangent));
+        }
+    }
+
+    /// <summary>f' ȳ, without an operation where the local derivative is the constant 1 or -1.</summary>
+    private static T Product(T derivative, T seed)
+    {
+        if (IsPlain)
+        {
+            return ChainRule.Product(derivative, seed);
+        }
+
+        return derivative.Equals(T.One) ? seed : derivative.Equals(T.NegativeOne) ? -seed : ChainRule.Product(derivative, seed);
+    }
+
+    /// <summary>sum += term, without an operation where the sum is still the constant zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Accumulate(ref T sum, T term) => sum = !IsPlain && ChainRule.IsZero(sum) ? term : sum + term;
+
+    private static void Zero(Span<T> span)
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+        {
+            span.Fill(T.Zero);
+        }
+        else
+        {
+            span.Clear();
+        }
+    }
+
+    private static bool AnyNaN(ReadOnlySpan<T> span)
+    {
+        foreach (T entry in span)
+        {
+            if (T.IsNaN(entry))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

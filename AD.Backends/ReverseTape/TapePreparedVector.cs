@@ -1,0 +1,44 @@
+namespace AD.Backends;
+
+/// <summary>A vector function prepared for the tape: every operator goes straight to the tape of the calling thread.</summary>
+internal sealed class TapePreparedVector<TFunction>(ReverseTapeBackend backend, TFunction f, int inputLength, int outputLength, int activeLength)
+    : PreparedVector(inputLength, outputLength, activeLength)
+    where TFunction : IVectorFunction
+{
+    public override void Value(ReadOnlySpan<double> x, Span<double> value)
+    {
+        Check(x, value);
+        f.Evaluate(x, value);
+    }
+
+    public override void Pushforward(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> value, Span<double> destination)
+    {
+        Check(x, value);
+        TapeShape.Length(tangent.Length, ActiveLength, nameof(tangent));
+        TapeShape.Length(destination.Length, OutputLength, nameof(destination));
+        backend.Pushforward(f, x, tangent, value, destination);
+    }
+
+    public override void Pullback(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> value, Span<double> destination)
+    {
+        Check(x, value);
+        TapeShape.Length(cotangent.Length, OutputLength, nameof(cotangent));
+        TapeShape.Length(destination.Length, ActiveLength, nameof(destination));
+        backend.Pullback(f, x, cotangent, value, destination);
+    }
+
+    public override void Jacobian(ReadOnlySpan<double> x, Span<double> value, Span<double> destination)
+    {
+        Check(x, value);
+        TapeShape.Length(destination.Length, OutputLength * ActiveLength, nameof(destination));
+        backend.Jacobian(f, x, value, destination);
+    }
+
+    public override PreparedVector Clone() => new TapePreparedVector<TFunction>(backend, f, InputLength, OutputLength, ActiveLength);
+
+    private void Check(ReadOnlySpan<double> x, Span<double> value)
+    {
+        TapeShape.Length(x.Length, InputLength, nameof(x));
+        TapeShape.Length(value.Length, OutputLength, nameof(value));
+    }
+}

@@ -1,0 +1,95 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace AD.Backends;
+
+/// <summary>A number of the reverse mode: a value, its position on the current tape and the scope it belongs to. 16 bytes over <see cref="double"/>, without references.</summary>
+/// <remarks>
+/// Variables enter through <see cref="ReverseTapeBackend"/>; every operation on one is recorded on the tape of the evaluation that is under way on this thread. Position 0 is a constant, which records
+/// nothing. A variable that meets the tape of another evaluation (another gradient, another thread, an earlier call) throws <see cref="InvalidOperationException"/>. <c>==</c>, <c>&lt;</c>, ... compare
+/// primals; <see cref="Equals(Tracked{T})"/> compares value and identity. Generic over the base number: reverse over forward and reverse over reverse are different types and cannot be confused.
+/// Source: Griewank and Walther (2008), chapter 4.
+/// </remarks>
+/// <typeparam name="T">The base number.</typeparam>
+public readonly partial struct Tracked<T> : IActiveNumber<Tracked<T>>
+    where T : IFloatingPointIeee754<T>
+{
+    private readonly T primal;
+    private readonly int index;
+    private readonly int scope;
+
+    /// <summary>A constant: its derivative is zero.</summary>
+    /// <param name="primal">The value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Tracked(T primal)
+        : this(primal, 0, 0)
+    {
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Tracked(T primal, int index, int scope)
+    {
+        this.primal = primal;
+        this.index = index;
+        this.scope = scope;
+    }
+
+    /// <summary>The value.</summary>
+    public T Primal => primal;
+
+    /// <summary>True when the number does not depend on an active input.</summary>
+    public bool IsConstant => index == 0;
+
+    internal int Index => index;
+
+    internal int Scope => scope;
+
+    /// <summary>A number of the base type as a constant, so that outer and inner variables mix in one expression.</summary>
+    /// <param name="value">The value.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator Tracked<T>(T value) => new(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Tracked<T> Constant(double value) => new(T.CreateSaturating(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Tracked<T> Apply<TRule>(Tracked<T> x)
+        where TRule : struct, IUnaryRule
+    {
+        T y = ChainRule.Value<TRule, T>(x.primal);
+        return x.index == 0 ? new(y) : Tape<T>.Record(y, TRule.Derivative(x.primal, y), x);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Tracked<T> Apply<TRule>(Tracked<T> x, Tracked<T> y)
+        where TRule : struct, IBinaryRule
+    {
+        T z = ChainRule.Value<TRule, T>(x.primal, y.primal);
+        if ((x.index | y.index) == 0)
+        {
+            return new(z);
+        }
+
+        T derivativeX = x.index == 0 ? T.Zero : TRule.DerivativeX(x.primal, y.primal, z);
+        T derivativeY = y.index == 0 ? T.Zero : TRule.DerivativeY(x.primal, y.primal, z);
+        return Tape<T>.Record(z, derivativeX, x, derivativeY, y);
+    }
+
+    /// <inheritdoc/>
+    public static void ApplyBlock<TBlock>(in TBlock block, ReadOnlySpan<Tracked<T>> x, Span<Tracked<T>> y)
+        where TBlock : struct, IBlockRule
+        => Tape<T>.Record(in block, x, y);
+
+    static double IActiveNumber<Tracked<T>>.PrimalOf(Tracked<T> x) => Special.PrimalOf(x.primal);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool IActiveNumber<Tracked<T>>.TryLift<TOther>(TOther value, out Tracked<T> result)
+    {
+        bool inner = typeof(TOther) == typeof(T);
+        result = inner ? new((T)(object)value!) : default;
+        return inner;
+    }
+}
