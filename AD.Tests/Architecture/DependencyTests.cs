@@ -43,4 +43,15 @@ public class DependencyTests
         Regex named = new(string.Join('|', names.Append(@"AD\.Backends").Select(name => $@"\b{name}\b")));
         return [.. Repository.Sources(folder).Where(file => named.IsMatch(File.ReadAllText(file))).Select(file => Path.GetRelativePath(Repository.Root, file))];
     }
+
+    [Theory]
+    [InlineData("TinyForwardBackend")]
+    [InlineData("TinyReverseBackend")]
+    [InlineData("TinyJacobianBackend")]
+    public void ATinyBackendIsShorterThanFifteenLines(string backend)
+    {
+        string[] lines = Repository.Read("samples", "TinyBackends", backend + ".cs").Split('\n');
+        int open = Array.IndexOf(lines, "{"), close = Array.LastIndexOf(lines, "}");
+        Assert.InRange(lines[(open + 1)..close].Count(line => line.Length > 0 && !line.TrimStart().StartsWith("///", StringComparison.Ordinal)), 1, 14);
+    }
 }

@@ -6,6 +6,9 @@ internal static class Repository
     /// <summary>The folder that holds the solution.</summary>
     public static string Root { get; } = FindRoot();
 
+    /// <summary>The run rewrites the texts that tests compare with: <c>UPDATE_TEXTS=1 dotnet test</c>, then review the difference and commit it.</summary>
+    public static bool TextsAreUpdated { get; } = Environment.GetEnvironmentVariable("UPDATE_TEXTS") == "1";
+
     /// <summary>The text of a file, with line ends as \n.</summary>
     public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path])).ReplaceLineEndings("\n");
 

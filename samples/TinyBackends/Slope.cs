@@ -25,13 +25,13 @@ internal static class Slope
         {
             for (int j = 0; j < direction.Length; j++)
             {
-                point[j] = x[j] + T.CreateSaturating(step) * direction[j];
+                point[j] = x[j] + step * direction[j];
             }
 
             f.Evaluate(point, y);
             for (int i = 0; i < y.Length; i++)
             {
-                destination[i] += T.CreateSaturating(weight) * y[i];
+                destination[i] += weight * y[i];
             }
         }
     }

@@ -1,0 +1,40 @@
+using System.Text;
+
+namespace AD.Tests.Documentation;
+
+/// <summary>The README's table of what the backends can do, made from their traits.</summary>
+internal static class CapabilityTable
+{
+    private static readonly (string Title, Func<BackendTraits, string> Cell)[] Columns =
+    [
+        ("Backend", traits => $"`{traits.Name}`"),
+        ("Mode", traits => traits.Mode switch { DerivativeMode.FiniteDifference => "finite difference", DerivativeMode.Forward => "forward", _ => "reverse" }),
+        ("Exact", traits => Mark(traits.IsExact)),
+        ("Native", traits => (traits.NativePushforward, traits.NativePullback) switch { (true, true) => "pushforward, pullback", (true, false) => "pushforward", (false, true) => "pullback", _ => "none" }),
+        ("Nests inside another", traits => Mark(traits.AnyBaseNumber)),
+        ("Plain `double` delegates", traits => Mark(traits.PlainDelegates)),
+        ("User rules", traits => Mark(traits.HonoursRules)),
+        ("Branches", traits => Mark(traits.Branches)),
+        ("Mutation", traits => Mark(traits.Mutation)),
+        ("Prepared: 0 bytes", traits => Mark(traits.PreparedAllocatesNothing)),
+        ("Thread-safe", traits => Mark(traits.ThreadSafe)),
+        ("GPU", traits => Mark(traits.Gpu)),
+    ];
+
+    public static string Of(IEnumerable<BackendTraits> backends)
+    {
+        StringBuilder table = new();
+        table.Append(Row(Columns.Select(column => column.Title)));
+        table.Append(string.Concat(Enumerable.Repeat("|---", Columns.Length))).Append("|\n");
+        foreach (BackendTraits traits in backends)
+        {
+            table.Append(Row(Columns.Select(column => column.Cell(traits))));
+        }
+
+        return table.ToString();
+    }
+
+    private static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |\n";
+
+    private static string Mark(bool can) => can ? "yes" : "no";
+}
