@@ -4,64 +4,32 @@ using System.Runtime.CompilerServices;
 namespace AD.Solvers;
 
 /// <summary>Steps with their interpolants: a time, a length and d + 1 control points each. Grows by doubling and keeps its memory when cleared.</summary>
-internal sealed class StepStore(int length, int degree)
+internal sealed class StepStore(int length, int degree) : StepRecord
 {
     private readonly int rowLength = length;
     private readonly int pointCount = degree + 1;
     private readonly int perStep = length * (degree + 1);
     private readonly double[] weights = new double[degree + 1];
-    private double[] times = [];
-    private double[] sizes = [];
     private double[] points = [];
 
     /// <summary>The number of control points of a step, d + 1.</summary>
     public int PointCount => pointCount;
 
-    /// <summary>The number of steps.</summary>
-    public int Count { get; private set; }
-
     /// <summary>The memory held, in bytes.</summary>
-    public long Bytes => sizeof(double) * ((long)times.Length + sizes.Length + points.Length);
-
-    /// <summary>Forgets the steps and keeps the memory.</summary>
-    public void Clear() => Count = 0;
-
-    /// <summary>The beginning of a step.</summary>
-    public double Time(int index) => times[index];
-
-    /// <summary>The signed length of a step.</summary>
-    public double Size(int index) => sizes[index];
-
-    /// <summary>Makes room for so many steps, no more, forgetting what is stored.</summary>
-    public void Reserve(int steps)
-    {
-        Count = 0;
-        if (times.Length < steps)
-        {
-            Resize(steps);
-        }
-    }
+    public override long Bytes => base.Bytes + sizeof(double) * (long)points.Length;
 
     /// <summary>Keeps the step that the stepper has tried.</summary>
     public unsafe void Append(Stepper stepper, double t, double h)
     {
-        if (Count == times.Length)
-        {
-            Resize(Math.Max(16, 2 * Count));
-        }
-
-        times[Count] = t;
-        sizes[Count] = h;
-        fixed (double* destination = &points[Count * (long)perStep])
+        Append(t, h);
+        fixed (double* destination = &points[(Count - 1) * (long)perStep])
         {
             stepper.WriteInterpolant(h, destination);
         }
-
-        Count++;
     }
 
     /// <summary>The state at time t inside a step; <paramref name="destination"/> has room for whole vectors.</summary>
-    public void Evaluate(int index, double t, Span<double> destination) => Evaluate(index, (t - times[index]) / sizes[index], weights, destination);
+    public void Evaluate(int index, double t, Span<double> destination) => Evaluate(index, (t - Time(index)) / Size(index), weights, destination);
 
     /// <summary>Σ_m w_m(θ) P_m. Rows overlap their neighbours by less than a vector, and so does the destination.</summary>
     public void Evaluate(int index, double theta, Span<double> w, Span<double> destination)
@@ -85,13 +53,12 @@ internal sealed class StepStore(int length, int degree)
     /// <summary>Room for the state at a time, padded to whole vectors.</summary>
     public static double[] Room(int length) => new double[length + Vector<double>.Count];
 
-    private void Resize(int steps)
+    private protected override void Resize(int steps)
     {
-        Array.Resize(ref times, steps);
-        Array.Resize(ref sizes, steps);
+        base.Resize(steps);
 
         // A stepper writes whole cache lines, so the last row needs room behind it.
-        double[] larger = GC.AllocateUninitializedArray<double>(checked(steps * perStep + Room(0).Length + 16));
+        double[] larger = GC.AllocateUninitializedArray<double>(checked(steps * perStep + Vector<double>.Count + 16));
         points.AsSpan(0, Math.Min(points.Length, Count * perStep)).CopyTo(larger);
         points = larger;
     }
