@@ -1,0 +1,112 @@
+namespace AD.Solvers;
+
+/// <summary>The forward trajectory as a backward pass reads it: dense, or checkpoints whose intervals are replayed with the recorded steps.</summary>
+/// <remarks>
+/// A replay starts from a stored state and takes the recorded steps (t, h) again with the same stepper, so that its interpolants are the forward ones bit for bit. With K
+/// checkpoints at every s-th step the memory is 16 bytes a step, K states, and the interpolants of s steps; s is a power of two that doubles whenever K + 1 states would be kept,
+/// so the number of steps need not be known and s &lt; 2N/K for N steps. Cost of a whole backward pass: at most one more forward pass.
+/// </remarks>
+internal sealed class Trajectory : StepObserver
+{
+    private readonly Stepper stepper;
+    private readonly StepRecord record;
+    private readonly StepStore window;
+    private readonly CheckpointStore? checkpoints;
+    private double direction;
+    private double end;
+    private int first;
+    private int cursor;
+
+    /// <param name="stepper">The forward stepper, which replays too.</param>
+    /// <param name="checkpointCount">K, or 0 to keep every interpolant.</param>
+    public Trajectory(Stepper stepper, int checkpointCount)
+    {
+        this.stepper = stepper;
+        window = new StepStore(stepper.Length, stepper.InterpolantDegree);
+        checkpoints = checkpointCount == 0 ? null : new CheckpointStore(checkpointCount, stepper.Length);
+        record = checkpoints is null ? window : new StepRecord();
+    }
+
+    /// <summary>The memory held for the trajectory, in bytes.</summary>
+    public long Bytes => window.Bytes + (checkpoints is null ? 0 : record.Bytes + checkpoints.Bytes);
+
+    /// <summary>How many steps were replayed since the start.</summary>
+    public long Replayed { get; private set; }
+
+    /// <summary>Forgets everything: a forward pass begins.</summary>
+    public void Start()
+    {
+        record.Clear();
+        window.Clear();
+        checkpoints?.Clear();
+        Replayed = 0;
+    }
+
+    public override void Accepted(Stepper stepper, double t, double h, double next)
+    {
+        end = next;
+        direction = Math.Sign(h);
+        if (checkpoints is null)
+        {
+            window.Append(stepper, t, h);
+            return;
+        }
+
+        checkpoints.Offer(record.Count, stepper.State);
+        record.Append(t, h);
+    }
+
+    /// <summary>The forward pass is over: reading starts at the last step.</summary>
+    public void Freeze()
+    {
+        cursor = record.Count - 1;
+        first = checkpoints is null ? 0 : record.Count;
+        if (checkpoints is not null)
+        {
+            window.Reserve(Math.Min(checkpoints.Spacing, record.Count));
+        }
+    }
+
+    /// <summary>The state at time t. Fast when t moves by less than a step or two.</summary>
+    /// <param name="t">A time between the start and the end of the forward pass.</param>
+    /// <param name="destination">Receives the state; has room for whole vectors.</param>
+    public void Evaluate(double t, Span<double> destination)
+    {
+        while (cursor > 0 && (t - record.Time(cursor)) * direction < 0.0)
+        {
+            cursor--;
+        }
+
+        while (cursor + 1 < record.Count && (t - record.Time(cursor + 1)) * direction > 0.0)
+        {
+            cursor++;
+        }
+
+        if ((uint)(cursor - first) >= (uint)window.Count)
+        {
+            Replay();
+        }
+
+        window.Evaluate(cursor - first, t, destination);
+    }
+
+    /// <summary>Takes the steps of the cursor's interval again.</summary>
+    private void Replay()
+    {
+        int spacing = checkpoints!.Spacing;
+        first = cursor / spacing * spacing;
+        int beyond = Math.Min(first + spacing, record.Count);
+        window.Clear();
+        checkpoints.State(first).CopyTo(stepper.State);
+        stepper.Begin(record.Time(first));
+        for (int i = first; i < beyond; i++)
+        {
+            double t = record.Time(i), h = record.Size(i);
+            stepper.Try(t, h, i + 1 < record.Count ? record.Time(i + 1) : end);
+            window.Append(stepper, t, h);
+            stepper.Accept();
+        }
+
+        Replayed += beyond - first;
+    }
+}

@@ -1,0 +1,181 @@
+namespace AD.Solvers;
+
+/// <summary>The one loop: try a step, judge it, show it, move on. What a step is, how long it is and what is kept of it are other objects' affairs.</summary>
+/// <remarks>
+/// Advances to one stop after another; the step size lives on across stops, as it does across the jumps that an adjoint makes there. Nothing is allocated.
+/// </remarks>
+internal sealed class Integrator
+{
+    private readonly Stepper stepper;
+    private readonly OdeOptions options;
+    private StepControl control;
+    private double step;
+    private bool begun;
+    private bool nonFinite;
+    private long attempts;
+    private long evaluationsBefore;
+
+    public Integrator(OdeMethod method, OdeSystem system, OdeOptions options, ToleranceRange tolerances)
+    {
+        stepper = method.CreateStepper(system);
+        stepper.SetTolerances(tolerances.Absolute, tolerances.Relative);
+        this.options = options;
+        control = new StepControl(stepper.ErrorPower);
+    }
+
+    /// <summary>The stepper, which holds the state.</summary>
+    public Stepper Stepper => stepper;
+
+    /// <summary>Sees every accepted step.</summary>
+    public StepObserver? Observer { get; set; }
+
+    /// <summary>Hears how far the integration is.</summary>
+    public ProgressMeter? Progress { get; set; }
+
+    /// <summary>The present time.</summary>
+    public double Time { get; private set; }
+
+    /// <summary>Accepted steps since the start.</summary>
+    public long Steps { get; private set; }
+
+    /// <summary>Rejected steps since the start.</summary>
+    public long Rejected { get; private set; }
+
+    /// <summary>Evaluations of the right-hand side since the start.</summary>
+    public long Evaluations => stepper.Evaluations - evaluationsBefore;
+
+    /// <summary>Why the last <see cref="Advance"/> stopped.</summary>
+    public OdeOutcome Outcome { get; private set; }
+
+    /// <summary>Begins at t with the state that the stepper holds.</summary>
+    public void Start(double t)
+    {
+        Time = t;
+        step = 0.0;
+        Steps = 0;
+        Rejected = 0;
+        attempts = 0;
+        evaluationsBefore = stepper.Evaluations;
+        nonFinite = false;
+        control.Reset();
+        Restart();
+    }
+
+    /// <summary>The state was changed at the present time: its derivative is to be evaluated again.</summary>
+    public void Restart() => begun = false;
+
+    /// <summary>Integrates from the present time to <paramref name="end"/>.</summary>
+    /// <returns>Whether it got there; <see cref="Outcome"/> says why not.</returns>
+    public bool Advance(double end)
+    {
+        if (Time == end)
+        {
+            return Stop(Status.Success);
+        }
+
+        if (!begun && !Begin(end))
+        {
+            return Stop(Status.NotFinite);
+        }
+
+        while (Time != end)
+        {
+            if (options.CancellationToken.IsCancellationRequested)
+            {
+                return Stop(Status.Cancelled);
+            }
+
+            if (attempts++ == options.MaxSteps)
+            {
+                return Stop(Status.MaxSteps);
+            }
+
+            // A step that all but reaches the end goes there, and leaves the next step as long as it would have been.
+            double t = Time, h = step, next = t + h;
+            bool clipped = Math.Abs(h) * 1.0000001 >= Math.Abs(end - t);
+            if (clipped)
+            {
+                next = end;
+                h = end - t;
+            }
+            else if (next == t || t + 0.1 * h == t)
+            {
+                return Stop(nonFinite ? Status.NotFinite : Status.StepTooSmall);
+            }
+
+            stepper.Try(t, h, next);
+            double error = stepper.ErrorNorm(h);
+            if (error <= 1.0)
+            {
+                Observer?.Accepted(stepper, t, h, next);
+                stepper.Accept();
+                Time = next;
+                Steps++;
+                nonFinite = false;
+                double proposed = Limited(h * control.AfterAccepted(error));
+                step = clipped && Math.Abs(proposed) < Math.Abs(step) ? step : proposed;
+                Progress?.Report(next, Steps);
+            }
+            else
+            {
+                Rejected++;
+                nonFinite = !double.IsFinite(error);
+                step = h * control.AfterRejected(error);
+                if (clipped && t + 0.1 * step == t)
+                {
+                    return Stop(nonFinite ? Status.NotFinite : Status.StepTooSmall);
+                }
+            }
+        }
+
+        return Stop(Status.Success);
+    }
+
+    private bool Begin(double end)
+    {
+        stepper.Begin(Time);
+        begun = true;
+        foreach (double derivative in stepper.Derivative)
+        {
+            if (!double.IsFinite(derivative))
+            {
+                return false;
+            }
+        }
+
+        if (step == 0.0)
+        {
+            double span = end - Time;
+            step = Limited(options.InitialStep is { } first ? Math.CopySign(Math.Min(first, Math.Abs(span)), span) : stepper.InitialStep(Time, span));
+        }
+
+        return true;
+    }
+
+    private double Limited(double h) => Math.Abs(h) <= options.MaxStep ? h : Math.CopySign(options.MaxStep, h);
+
+    private bool Stop(Status status)
+    {
+        int component = status switch
+        {
+            Status.Success or Status.Cancelled or Status.MaxSteps => -1,
+            Status.NotFinite when Steps + Rejected == 0 => FirstNotFinite(stepper.Derivative),
+            _ => stepper.WorstComponent(step),
+        };
+        Outcome = new OdeOutcome(status, Time, step, component);
+        return status == Status.Success;
+    }
+
+    private static int FirstNotFinite(ReadOnlySpan<double> values)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (!double.IsFinite(values[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace AD.Solvers;
+
+/// <summary>Steps with their interpolants: a time, a length and d + 1 control points each. Grows by doubling and keeps its memory when cleared.</summary>
+internal sealed class StepStore(int length, int degree) : StepRecord
+{
+    private readonly int rowLength = length;
+    private readonly int pointCount = degree + 1;
+    private readonly int perStep = length * (degree + 1);
+    private readonly double[] weights = new double[degree + 1];
+    private double[] points = [];
+
+    /// <summary>The number of control points of a step, d + 1.</summary>
+    public int PointCount => pointCount;
+
+    /// <summary>The memory held, in bytes.</summary>
+    public override long Bytes => base.Bytes + sizeof(double) * (long)points.Length;
+
+    /// <summary>Keeps the step that the stepper has tried.</summary>
+    public unsafe void Append(Stepper stepper, double t, double h)
+    {
+        Append(t, h);
+        fixed (double* destination = &points[(Count - 1) * (long)perStep])
+        {
+            stepper.WriteInterpolant(h, destination);
+        }
+    }
+
+    /// <summary>The state at time t inside a step; <paramref name="destination"/> has room for whole vectors.</summary>
+    public void Evaluate(int index, double t, Span<double> destination) => Evaluate(index, (t - Time(index)) / Size(index), weights, destination);
+
+    /// <summary>Σ_m w_m(θ) P_m. Rows overlap their neighbours by less than a vector, and so does the destination.</summary>
+    public void Evaluate(int index, double theta, Span<double> w, Span<double> destination)
+    {
+        Bernstein.Weights(theta, w);
+        ref double first = ref Unsafe.Add(ref points[0], index * (nint)perStep);
+        for (int i = 0; i < rowLength; i += Vector<double>.Count)
+        {
+            ref double point = ref Unsafe.Add(ref first, i);
+            Vector<double> sum = new Vector<double>(w[0]) * Vector.LoadUnsafe(ref point);
+            for (int m = 1; m < pointCount; m++)
+            {
+                point = ref Unsafe.Add(ref point, rowLength);
+                sum = Vector.MultiplyAddEstimate(new Vector<double>(w[m]), Vector.LoadUnsafe(ref point), sum);
+            }
+
+            sum.CopyTo(destination[i..]);
+        }
+    }
+
+    /// <summary>Room for the state at a time, padded to whole vectors.</summary>
+    public static double[] Room(int length) => new double[length + Vector<double>.Count];
+
+    private protected override void Resize(int steps)
+    {
+        base.Resize(steps);
+
+        // A stepper writes whole cache lines, so the last row needs room behind it.
+        double[] larger = GC.AllocateUninitializedArray<double>(checked(steps * perStep + Vector<double>.Count + 16));
+        points.AsSpan(0, Math.Min(points.Length, Count * perStep)).CopyTo(larger);
+        points = larger;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace AD.Solvers;
+
+/// <summary>Where and why an integration stopped.</summary>
+/// <param name="Status">Why it stopped.</param>
+/// <param name="Time">The time that it reached.</param>
+/// <param name="Step">The step that it tried last.</param>
+/// <param name="Component">The component of the state that asked for the smallest step, or was not finite; −1 when no component is to blame.</param>
+public readonly record struct OdeOutcome(Status Status, double Time, double Step, int Component)
+{
+    /// <summary>The outcome in a sentence.</summary>
+    /// <returns>A sentence with time, step and component.</returns>
+    public override string ToString()
+    {
+        string where = string.Create(CultureInfo.InvariantCulture, $" at t = {Time:R} with step {Step:R}{(Component < 0 ? string.Empty : $" in component {Component}")}");
+        return Status switch
+        {
+            Status.Success => string.Create(CultureInfo.InvariantCulture, $"The integration reached t = {Time:R}."),
+            Status.MaxSteps => $"The integration used up its steps (MaxSteps){where}: allow more, or loosen the tolerance.",
+            Status.StepTooSmall => $"The step became too small{where}: a singularity, a discontinuity, a stiff problem, or a tolerance that cannot be met.",
+            Status.NotFinite => $"The integration met a value that is NaN or infinite{where}.",
+            Status.Cancelled => $"The integration was cancelled{where}.",
+            _ => $"The integration stopped ({Status}){where}.",
+        };
+    }
+}

@@ -1,0 +1,44 @@
+namespace AD.Solvers;
+
+/// <summary>Proportional-integral control of the step: h ← h · clamp(0.9 err^(−β₁) err_prev^(β₂), 1/5, 10).</summary>
+/// <remarks>
+/// β₁ = 1/q − 0.03 and β₂ = 0.04 with q the power of h in the error estimate; err_prev at least 1e-4; after a rejection the next step does not grow, and a rejected step
+/// shrinks by err alone. Source: Hairer, Nørsett and Wanner, Solving Ordinary Differential Equations I, section IV.2 (2nd ed. of II), as in their DOPRI5.
+/// On Lotka-Volterra it takes fewer steps for the same accuracy than β₁ = 0.7/q, β₂ = 0.4/q.
+/// </remarks>
+internal struct StepControl(int errorPower)
+{
+    private const double Safety = 0.9;
+    private const double Smallest = 0.2;
+    private const double Largest = 10.0;
+    private const double Integral = 0.04;
+    private const double PreviousFloor = 1e-4;
+
+    private readonly double proportional = 1.0 / errorPower - 0.75 * Integral;
+    private double previous = PreviousFloor;
+    private bool rejected;
+
+    /// <summary>Forgets the errors seen so far.</summary>
+    public void Reset()
+    {
+        previous = PreviousFloor;
+        rejected = false;
+    }
+
+    /// <summary>The factor for the step after an accepted one.</summary>
+    public double AfterAccepted(double error)
+    {
+        double factor = Safety * Math.Pow(previous, Integral) * Math.Pow(Math.Max(error, 1e-12), -proportional);
+        factor = Math.Clamp(factor, Smallest, rejected ? 1.0 : Largest);
+        previous = Math.Max(error, PreviousFloor);
+        rejected = false;
+        return factor;
+    }
+
+    /// <summary>The factor for trying a rejected step again.</summary>
+    public double AfterRejected(double error)
+    {
+        rejected = true;
+        return double.IsFinite(error) ? Math.Max(Smallest, Safety * Math.Pow(error, -proportional)) : 0.1;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Numerics;
+
+namespace AD.Solvers;
+
+/// <summary>Rows of doubles at fixed addresses, each on a 64-byte boundary and padded with zeros to whole vectors, so that kernels need no remainder loop.</summary>
+internal sealed unsafe class AlignedRows
+{
+    private const int Alignment = 64;
+    private readonly double[] memory;
+    private readonly double* first;
+
+    public AlignedRows(int rows, int length)
+    {
+        Stride = Padded(length);
+        memory = GC.AllocateArray<double>(rows * Stride + Alignment / sizeof(double), pinned: true);
+        fixed (double* start = memory)
+        {
+            first = (double*)(((nint)start + Alignment - 1) & -Alignment);
+        }
+    }
+
+    /// <summary>The distance from one row to the next.</summary>
+    public int Stride { get; }
+
+    /// <summary>The row's address; valid as long as this object is.</summary>
+    public double* Row(int index) => first + (nint)index * Stride;
+
+    /// <summary>The length with its padding: whole cache lines, whole vectors.</summary>
+    private static int Padded(int length)
+    {
+        int unit = Math.Max(Vector<double>.Count, Alignment / sizeof(double));
+        return length <= Vector<double>.Count ? Vector<double>.Count : (length + unit - 1) / unit * unit;
+    }
+}

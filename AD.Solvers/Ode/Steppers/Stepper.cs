@@ -1,0 +1,50 @@
+namespace AD.Solvers;
+
+/// <summary>The working state of one solve by a one-step method: where it is, and the step it tries.</summary>
+internal abstract class Stepper
+{
+    /// <summary>The length n of the state.</summary>
+    public abstract int Length { get; }
+
+    /// <summary>The power q of h in the error estimate: error ~ h^q.</summary>
+    public abstract int ErrorPower { get; }
+
+    /// <summary>The degree d of the interpolant.</summary>
+    public abstract int InterpolantDegree { get; }
+
+    /// <summary>How many times f was evaluated.</summary>
+    public long Evaluations { get; protected set; }
+
+    /// <summary>The state at the present time; after it is written, <see cref="Begin"/> must follow.</summary>
+    public abstract Span<double> State { get; }
+
+    /// <summary>The state at the end of the step that was tried.</summary>
+    public abstract ReadOnlySpan<double> Next { get; }
+
+    /// <summary>The derivative at the present time.</summary>
+    public abstract ReadOnlySpan<double> Derivative { get; }
+
+    /// <summary>Sets the tolerances, one of each for every component.</summary>
+    public abstract void SetTolerances(ReadOnlySpan<double> absolute, ReadOnlySpan<double> relative);
+
+    /// <summary>Evaluates the derivative at (t, state).</summary>
+    public abstract void Begin(double t);
+
+    /// <summary>Tries the step from t to next = t + h without judging it.</summary>
+    public abstract void Try(double t, double h, double next);
+
+    /// <summary>The error of the step that was tried, relative to the tolerance, root mean square over the components: 1 is just accurate enough.</summary>
+    public abstract double ErrorNorm(double h);
+
+    /// <summary>The component with the largest error, or the first that is not finite.</summary>
+    public abstract int WorstComponent(double h);
+
+    /// <summary>Moves to the end of the step that was tried.</summary>
+    public abstract void Accept();
+
+    /// <summary>Hairer's starting step for the way from t to t + span.</summary>
+    public abstract double InitialStep(double t, double span);
+
+    /// <summary>Writes the d + 1 control points of the step that was tried, row by row, n each; up to a vector's length beyond the last row is overwritten.</summary>
+    public abstract unsafe void WriteInterpolant(double h, double* destination);
+}

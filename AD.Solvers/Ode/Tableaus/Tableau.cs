@@ -1,0 +1,111 @@
+namespace AD.Solvers;
+
+/// <summary>The coefficients of an explicit Runge-Kutta pair with continuous extension: the whole of what tells one method from another.</summary>
+/// <remarks>
+/// Stages k_i = f(u + h Σ_{j&lt;i} a_ij k_j, t + c_i h), step u₁ = u + h Σ b_i k_i, error estimate h Σ e_i k_i, and inside the step, θ ∈ [0, 1],
+/// u(θ) = u + h Σ_i b_i(θ) k_i with b_i(θ) = Σ_m β_im C(d, m) θᵐ (1 − θ)^{d−m}: Bernstein form, which loses no digits to cancellation where powers of θ lose two.
+/// Immutable; safe to share between threads.
+/// </remarks>
+public sealed class Tableau
+{
+    private readonly double[][] a;
+    private readonly double[] b;
+    private readonly double[] c;
+    private readonly double[] e;
+    private readonly double[][] interpolant;
+
+    /// <summary>Stores and checks the coefficients.</summary>
+    /// <param name="name">The method's name.</param>
+    /// <param name="order">The order of the step.</param>
+    /// <param name="embeddedOrder">The order of the embedded formula behind the error estimate.</param>
+    /// <param name="c">The nodes, length s.</param>
+    /// <param name="a">The stage weights: row i holds a_i0 .. a_i,i−1.</param>
+    /// <param name="b">The weights of the step, length s.</param>
+    /// <param name="e">The weights of the error estimate (b minus the embedded weights), length s.</param>
+    /// <param name="interpolant">β_im: row i holds the Bernstein coefficients of b_i(θ), m = 0 .. d.</param>
+    /// <exception cref="ArgumentException">Lengths do not match, a row of a does not sum to its node, b does not sum to 1, e does not sum to 0, or b_i(0) ≠ 0 or b_i(1) ≠ b_i.</exception>
+    public Tableau(string name, int order, int embeddedOrder, double[] c, double[][] a, double[] b, double[] e, double[][] interpolant)
+    {
+        int stages = c.Length;
+        Require(stages >= 1 && a.Length == stages && b.Length == stages && e.Length == stages && interpolant.Length == stages,
+            $"{name}: c has {stages} entries; a has {a.Length} rows, b {b.Length}, e {e.Length}, the interpolant {interpolant.Length}; {stages} of each are expected.");
+        int degree = interpolant[0].Length - 1;
+        for (int i = 0; i < stages; i++)
+        {
+            Require(a[i].Length == i, $"{name}: row {i} of a has {a[i].Length} entries; {i} are expected.");
+            Require(Close(Sum(a[i]), c[i]), $"{name}: row {i} of a sums to {Sum(a[i])}; c is {c[i]}.");
+            Require(interpolant[i].Length == degree + 1, $"{name}: row {i} of the interpolant has {interpolant[i].Length} entries; {degree + 1} are expected.");
+            Require(interpolant[i][0] == 0.0 && Close(interpolant[i][degree], b[i]), $"{name}: the interpolant of stage {i} does not join 0 and b.");
+        }
+
+        Require(Close(Sum(b), 1.0) && Close(Sum(e), 0.0), $"{name}: b sums to {Sum(b)} and e to {Sum(e)}; 1 and 0 are expected.");
+        Name = name;
+        Order = order;
+        EmbeddedOrder = embeddedOrder;
+        InterpolantDegree = degree;
+        this.a = Array.ConvertAll(a, row => (double[])row.Clone());
+        this.b = (double[])b.Clone();
+        this.c = (double[])c.Clone();
+        this.e = (double[])e.Clone();
+        this.interpolant = Array.ConvertAll(interpolant, row => (double[])row.Clone());
+        FirstSameAsLast = stages > 1 && c[^1] == 1.0 && b[^1] == 0.0 && a[^1].AsSpan().SequenceEqual(b.AsSpan(0, stages - 1));
+    }
+
+    /// <summary>The method's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The order of the step.</summary>
+    public int Order { get; }
+
+    /// <summary>The order of the embedded formula.</summary>
+    public int EmbeddedOrder { get; }
+
+    /// <summary>The number of stages s.</summary>
+    public int Stages => c.Length;
+
+    /// <summary>The degree d of the interpolant in θ.</summary>
+    public int InterpolantDegree { get; }
+
+    /// <summary>The last stage of a step is the first of the next one (FSAL): s − 1 evaluations a step.</summary>
+    public bool FirstSameAsLast { get; }
+
+    /// <summary>The nodes c, length s.</summary>
+    public ReadOnlySpan<double> Nodes => c;
+
+    /// <summary>The weights b, length s.</summary>
+    public ReadOnlySpan<double> Weights => b;
+
+    /// <summary>The error weights e, length s.</summary>
+    public ReadOnlySpan<double> ErrorWeights => e;
+
+    /// <summary>The weights a_i0 .. a_i,i−1 of stage i.</summary>
+    /// <param name="i">The stage, from 0.</param>
+    /// <returns>i weights.</returns>
+    public ReadOnlySpan<double> StageWeights(int i) => a[i];
+
+    /// <summary>The Bernstein coefficients of b_i(θ).</summary>
+    /// <param name="i">The stage, from 0.</param>
+    /// <returns>d + 1 coefficients.</returns>
+    public ReadOnlySpan<double> Interpolant(int i) => interpolant[i];
+
+    private static bool Close(double x, double y) => Math.Abs(x - y) <= 1e-13 * Math.Max(1.0, Math.Abs(y));
+
+    private static double Sum(double[] row)
+    {
+        double sum = 0.0;
+        foreach (double entry in row)
+        {
+            sum += entry;
+        }
+
+        return sum;
+    }
+
+    private static void Require(bool holds, string message)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace AD.Solvers;
+
+/// <summary>The adjoint equations in backward time τ = −t for z = (λ, μ, q): dλ/dτ = f_uᵀ λ + g_uᵀ, dμ/dτ = f_pᵀ λ + g_pᵀ, dq/dτ = g, on the forward trajectory.</summary>
+internal sealed class AdjointSystem(PreparedOde f, PreparedCost[] integrands, Trajectory trajectory, bool wantsParameters)
+    : OdeSystem(f.StateLength + (wantsParameters ? f.ParameterLength : 0) + (integrands.Length > 0 ? 1 : 0))
+{
+    private readonly double[] state = StepStore.Room(f.StateLength);
+    private readonly double[] derivative = new double[f.StateLength];
+    private readonly int n = f.StateLength;
+    private readonly int k = wantsParameters ? f.ParameterLength : 0;
+
+    public override void Evaluate(ReadOnlySpan<double> z, double tau, Span<double> dz)
+    {
+        trajectory.Evaluate(-tau, state);
+        ReadOnlySpan<double> u = state.AsSpan(0, n);
+        f.Pullback(u, -tau, z[..n], derivative, dz[..n], dz.Slice(n, k));
+        if (integrands.Length > 0)
+        {
+            AddIntegrands(u, -tau, dz);
+        }
+    }
+
+    private void AddIntegrands(ReadOnlySpan<double> u, double t, Span<double> dz)
+    {
+        double value = 0.0;
+        foreach (PreparedCost g in integrands)
+        {
+            value += g.Evaluate(u, t);
+            Vectors.Add(g.StateGradient, dz);
+            if (k > 0)
+            {
+                Vectors.Add(g.ParameterGradient, dz[n..]);
+            }
+        }
+
+        dz[n + k] = value;
+    }
+}

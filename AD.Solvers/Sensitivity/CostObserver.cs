@@ -1,0 +1,53 @@
+namespace AD.Solvers;
+
+/// <summary>Sums the discrete terms of a cost and their tangents as the integration passes their times; steps are not shortened for them.</summary>
+internal sealed class CostObserver(PreparedCosts costs, TangentSystem system, int stateLength, int columns, int degree) : StepObserver
+{
+    private readonly StepStore step = new(system.Length, degree);
+    private readonly double[] point = StepStore.Room(system.Length);
+    private readonly double[] gradient = new double[columns];
+    private int visited;
+
+    /// <summary>The sum so far.</summary>
+    public double Value { get; private set; }
+
+    /// <summary>The tangents of the sum so far, c numbers.</summary>
+    public Span<double> Gradient => gradient;
+
+    /// <summary>Starts at time t with the state z.</summary>
+    public void Start(double t, ReadOnlySpan<double> z)
+    {
+        visited = 0;
+        Value = 0.0;
+        gradient.AsSpan().Clear();
+        while (visited < costs.Count && costs.Time(visited) == t)
+        {
+            Visit(z);
+        }
+    }
+
+    public override void Accepted(Stepper stepper, double t, double h, double next)
+    {
+        bool stored = false;
+        while (visited < costs.Count && (costs.Time(visited) - next) * Math.Sign(h) <= 0.0)
+        {
+            if (!stored)
+            {
+                step.Clear();
+                step.Append(stepper, t, h);
+                stored = true;
+            }
+
+            step.Evaluate(0, costs.Time(visited), point);
+            Visit(point);
+        }
+    }
+
+    private void Visit(ReadOnlySpan<double> z)
+    {
+        PreparedCost g = costs.At(visited);
+        Value += g.Evaluate(z[..stateLength], costs.Time(visited));
+        system.AddTangents(g, z.Slice(stateLength, stateLength * columns), gradient);
+        visited++;
+    }
+}

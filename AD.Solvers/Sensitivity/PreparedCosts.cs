@@ -1,0 +1,58 @@
+namespace AD.Solvers;
+
+/// <summary>All terms of a cost, prepared: integrands, and the discrete terms in the order in which the integration meets them.</summary>
+internal sealed class PreparedCosts
+{
+    private readonly PreparedCost[] all;
+    private readonly double[] times;
+    private readonly PreparedCost[] atTimes;
+
+    public PreparedCosts(Backend backend, Cost cost, OdeProblem problem)
+    {
+        List<PreparedCost> functions = [], integrands = [];
+        List<(double Time, PreparedCost Cost)> visits = [];
+        foreach (CostTerm term in cost.Terms)
+        {
+            PreparedCost prepared = new(backend, term.Function, problem.StateLength, problem.ParameterLength);
+            functions.Add(prepared);
+            if (term.Times is null)
+            {
+                integrands.Add(prepared);
+                continue;
+            }
+
+            foreach (double t in Check.Times(term.Times, problem.Start, problem.End, "times"))
+            {
+                visits.Add((t, prepared));
+            }
+        }
+
+        double direction = Math.Sign(problem.End - problem.Start);
+        (double Time, PreparedCost Cost)[] ordered = [.. visits.OrderBy(visit => visit.Time * direction)];
+        all = [.. functions];
+        Integrands = [.. integrands];
+        times = Array.ConvertAll(ordered, visit => visit.Time);
+        atTimes = Array.ConvertAll(ordered, visit => visit.Cost);
+    }
+
+    /// <summary>The functions whose integral counts.</summary>
+    public PreparedCost[] Integrands { get; }
+
+    /// <summary>How many discrete terms there are, times counted as often as they occur.</summary>
+    public int Count => times.Length;
+
+    /// <summary>The time of a discrete term.</summary>
+    public double Time(int index) => times[index];
+
+    /// <summary>The function of a discrete term.</summary>
+    public PreparedCost At(int index) => atTimes[index];
+
+    /// <summary>Stores the parameters.</summary>
+    public void Bind(ReadOnlySpan<double> p)
+    {
+        foreach (PreparedCost cost in all)
+        {
+            cost.Bind(p);
+        }
+    }
+}

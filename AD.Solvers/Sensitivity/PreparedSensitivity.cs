@@ -1,0 +1,160 @@
+namespace AD.Solvers;
+
+/// <summary>A prepared gradient of a cost of a trajectory: owns every buffer and allocates nothing once warm, apart from results that it returns as objects.</summary>
+/// <remarks>Made by <see cref="SensitivityMethod.Prepare"/>. Not safe for several threads at once: one for each thread. After an exception it can be used again.</remarks>
+public abstract class PreparedSensitivity
+{
+    private readonly PreparedVector? initialState;
+    private readonly double[] start;
+    private readonly double[] initialStateWork;
+
+    private protected PreparedSensitivity(SensitivityMethod method, OdeProblem problem, Cost cost, OdeOptions options)
+    {
+        Problem = problem;
+        Options = options;
+        Active = method.Active;
+        System = method.Backend.Prepare(problem.Function, Shape.Ode(problem.StateLength, problem.ParameterLength));
+        Costs = new PreparedCosts(method.Backend, cost, problem);
+        start = new double[problem.StateLength];
+        int n = problem.StateLength, k = problem.ParameterLength;
+        initialState = problem.InitialStateFunction is null ? null : method.Backend.Prepare(problem.InitialStateFunction, Shape.Vector(k, n));
+        initialStateWork = initialState is null ? [] : new double[n * k + k];
+    }
+
+    /// <summary>What the last gradient cost.</summary>
+    public SensitivityStatistics Statistics { get; private protected set; }
+
+    private protected OdeProblem Problem { get; }
+
+    private protected OdeOptions Options { get; }
+
+    private protected ActiveInputs Active { get; }
+
+    private protected PreparedOde System { get; }
+
+    private protected PreparedCosts Costs { get; }
+
+    private protected bool WantsParameters => (Active & ActiveInputs.Parameters) != 0;
+
+    private protected bool WantsInitialState => (Active & ActiveInputs.InitialState) != 0;
+
+    /// <summary>u₀ depends on the parameters.</summary>
+    private protected bool InitialStateDepends => initialState is not null;
+
+    /// <summary>The cost and its gradient at the parameters p, from the problem's initial state.</summary>
+    /// <param name="p">The parameters, length k.</param>
+    /// <returns>Value and gradient.</returns>
+    /// <exception cref="ArgumentException">p has another length, or an entry is NaN or infinite.</exception>
+    /// <exception cref="SensitivityException">An integration stopped early.</exception>
+    /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
+    public Sensitivities Gradient(ReadOnlySpan<double> p)
+    {
+        double[] parameterGradient = new double[WantsParameters ? Problem.ParameterLength : 0];
+        double[] initialStateGradient = new double[WantsInitialState ? Problem.StateLength : 0];
+        double value = Gradient(p, parameterGradient, initialStateGradient);
+        return new(value, parameterGradient, initialStateGradient, Statistics);
+    }
+
+    /// <summary>The cost and its gradient at the parameters p and the initial state u₀.</summary>
+    /// <param name="p">The parameters, length k.</param>
+    /// <param name="u0">The initial state, length n.</param>
+    /// <returns>Value and gradient.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry is NaN or infinite, or the problem's initial state is a function of p.</exception>
+    /// <exception cref="SensitivityException">An integration stopped early.</exception>
+    /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
+    public Sensitivities Gradient(ReadOnlySpan<double> p, ReadOnlySpan<double> u0)
+    {
+        double[] parameterGradient = new double[WantsParameters ? Problem.ParameterLength : 0];
+        double[] initialStateGradient = new double[WantsInitialState ? Problem.StateLength : 0];
+        double value = Gradient(p, u0, parameterGradient, initialStateGradient);
+        return new(value, parameterGradient, initialStateGradient, Statistics);
+    }
+
+    /// <summary>The cost and its gradient at the parameters p, from the problem's initial state; allocates nothing once warm.</summary>
+    /// <param name="p">The parameters, length k.</param>
+    /// <param name="parameterGradient">Receives dG/dp, length k; empty when the parameters are not active.</param>
+    /// <param name="initialStateGradient">Receives dG/du₀, length n; empty when the initial state is not active.</param>
+    /// <returns>The cost G.</returns>
+    /// <exception cref="ArgumentException">A length does not match, or an entry is NaN or infinite.</exception>
+    /// <exception cref="SensitivityException">An integration stopped early.</exception>
+    /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
+    public double Gradient(ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient)
+    {
+        CheckParameters(p);
+        Problem.WriteInitialState(p, start);
+        Check.Finite(start, "u0(p)");
+        return Run(p, parameterGradient, initialStateGradient);
+    }
+
+    /// <summary>The cost and its gradient at the parameters p and the initial state u₀; allocates nothing once warm.</summary>
+    /// <param name="p">The parameters, length k.</param>
+    /// <param name="u0">The initial state, length n.</param>
+    /// <param name="parameterGradient">Receives dG/dp, length k; empty when the parameters are not active.</param>
+    /// <param name="initialStateGradient">Receives dG/du₀, length n; empty when the initial state is not active.</param>
+    /// <returns>The cost G.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry is NaN or infinite, or the problem's initial state is a function of p.</exception>
+    /// <exception cref="SensitivityException">An integration stopped early.</exception>
+    /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
+    public double Gradient(ReadOnlySpan<double> p, ReadOnlySpan<double> u0, Span<double> parameterGradient, Span<double> initialStateGradient)
+    {
+        CheckParameters(p);
+        Check.Length(u0.Length, Problem.StateLength, nameof(u0), "the length of the state");
+        Check.Finite(u0);
+        if (InitialStateDepends)
+        {
+            throw new ArgumentException("The problem's initial state is a function of the parameters: call Gradient(p), or take a problem without InitialStateFunction.", nameof(u0));
+        }
+
+        u0.CopyTo(start);
+        return Run(p, parameterGradient, initialStateGradient);
+    }
+
+    /// <summary>Computes cost and gradient; the parameters are bound.</summary>
+    private protected abstract double Compute(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient);
+
+    /// <summary>Writes du₀/dp, n × k row by row.</summary>
+    private protected void InitialStateJacobian(ReadOnlySpan<double> p, Span<double> value, Span<double> destination)
+        => initialState!.Jacobian(p, value, destination);
+
+    /// <summary>destination += (du₀/dp)ᵀ λ.</summary>
+    private protected void AddInitialStatePullback(ReadOnlySpan<double> p, ReadOnlySpan<double> lambda, Span<double> destination)
+    {
+        Span<double> gradient = initialStateWork.AsSpan(0, p.Length), value = initialStateWork.AsSpan(p.Length, lambda.Length);
+        initialState!.Pullback(p, lambda, value, gradient);
+        for (int i = 0; i < gradient.Length; i++)
+        {
+            destination[i] += gradient[i];
+        }
+    }
+
+    /// <summary>Throws when an integration did not get through.</summary>
+    private protected void Require(bool arrived, string pass, OdeOutcome outcome)
+    {
+        if (arrived)
+        {
+            return;
+        }
+
+        if (outcome.Status == Status.Cancelled)
+        {
+            throw new OperationCanceledException(outcome.ToString(), Options.CancellationToken);
+        }
+
+        throw new SensitivityException(pass, outcome);
+    }
+
+    private double Run(ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient)
+    {
+        Check.Length(parameterGradient.Length, WantsParameters ? Problem.ParameterLength : 0, nameof(parameterGradient), WantsParameters ? "the number of parameters" : "because the parameters are not active");
+        Check.Length(initialStateGradient.Length, WantsInitialState ? Problem.StateLength : 0, nameof(initialStateGradient), WantsInitialState ? "the length of the state" : "because the initial state is not active");
+        System.Bind(p);
+        Costs.Bind(p);
+        return Compute(start, p, parameterGradient, initialStateGradient);
+    }
+
+    private void CheckParameters(ReadOnlySpan<double> p)
+    {
+        Check.Length(p.Length, Problem.ParameterLength, nameof(p), "the number of parameters");
+        Check.Finite(p);
+    }
+}

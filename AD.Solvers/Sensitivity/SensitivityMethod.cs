@@ -1,0 +1,57 @@
+namespace AD.Solvers;
+
+/// <summary>A way to the gradient of a cost of a trajectory with respect to parameters and initial state.</summary>
+/// <remarks>Immutable; safe to share between threads as far as the backend is.</remarks>
+public abstract class SensitivityMethod
+{
+    private protected SensitivityMethod(Backend backend)
+    {
+        ArgumentNullException.ThrowIfNull(backend);
+        Backend = backend;
+    }
+
+    /// <summary>The backend that all derivatives of the right-hand side and of the cost come from.</summary>
+    public Backend Backend { get; }
+
+    /// <summary>What the gradient is taken with respect to; both by default.</summary>
+    public ActiveInputs Active { get; init; } = ActiveInputs.All;
+
+    /// <summary>The cost and its gradient at the problem's parameters and initial state.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="cost">The cost.</param>
+    /// <param name="method">The integration method.</param>
+    /// <param name="options">How to integrate; null: the defaults. Saved times play no part: those of the cost count.</param>
+    /// <returns>Value and gradient.</returns>
+    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, or a tolerance is not valid.</exception>
+    /// <exception cref="SensitivityException">An integration stopped early.</exception>
+    /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
+    public Sensitivities Gradient(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null)
+    {
+        PreparedSensitivity prepared = Prepare(problem, cost, method, options);
+        return prepared.Gradient(problem.Parameters);
+    }
+
+    /// <summary>Prepares the gradient for many parameters: one object that owns every buffer.</summary>
+    /// <param name="problem">The problem; its parameters give the length only.</param>
+    /// <param name="cost">The cost.</param>
+    /// <param name="method">The integration method.</param>
+    /// <param name="options">How to integrate; null: the defaults.</param>
+    /// <returns>The prepared gradient, for one thread at a time.</returns>
+    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, or a tolerance is not valid.</exception>
+    public PreparedSensitivity Prepare(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(cost);
+        ArgumentNullException.ThrowIfNull(method);
+        options ??= new OdeOptions();
+        Check.Options(options, problem.StateLength);
+        if ((Active & ActiveInputs.All) == 0)
+        {
+            throw new InvalidOperationException($"Active is {Active}; Parameters, InitialState or both are expected.");
+        }
+
+        return PrepareCore(problem, cost, method, options);
+    }
+
+    private protected abstract PreparedSensitivity PrepareCore(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions options);
+}

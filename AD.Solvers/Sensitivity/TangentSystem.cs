@@ -1,0 +1,63 @@
+namespace AD.Solvers;
+
+/// <summary>The state with its tangents, z = (u, S, q, Q): u' = f, S' = f_u S + f_p P, q' = g, Q' = g_u S + g_p P, S stored n × c row by row.</summary>
+internal sealed class TangentSystem : OdeSystem
+{
+    private readonly PreparedOde f;
+    private readonly PreparedCost[] integrands;
+    private readonly int n;
+    private readonly int c;
+    private readonly int parameterColumns;
+    private readonly double[] parameterTangents;
+
+    public TangentSystem(PreparedOde f, PreparedCost[] integrands, int parameterColumns, int stateColumns)
+        : base(f.StateLength * (1 + parameterColumns + stateColumns) + (integrands.Length > 0 ? 1 + parameterColumns + stateColumns : 0))
+    {
+        this.f = f;
+        this.integrands = integrands;
+        this.parameterColumns = parameterColumns;
+        n = f.StateLength;
+        c = parameterColumns + stateColumns;
+
+        // P: the identity in the columns of the parameters, zero in those of the initial state.
+        parameterTangents = new double[parameterColumns == 0 ? 0 : f.ParameterLength * c];
+        for (int i = 0; i < parameterColumns; i++)
+        {
+            parameterTangents[i * c + i] = 1.0;
+        }
+    }
+
+    public override void Evaluate(ReadOnlySpan<double> z, double t, Span<double> dz)
+    {
+        f.Pushforward(z[..n], t, c, z.Slice(n, n * c), parameterTangents, dz[..n], dz.Slice(n, n * c));
+        if (integrands.Length > 0)
+        {
+            Integrands(z, t, dz[(n * (1 + c))..]);
+        }
+    }
+
+    private void Integrands(ReadOnlySpan<double> z, double t, Span<double> dq)
+    {
+        dq.Clear();
+        foreach (PreparedCost g in integrands)
+        {
+            dq[0] += g.Evaluate(z[..n], t);
+            AddTangents(g, z.Slice(n, n * c), dq.Slice(1, c));
+        }
+    }
+
+    /// <summary>destination += g_u S + g_p P.</summary>
+    public void AddTangents(PreparedCost g, ReadOnlySpan<double> s, Span<double> destination)
+    {
+        ReadOnlySpan<double> stateGradient = g.StateGradient;
+        for (int i = 0; i < n; i++)
+        {
+            Vectors.AddScaled(stateGradient[i], s.Slice(i * c, c), destination);
+        }
+
+        if (parameterColumns > 0)
+        {
+            Vectors.Add(g.ParameterGradient, destination);
+        }
+    }
+}
