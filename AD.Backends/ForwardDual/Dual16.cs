@@ -28,11 +28,32 @@ internal readonly struct Dual16 : ISimdDual<Dual16>
     public static Dual16 Load(double value, ref readonly double partials) => new(value, Vector512.LoadUnsafe(in partials), Vector512.LoadUnsafe(in partials, 8));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SetValue(ref Dual16 x, double value) => Unsafe.As<Dual16, Vector512<double>>(ref x) = Vector512.CreateScalar(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref double Partials(ref Dual16 x) => ref Unsafe.As<Vector512<double>, double>(ref Unsafe.AsRef(in x.low));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref double destination)
     {
+        low.StoreUnsafe(ref destination);
+        high.StoreUnsafe(ref destination, 8);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWeighted(ReadOnlySpan<Dual16> y, ReadOnlySpan<double> weights, ref double destination)
+    {
+        Vector512<double> low = default, high = default;
+        for (int i = 0; i < y.Length && i < weights.Length; i++)
+        {
+            double weight = weights[i];
+            if (weight != 0.0)
+            {
+                low = Vector512.MultiplyAddEstimate(Vector512.Create(weight), y[i].low, low);
+                high = Vector512.MultiplyAddEstimate(Vector512.Create(weight), y[i].high, high);
+            }
+        }
+
         low.StoreUnsafe(ref destination);
         high.StoreUnsafe(ref destination, 8);
     }

@@ -26,10 +26,29 @@ internal readonly struct Dual2 : ISimdDual<Dual2>
     public static Dual2 Load(double value, ref readonly double partials) => new(value, Vector128.LoadUnsafe(in partials));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SetValue(ref Dual2 x, double value) => Unsafe.As<Dual2, Vector128<double>>(ref x) = Vector128.CreateScalar(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref double Partials(ref Dual2 x) => ref Unsafe.As<Vector128<double>, double>(ref Unsafe.AsRef(in x.partials));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref double destination) => partials.StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWeighted(ReadOnlySpan<Dual2> y, ReadOnlySpan<double> weights, ref double destination)
+    {
+        Vector128<double> sum = default;
+        for (int i = 0; i < y.Length && i < weights.Length; i++)
+        {
+            double weight = weights[i];
+            if (weight != 0.0)
+            {
+                sum = Vector128.MultiplyAddEstimate(Vector128.Create(weight), y[i].partials, sum);
+            }
+        }
+
+        sum.StoreUnsafe(ref destination);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual2 Scale(double value, double d, Dual2 x) => new(value, x.partials * d);

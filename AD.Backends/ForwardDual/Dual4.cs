@@ -26,10 +26,29 @@ internal readonly struct Dual4 : ISimdDual<Dual4>
     public static Dual4 Load(double value, ref readonly double partials) => new(value, Vector256.LoadUnsafe(in partials));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SetValue(ref Dual4 x, double value) => Unsafe.As<Dual4, Vector256<double>>(ref x) = Vector256.CreateScalar(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref double Partials(ref Dual4 x) => ref Unsafe.As<Vector256<double>, double>(ref Unsafe.AsRef(in x.partials));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref double destination) => partials.StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWeighted(ReadOnlySpan<Dual4> y, ReadOnlySpan<double> weights, ref double destination)
+    {
+        Vector256<double> sum = default;
+        for (int i = 0; i < y.Length && i < weights.Length; i++)
+        {
+            double weight = weights[i];
+            if (weight != 0.0)
+            {
+                sum = Vector256.MultiplyAddEstimate(Vector256.Create(weight), y[i].partials, sum);
+            }
+        }
+
+        sum.StoreUnsafe(ref destination);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual4 Scale(double value, double d, Dual4 x) => new(value, x.partials * d);

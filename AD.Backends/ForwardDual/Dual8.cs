@@ -26,10 +26,29 @@ internal readonly struct Dual8 : ISimdDual<Dual8>
     public static Dual8 Load(double value, ref readonly double partials) => new(value, Vector512.LoadUnsafe(in partials));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void SetValue(ref Dual8 x, double value) => Unsafe.As<Dual8, Vector512<double>>(ref x) = Vector512.CreateScalar(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref double Partials(ref Dual8 x) => ref Unsafe.As<Vector512<double>, double>(ref Unsafe.AsRef(in x.partials));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(ref double destination) => partials.StoreUnsafe(ref destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreWeighted(ReadOnlySpan<Dual8> y, ReadOnlySpan<double> weights, ref double destination)
+    {
+        Vector512<double> sum = default;
+        for (int i = 0; i < y.Length && i < weights.Length; i++)
+        {
+            double weight = weights[i];
+            if (weight != 0.0)
+            {
+                sum = Vector512.MultiplyAddEstimate(Vector512.Create(weight), y[i].partials, sum);
+            }
+        }
+
+        sum.StoreUnsafe(ref destination);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual8 Scale(double value, double d, Dual8 x) => new(value, x.partials * d);

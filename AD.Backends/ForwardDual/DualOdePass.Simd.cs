@@ -14,6 +14,8 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
     private readonly AlignedBuffer<TDual> u = new(stateLength);
     private readonly AlignedBuffer<TDual> p = new(parameterLength);
     private readonly AlignedBuffer<TDual> du = new(stateLength);
+    private readonly AlignedBuffer<TDual> time = new(1);
+    private readonly AlignedBuffer<double> lanes = new(Seeds.MaxWidth);
     private readonly double[] parameters = new double[parameterLength];
     private readonly bool onePass = active <= TDual.Width;
 
@@ -33,8 +35,8 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
         SimdPass.SetValues(u.Span, state);
         if (onePass)
         {
-            Evaluate(f, u.Span, p.Span, t, du.Span);
-            Split(du.Span, w, 0, active, stateDestination, parameterDestination);
+            Evaluate(t);
+            Split(w, 0, active, stateDestination, parameterDestination);
         }
         else
         {
@@ -55,7 +57,7 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
                 SeedRange(u, 0, first, count);
             }
 
-            Evaluate(f, u.Span, p.Span, t, du.Span);
+            Evaluate(t);
             SimdPass.StoreRows(du.Span, destination, stateLength, first, count);
             if (!onePass)
             {
@@ -81,7 +83,7 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
                 p[i] = SimdPass.LoadLanes<TDual>(parameters[i], tangents[(i * count + first)..], lanes);
             }
 
-            Evaluate(f, u.Span, p.Span, t, du.Span);
+            Evaluate(t);
             SimdPass.StoreRows(du.Span, destination, count, first, lanes);
         }
 
@@ -90,7 +92,11 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
 
     /// <summary>The user's function behind a boundary that is not inlined.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Evaluate(TFunction f, ReadOnlySpan<TDual> u, ReadOnlySpan<TDual> p, double t, Span<TDual> du) => f.Evaluate(u, p, TDual.Constant(t), du);
+    private void Evaluate(double t)
+    {
+        TDual.SetValue(ref time[0], t);
+        f.Evaluate(u.Span, p.Span, time[0], du.Span);
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void PullbackByChunks(double t, ReadOnlySpan<double> w, Span<double> stateDestination, Span<double> parameterDestination)
@@ -100,28 +106,27 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
             int count = Math.Min(TDual.Width, active - first);
             SeedRange(u, 0, first, count);
             SeedRange(p, stateLength, first, count);
-            Evaluate(f, u.Span, p.Span, t, du.Span);
-            Split(du.Span, w, first, count, stateDestination, parameterDestination);
+            Evaluate(t);
+            Split(w, first, count, stateDestination, parameterDestination);
             UnseedRange(u, 0, first, count);
             UnseedRange(p, stateLength, first, count);
         }
     }
 
     /// <summary>Writes lanes first .. first + count of the pullback where they belong: into the state's or the parameters' part.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Split(ReadOnlySpan<TDual> du, ReadOnlySpan<double> w, int first, int count, Span<double> state, Span<double> parameters)
+    private void Split(ReadOnlySpan<double> w, int first, int count, Span<double> state, Span<double> parameters)
     {
-        TDual sum = SimdPass.Weighted(du, w);
-        ref double lanes = ref TDual.Partials(ref sum);
+        ref double sum = ref lanes[0];
+        TDual.StoreWeighted(du.Span, w, ref sum);
         int inState = Math.Clamp(state.Length - first, 0, count);
         if (inState > 0)
         {
-            SimdPass.CopyLanes(ref lanes, ref state[first], inState);
+            SimdPass.CopyLanes(ref sum, ref state[first], inState);
         }
 
         if (inState < count)
         {
-            SimdPass.CopyLanes(ref Unsafe.Add(ref lanes, inState), ref parameters[first + inState - state.Length], count - inState);
+            SimdPass.CopyLanes(ref Unsafe.Add(ref sum, inState), ref parameters[first + inState - state.Length], count - inState);
         }
     }
 

@@ -17,11 +17,17 @@ internal interface ISimdDual<TSelf> : IActiveNumber<TSelf>
     /// <summary>The value with <see cref="Width"/> partial derivatives read from memory.</summary>
     static abstract TSelf Load(double value, ref readonly double partials);
 
+    /// <summary>Overwrites the value and keeps the partial derivatives: one store as wide as what a copy of the number reads, so that the copy need not wait for it.</summary>
+    static abstract void SetValue(ref TSelf x, double value);
+
     /// <summary>The partial derivatives where they lie in memory, one behind the other.</summary>
     static abstract ref double Partials(ref TSelf x);
 
     /// <summary>Writes the <see cref="Width"/> partial derivatives to memory.</summary>
     void Store(ref double destination);
+
+    /// <summary>Writes the <see cref="Width"/> lanes of Σ w_i ẏ_i: entries of a pullback. Zero weights contribute nothing, whatever the derivative.</summary>
+    static abstract void StoreWeighted(ReadOnlySpan<TSelf> y, ReadOnlySpan<double> weights, ref double destination);
 
     /// <summary>(value, d ẋ): the chain rule of one argument.</summary>
     static abstract TSelf Scale(double value, double d, TSelf x);
@@ -51,11 +57,6 @@ internal interface ISimdDual<TSelf> : IActiveNumber<TSelf>
 /// <summary>The rare and the long parts of the SIMD duals' chain rule.</summary>
 internal static class SimdDual
 {
-    /// <summary>Overwrites the value and keeps the partial derivatives.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void SetValue<TDual>(ref TDual dual, double value) where TDual : unmanaged, ISimdDual<TDual>
-        => Unsafe.As<TDual, double>(ref dual) = value;
-
     /// <summary>(value, d ẋ) lane by lane, where an exact zero wins over an infinity.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static TDual ScaleLanes<TDual>(double value, double d, TDual x) where TDual : unmanaged, ISimdDual<TDual>

@@ -68,7 +68,7 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
         if (onePass)
         {
             SimdPass.Evaluate<TFunction, TDual>(f, point.Span, result.Span);
-            SimdPass.StoreWeighted(result.Span, cotangent, destination);
+            SimdPass.StoreWeighted<TDual>(result.Span, cotangent, destination);
         }
         else
         {
@@ -106,7 +106,7 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
             int count = Math.Min(TDual.Width, ActiveLength - first);
             SimdPass.Seed<TDual>(point.Span, x, first, count);
             SimdPass.Evaluate<TFunction, TDual>(f, point.Span, result.Span);
-            SimdPass.StoreWeighted(result.Span, cotangent, destination.Slice(first, count));
+            SimdPass.StoreWeighted<TDual>(result.Span, cotangent, destination.Slice(first, count));
             SimdPass.Unseed<TDual>(point.Span, x, first, count);
         }
     }

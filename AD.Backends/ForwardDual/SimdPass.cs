@@ -51,8 +51,7 @@ internal static class SimdPass
             Seed(point, x, first, count);
             result.Fill(TDual.Constant(double.NaN));
             Evaluate(f, point, result);
-            TDual sum = Weighted<TDual>(result, cotangent);
-            StoreLanes(ref sum, destination.Slice(first, count));
+            StoreWeighted<TDual>(result, cotangent, destination.Slice(first, count));
             Unseed(point, x, first, count);
         }
 
@@ -73,7 +72,7 @@ internal static class SimdPass
     {
         for (int j = 0; j < x.Length && j < point.Length; j++)
         {
-            SimdDual.SetValue(ref point[j], x[j]);
+            TDual.SetValue(ref point[j], x[j]);
         }
     }
 
@@ -102,28 +101,14 @@ internal static class SimdPass
         }
     }
 
-    /// <summary>Σ w_i y_i: its lanes are entries of the pullback. Zero weights contribute nothing, whatever the derivative.</summary>
+    /// <summary>Writes the first lanes of Σ w_i ẏ_i.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TDual Weighted<TDual>(ReadOnlySpan<TDual> result, ReadOnlySpan<double> cotangent) where TDual : unmanaged, ISimdDual<TDual>
-    {
-        TDual sum = default;
-        for (int i = 0; i < result.Length && i < cotangent.Length; i++)
-        {
-            if (cotangent[i] != 0.0)
-            {
-                sum = TDual.Combine(0.0, 1.0, sum, cotangent[i], result[i]);
-            }
-        }
-
-        return sum;
-    }
-
-    /// <summary>Writes the first lanes of Σ w_i y_i.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void StoreWeighted<TDual>(ReadOnlySpan<TDual> result, ReadOnlySpan<double> cotangent, Span<double> destination) where TDual : unmanaged, ISimdDual<TDual>
     {
-        TDual sum = Weighted(result, cotangent);
-        StoreLanes(ref sum, destination);
+        Unsafe.SkipInit(out Lanes lanes);
+        ref double scratch = ref Unsafe.As<Lanes, double>(ref lanes);
+        TDual.StoreWeighted(result, cotangent, ref scratch);
+        CopyLanes(ref scratch, ref MemoryMarshal.GetReference(destination), destination.Length);
     }
 
     /// <summary>Writes the first lanes of one number.</summary>
