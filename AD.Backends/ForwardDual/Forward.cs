@@ -5,7 +5,8 @@ namespace AD.Backends;
 /// <summary>Derivatives of lambdas over dual numbers, for use inside a function that is itself differentiated.</summary>
 /// <remarks>
 /// <c>x * Forward.Derivative(y =&gt; x + y, x)</c> is exact under every outer backend: the inner variable y is a <see cref="Dual{T}"/> over the outer number, and what the lambda captures enters as a
-/// constant of the inner level only. Cost: one evaluation of f on dual numbers. Thread-safe.
+/// constant of the inner level only. The point decides the level: a lambda that captures an outer variable takes its point at the outer level too (<c>x</c>, or <c>new Dual&lt;double&gt;(1.0)</c>, not
+/// <c>1.0</c>); otherwise the call is refused. Cost: one evaluation of f on dual numbers. Thread-safe.
 /// </remarks>
 public static class Forward
 {
@@ -14,6 +15,7 @@ public static class Forward
     /// <param name="f">The function.</param>
     /// <param name="x">The point.</param>
     /// <returns>f'(x).</returns>
+    /// <exception cref="InvalidOperationException">f captured a variable of an enclosing derivative at its own level.</exception>
     public static T Derivative<T>(Func<Dual<T>, Dual<T>> f, T x)
         where T : IFloatingPointIeee754<T>
         => ValueAndDerivative(f, x).Derivative;
@@ -22,6 +24,7 @@ public static class Forward
     /// <param name="f">The function.</param>
     /// <param name="x">The point.</param>
     /// <returns>f'(x).</returns>
+    /// <exception cref="InvalidOperationException">f captured a variable of an enclosing derivative at its own level.</exception>
     public static double Derivative(Func<Dual<double>, Dual<double>> f, double x) => ValueAndDerivative(f, x).Derivative;
 
     /// <summary>The value f(x) and the derivative f'(x), from one evaluation.</summary>
@@ -29,10 +32,12 @@ public static class Forward
     /// <param name="f">The function.</param>
     /// <param name="x">The point.</param>
     /// <returns>f(x) and f'(x).</returns>
+    /// <exception cref="InvalidOperationException">f captured a variable of an enclosing derivative at its own level.</exception>
     public static (T Value, T Derivative) ValueAndDerivative<T>(Func<Dual<T>, Dual<T>> f, T x)
         where T : IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(f);
+        CapturedLevels<T>.Refuse(f);
         Dual<T> y = f(new(x, T.One));
         return (y.Primal, y.Tangent);
     }

@@ -29,7 +29,7 @@ public partial interface IActiveNumber<TSelf>
     {
         null => 1,
         TSelf other => TSelf.PrimalOf((TSelf)this).CompareTo(TSelf.PrimalOf(other)),
-        _ => throw new ArgumentException($"A {typeof(TSelf)} compares with its own type only, but the argument is a {obj.GetType()}.", nameof(obj)),
+        _ => throw new ArgumentException($"A number of type {TypeText.Of(typeof(TSelf))} compares with its own type only, but the argument is of type {TypeText.Of(obj.GetType())}.", nameof(obj)),
     };
 
     bool IEquatable<TSelf>.Equals(TSelf? other) => Equals(other);

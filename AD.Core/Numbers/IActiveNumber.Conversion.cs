@@ -67,10 +67,10 @@ public partial interface IActiveNumber<TSelf>
         return true;
     }
 
-    private static NotSupportedException Refused<TOther>() => new($"A {typeof(TOther)} cannot become a {typeof(TSelf)}.");
+    private static NotSupportedException Refused<TOther>() => new($"A number of type {TypeText.Of(typeof(TOther))} cannot become one of type {TypeText.Of(typeof(TSelf))}.");
 
     private static InvalidOperationException Dropped<TOther>() => new(
-        $"Converting a {typeof(TSelf)} to {typeof(TOther)} would drop its derivative: keep computing in T, move the conversion out of the differentiated function, "
+        $"Converting a number of type {TypeText.Of(typeof(TSelf))} to {TypeText.Of(typeof(TOther))} would drop its derivative: keep computing in T, move the conversion out of the differentiated function, "
         + "or write Special.PrimalOf(x) (a double) or Special.StopGradient(x) (still a T) where the derivative is meant to be dropped.");
 }
 

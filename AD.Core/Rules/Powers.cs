@@ -17,12 +17,28 @@ public readonly struct PowRule : IBinaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T DerivativeX<T>(T x, T y, T z)
         where T : IFloatingPointIeee754<T>
-        => x == 0.0 && y == 0.0 ? T.Zero : y * T.Pow(x, y - 1.0);
+        => x != 0.0 ? y * T.Pow(x, y - 1.0) : y == 0.0 ? T.Zero : y * Rule.Apply<PowLimitRule, T>(x, y - 1.0);
 
     /// <inheritdoc/>
     public static T DerivativeY<T>(T x, T y, T z)
         where T : IFloatingPointIeee754<T>
         => x != 0.0 ? z * T.Log(x) : y == 0.0 ? T.Zero : Rule.Apply<PowLogRule, T>(x, y);
+}
+
+/// <summary>z = x^y as <see cref="PowRule"/>, but with the limit ∂z/∂y = -∞ at (0, 0): the factor of a derivative, where the finite choice would make a mixed derivative wrong.</summary>
+internal readonly struct PowLimitRule : IBinaryRule
+{
+    public static T Value<T>(T x, T y)
+        where T : IFloatingPointIeee754<T>
+        => T.Pow(x, y);
+
+    public static T DerivativeX<T>(T x, T y, T z)
+        where T : IFloatingPointIeee754<T>
+        => PowRule.DerivativeX(x, y, z);
+
+    public static T DerivativeY<T>(T x, T y, T z)
+        where T : IFloatingPointIeee754<T>
+        => Rule.Apply<PowLogRule, T>(x, y);
 }
 
 /// <summary>z = x^y ln x, the derivative of x^y in y, continued to x = 0; ∂z/∂x = y x^(y-1) ln x + x^(y-1), ∂z/∂y = z ln x.</summary>

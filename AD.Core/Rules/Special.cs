@@ -69,12 +69,17 @@ public readonly struct XLogYRule : IBinaryRule
 }
 
 /// <summary>y = ln(1 + eˣ) = max(x, 0) + ln(1 + e^-|x|); y' = 1 / (1 + e⁻ˣ).</summary>
+/// <remarks>ln(1 + u) is formed as 2 atanh(u / (2 + u)), which keeps its digits for small u; <see cref="double.LogP1"/> does not.</remarks>
 public readonly struct SoftplusRule : IUnaryRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x)
         where T : IFloatingPointIeee754<T>
-        => x > 0.0 ? x + T.LogP1(T.Exp(-x)) : T.LogP1(T.Exp(x));
+    {
+        T tail = T.Exp(x > 0.0 ? -x : x);
+        T logarithm = 2.0 * T.Atanh(tail / (2.0 + tail));
+        return x > 0.0 ? x + logarithm : logarithm;
+    }
 
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)

@@ -1,0 +1,61 @@
+using AD.Backends;
+using Xunit;
+
+namespace AD.Tests.Numbers;
+
+using D1 = Dual<double>;
+using D2 = Dual<Dual<double>>;
+
+public class DualTests
+{
+    [Fact]
+    public void ComparisonsGoByThePrimalAndEqualsByBothParts()
+    {
+        D1 a = new(1, 5), b = new(1, 6), c = new(2, 0);
+        Assert.True(a == b && a != c && a < c && c > a && a <= b && a >= b);
+        Assert.False(a.Equals(b));
+        Assert.True(a.Equals((object)new D1(1, 5)));
+        Assert.Equal(a.GetHashCode(), new D1(1, 5).GetHashCode());
+        Assert.Equal(0, a.CompareTo(b));
+        Assert.Contains("Dual<Double>", Assert.Throws<ArgumentException>(() => ((IComparable)a).CompareTo(1.0)).Message);
+        Assert.False(new D1(double.NaN) == new D1(double.NaN));
+    }
+
+    [Fact]
+    public void TextShowsBothParts()
+    {
+        Assert.Equal("1.5 + 2 ε", new D1(1.5, 2).ToString());
+        Assert.Equal("1.5 + 2 ε", $"{new D1(1.5, 2)}");
+        Assert.Equal("(1.5 + 2 ε) + (3 + 4 ε) ε", new D2(new(1.5, 2), new(3, 4)).ToString());
+    }
+
+    [Fact]
+    public void ConstantsAreThoseOfTheBaseNumber()
+    {
+        Assert.Equal(new D1(double.Epsilon, 0), D1.Epsilon);
+        Assert.Equal(new Dual<float>(float.Epsilon, 0), Dual<float>.Epsilon);
+        Assert.Equal(new Dual<float>(float.Pi, 0), Dual<float>.Pi);
+        Assert.Equal(float.BitIncrement(1f), Dual<float>.BitIncrement(new(1f)).Primal);
+        Assert.True(Dual<float>.IsSubnormal(Dual<float>.Epsilon));
+    }
+
+    [Fact]
+    public void NothingIsAllocated()
+    {
+        D2 x = new(new(0.7, 1), new D1(1)), sum = default;
+        static D2 Work(D2 x) => Math.Sin(x) * Math.Pow(x, 1.5) + Math.Exp(-x) / (1 + x * x) + Math.Max(x, 0.0) + Special.Sigmoid(x) + D2.FusedMultiplyAdd(x, x, x) + Block.Dot<D2>([x, x], [x, x]);
+        for (int i = 0; i < 1000; i++)
+        {
+            sum += Work(x);
+        }
+
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int i = 0; i < 1000; i++)
+        {
+            sum += Work(x);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.True(sum > 0.0);
+    }
+}
