@@ -195,15 +195,15 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
     private readonly double Weigh(ref StepSearch search, int i, Direction<T> direction, double h, double power, T divisor, Span<T> destination)
     {
         T derivative = sum[i] / divisor;
+        double truncation = Magnitude.Of((sum[i] - wider[i]) / divisor);
+        double rounding = epsilon * (search.Weighted + 0.5 * direction.Position * search.Change / h) / power;
         if (!search.Moved)
         {
             destination[i] = derivative;
-            search.Error = 0.0;
+            search.Error = rounding;
             return 0.0;
         }
 
-        double truncation = Magnitude.Of((sum[i] - wider[i]) / divisor);
-        double rounding = epsilon * (search.Weighted + 0.5 * direction.Position * search.Change / h) / power;
         double gap = Magnitude.Of(center[i]);
         if (gap > Unresolved * search.Size)
         {
