@@ -48,7 +48,7 @@ internal struct StepSearch
     public double Urgency;
 
     /// <summary>The truncation error counts as visible from this multiple of the round-off bound on.</summary>
-    private const double Visible = 10.0;
+    private const double Visible = 3.0;
 
     /// <summary>What grows when the step shrinks, but is below this fraction of |f|, is rounding error larger than the bound, not truncation.</summary>
     private const double Noise = 1e-8;
