@@ -195,26 +195,28 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
     private readonly double Weigh(ref StepSearch search, int i, Direction<T> direction, double h, double power, T divisor, Span<T> destination)
     {
         T derivative = sum[i] / divisor;
+        double truncation = Magnitude.Of((sum[i] - wider[i]) / divisor);
+        double rounding = epsilon * (search.Weighted + 0.5 * direction.Position * search.Change / h) / power;
         if (!search.Moved)
         {
             destination[i] = derivative;
-            search.Error = 0.0;
+            search.Error = rounding;
             return 0.0;
         }
 
-        double truncation = Magnitude.Of((sum[i] - wider[i]) / divisor);
-        double rounding = epsilon * (search.Weighted + 0.5 * direction.Position * search.Change / h) / power;
         double gap = Magnitude.Of(center[i]);
         if (gap > Unresolved * search.Size)
         {
             truncation = Math.Max(truncation, gap / power);
         }
 
-        double error = truncation + rounding;
-        if (!(error >= search.Error) || Magnitude.Of(derivative - destination[i]) > 4.0 * (error + search.Error))
+        double error = 2.0 * Math.Max(truncation, gap / power) + rounding;
+        bool contradiction = h < search.Step && Magnitude.Of(derivative - destination[i]) > 4.0 * (error + search.Error);
+        if (!(error >= search.Error) || contradiction)
         {
             destination[i] = derivative;
             search.Error = error;
+            search.Step = h;
         }
 
         return search.Next(scheme, epsilon, h, direction.Scale, Magnitude.Of(derivative), truncation, rounding);
@@ -236,7 +238,7 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
         double size = errors.IsEmpty ? 0.0 : Magnitude.Of(scaled);
         for (int i = 0; i < errors.Length; i++)
         {
-            errors[i] = size * searches[i].Error;
+            errors[i] = size * searches[i].Estimate(scheme);
         }
     }
 }

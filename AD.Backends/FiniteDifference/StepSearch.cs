@@ -25,8 +25,14 @@ internal struct StepSearch
     /// <summary>|f(x + h) - f(x - h)| at the current step.</summary>
     public double Change;
 
-    /// <summary>The smallest estimated error so far.</summary>
+    /// <summary>The smallest estimated error so far; that of the smaller step when two steps contradict each other.</summary>
     public double Error;
+
+    /// <summary>The step at which that was.</summary>
+    public double Step;
+
+    /// <summary>The largest error seen in a combination of samples that is noise, not truncation.</summary>
+    public double NoiseLevel;
 
     /// <summary>The smallest step known to be too large.</summary>
     public double High;
@@ -42,7 +48,7 @@ internal struct StepSearch
     public double Urgency;
 
     /// <summary>The truncation error counts as visible from this multiple of the round-off bound on.</summary>
-    private const double Visible = 10.0;
+    private const double Visible = 3.0;
 
     /// <summary>What grows when the step shrinks, but is below this fraction of |f|, is rounding error larger than the bound, not truncation.</summary>
     private const double Noise = 1e-8;
@@ -58,6 +64,8 @@ internal struct StepSearch
         High = double.PositiveInfinity;
         Low = 0.0;
         Before = 0.0;
+        Step = 0.0;
+        NoiseLevel = 0.0;
     }
 
     /// <summary>Forgets the samples of the step before.</summary>
@@ -82,7 +90,7 @@ internal struct StepSearch
     {
         int q = scheme.DerivativeOrder, r = scheme.AccuracyOrder;
         double natural = Size / scheme.Power(scale), reference = Math.Max(derivative, Floor * natural);
-        double error = truncation + rounding, asked = scheme.RelativeTolerance * reference;
+        double error = truncation + rounding, asked = Math.Max(scheme.RelativeTolerance, 10.0 * epsilon) * reference;
         Urgency = error / asked;
         if (error <= asked)
         {
@@ -91,6 +99,7 @@ internal struct StepSearch
 
         double size = Math.Max(derivative, natural);
         bool noisy = h < 0.99 * Before && truncation >= TruncationBefore && truncation * scheme.Power(h) < Noise * Size;
+        NoiseLevel = noisy ? Math.Max(NoiseLevel, truncation * scheme.Power(h)) : NoiseLevel;
         (Before, TruncationBefore) = (h, truncation);
         if (truncation > Visible * rounding && !noisy)
         {
@@ -111,6 +120,9 @@ internal struct StepSearch
         Urgency = double.PositiveInfinity;
         return WithinBracket(h * Math.Pow(0.0625, failures), h);
     }
+
+    /// <summary>The estimated error of the derivative kept; noise met at any step counts at this one.</summary>
+    public readonly double Estimate(DifferenceScheme scheme) => NoiseLevel > 0.0 ? Math.Max(Error, NoiseLevel / scheme.Power(Step)) : Error;
 
     private readonly double WithinBracket(double next, double h)
     {
