@@ -1,4 +1,3 @@
-using System.Reflection;
 using AD.Tests.Architecture;
 using Xunit;
 
