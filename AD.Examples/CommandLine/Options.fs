@@ -1,0 +1,100 @@
+/// The options of the examples, with checks that say what was given and what there is.
+module AD.Examples.CommandLine.Options
+
+open System
+open System.CommandLine
+open System.CommandLine.Parsing
+open System.Globalization
+
+let private described (names: seq<string>) = String.Join(", ", names)
+
+/// An option that takes one of these names, or all.
+let private choice (name: string) (meaning: string) (fallback: string) (entries: (string * 'a) list) (withAll: bool) =
+    let names = [ yield! List.map fst entries; if withAll then "all" ]
+    let option = Option<string>(name, Description = $"{meaning}: {described names}.", HelpName = "NAME", DefaultValueFactory = fun _ -> fallback)
+
+    option.Validators.Add(fun result ->
+        let given = result.GetValueOrDefault<string>()
+
+        if result.Tokens.Count > 0 && (not withAll && given = "all" || (Names.select entries given).IsEmpty) then
+            result.AddError $"{name} {given}: there is no such name; there is {described names}.")
+
+    option
+
+/// An option that takes a number; the check says in words what it must be.
+let private number (name: string) (meaning: string) (expected: string) (fallback: 'a) (read: string -> 'a option) =
+    Option<'a>(
+        name,
+        Description = meaning,
+        HelpName = "NUMBER",
+        DefaultValueFactory = (fun _ -> fallback),
+        CustomParser =
+            fun result ->
+                let given = if result.Tokens.Count = 0 then "" else result.Tokens[0].Value
+
+                match read given with
+                | Some value -> value
+                | None ->
+                    result.AddError $"{name} {given}: {expected} is expected."
+                    fallback
+    )
+
+let private readFloat isValid (text: string) =
+    match Double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture) with
+    | true, value when Double.IsFinite value && isValid value -> Some value
+    | _ -> None
+
+let private readInt isValid (text: string) =
+    match Int32.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) with
+    | true, value when isValid value -> Some value
+    | _ -> None
+
+/// The options of one example; which methods there are depends on it.
+type Set(methods: string list, defaultTolerance: float, withSolver: bool) =
+
+    let backend = choice "--backend" "How derivatives are computed" "all" Names.backends true
+    let methodChoice = choice "--method" "How gradients are computed" "all" [ for m in methods -> m, m ] true
+    let solver = choice "--solver" "How the equation is integrated" "tsit5" Names.solvers false
+
+    let tolerance =
+        number "--tolerance" "Relative and absolute tolerance of the solver." "a number above 0 and below 1" defaultTolerance (readFloat (fun t -> t > 0.0 && t < 1.0))
+
+    let checkpoints =
+        number "--checkpoints" "How many checkpoints the interpolating adjoint keeps; without it every step is stored." "a whole number of at least 1" None (readInt (fun k -> k >= 1) >> Option.map Some)
+
+    let output = Option<string>("--output", Description = "The folder for the plots.", HelpName = "DIR", DefaultValueFactory = fun _ -> "out")
+
+    let repeat =
+        number "--repeat" "How many gradients more after the measurement, the k-th with the parameters scaled by 1 + 1e-9 k." "a whole number of at least 0" 0 (readInt (fun n -> n >= 0))
+
+    let json = Option<bool>("--json", Description = "Print one JSON object a line and nothing else; plots are written if --output is given.")
+
+    member _.AddTo(command: Command) =
+        command.Options.Add backend
+        command.Options.Add methodChoice
+        command.Options.Add tolerance
+
+        if withSolver then
+            command.Options.Add solver
+            command.Options.Add checkpoints
+
+        command.Options.Add output
+        command.Options.Add repeat
+        command.Options.Add json
+
+    member _.Read(result: ParseResult) : Settings =
+        let outputGiven =
+            match result.GetResult output with
+            | null -> false
+            | found -> not found.Implicit
+
+        let asJson = result.GetRequiredValue json
+
+        { Backends = Names.select Names.backends (result.GetRequiredValue backend) |> List.map snd
+          Methods = Names.select [ for m in methods -> m, m ] (result.GetRequiredValue methodChoice) |> List.map snd
+          Solver = if withSolver then Names.select Names.solvers (result.GetRequiredValue solver) |> List.head |> fst else ""
+          Tolerance = result.GetRequiredValue tolerance
+          Checkpoints = if withSolver then result.GetRequiredValue checkpoints else None
+          Output = if asJson && not outputGiven then None else Some(result.GetRequiredValue output)
+          Repeat = result.GetRequiredValue repeat
+          Json = asJson }

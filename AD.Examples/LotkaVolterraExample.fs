@@ -1,0 +1,42 @@
+/// The main job: how the loss of the predators and prey depends on their four rates.
+module AD.Examples.LotkaVolterraExample
+
+open AD.Solvers
+open AD.Examples.Models
+open AD.Examples.Report
+open AD.Examples.Report.Plots
+
+let subject: OdeStudy.Subject =
+    { Problem = OdeProblem(LotkaVolterra.rightHandSide, LotkaVolterra.initialState, LotkaVolterra.parameters, 0.0, LotkaVolterra.endTime)
+      Loss = Cost.AtTimes(LotkaVolterra.times, LotkaVolterra.lossAtOneTime)
+      ReferenceLoss = LotkaVolterra.referenceLoss
+      ReferenceGradient = LotkaVolterra.referenceGradient
+      ReferenceInitialStateGradient = LotkaVolterra.referenceInitialStateGradient
+      Bound = fun tolerance -> 1000.0 * tolerance + 1e-9 }
+
+let private panels settings cancellation =
+    let times = Array.init 201 (fun i -> float i / 20.0)
+    let state = OdeStudy.trajectory subject settings cancellation times
+
+    let with_ name i =
+        let rows = OdeStudy.sensitivities subject settings cancellation times i
+        [ for k in 0..3 -> line $"∂{name}/∂{LotkaVolterra.parameterNames[k]}" times (Array.map (fun (row: float[]) -> row[k]) rows) ]
+
+    [ { YTitle = "state"; Curves = [ line "prey x" times state[0]; line "predators y" times state[1] ] }
+      { YTitle = "∂x/∂p"; Curves = with_ "x" 0 }
+      { YTitle = "∂y/∂p"; Curves = with_ "y" 1 } ]
+
+let example =
+    { Name = "lotka-volterra"
+      Description = "Predators and prey: the gradient of a loss with respect to 4 rates and the initial state."
+      Methods = List.map fst OdeStudy.methods
+      DefaultTolerance = 1e-8
+      HasSolver = true
+      GradientTitle = "gradient (α  β  γ  δ)"
+      Measure = OdeStudy.measure subject
+      Plots =
+        fun settings cancellation ->
+            [ { FileName = "lotka-volterra"
+                Size = 960, 720
+                Model = stacked "Lotka-Volterra: trajectory and its sensitivities to the rates" "time t (dimensionless)" (panels settings cancellation) } ]
+      Print = fun _ _ -> () }

@@ -1,0 +1,57 @@
+namespace AD.Examples.Report
+
+/// The numbers of one gradient.
+type Measurement =
+    { /// The loss.
+      Value: float
+      /// Its derivative with respect to the parameters.
+      Gradient: float[]
+      /// Its derivative with respect to the initial state; empty where there is none.
+      InitialStateGradient: float[]
+      /// The largest difference to the reference, relative to the largest entry of the reference.
+      RelativeError: float
+      /// The relative error that this example promises at this tolerance.
+      Bound: float
+      /// One gradient with respect to the parameters alone, warm: the median, in seconds.
+      Seconds: float
+      /// Accepted steps of the integration, forward and backward together.
+      Steps: int64
+      /// Evaluations of the right-hand side.
+      RhsCalls: int64
+      /// Products of a cotangent with the Jacobian of the right-hand side.
+      VjpCalls: int64
+      /// Bytes that one warm gradient allocates.
+      AllocatedBytes: int64 }
+
+/// Measured; or refused by the library, with its reason; or tried without success, with what went wrong.
+type Outcome =
+    | Measured of Measurement
+    | Refused of reason: string
+    | Failed of reason: string
+
+/// One line of the result: one backend with one method.
+type Row =
+    { Example: string
+      Backend: string
+      Method: string
+      Solver: string
+      Tolerance: float
+      Outcome: Outcome }
+
+module Row =
+
+    /// The largest |given - expected| over the largest |expected|; not a number as soon as one entry is.
+    let relativeError (expected: float[]) (given: float[]) =
+        if given.Length <> expected.Length then
+            nan
+        else
+            let scale = expected |> Array.map abs |> Array.max
+            let differences = Array.map2 (fun e g -> abs (g - e) / scale) expected given
+            if Array.exists System.Double.IsNaN differences then nan else Array.max differences
+
+    /// The number is within what the example promises. A refused combination promises nothing.
+    let holds row =
+        match row.Outcome with
+        | Refused _ -> true
+        | Failed _ -> false
+        | Measured m -> m.RelativeError <= m.Bound

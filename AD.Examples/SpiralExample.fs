@@ -1,0 +1,61 @@
+/// A neural differential equation: how the loss depends on 252 weights.
+module AD.Examples.SpiralExample
+
+open AD.Solvers
+open AD.Examples.Models
+open AD.Examples.Report
+open AD.Examples.Report.Plots
+
+let subject: OdeStudy.Subject =
+    { Problem = OdeProblem(Spiral.rightHandSide, Spiral.initialState, Spiral.parameters, 0.0, Spiral.endTime)
+      Loss = Cost.AtTimes(Spiral.times, Spiral.lossAtOneTime)
+      ReferenceLoss = SpiralReference.loss
+      ReferenceGradient = SpiralReference.gradient
+      ReferenceInitialStateGradient = SpiralReference.initialStateGradient
+      Bound = fun tolerance -> 1000.0 * tolerance + 1e-9 }
+
+/// The weights that move the loss the most.
+let private strongest = SpiralReference.gradient |> Array.mapi (fun k g -> k, abs g) |> Array.sortBy (fun (_, size) -> -size) |> Array.truncate 4 |> Array.map fst
+
+let private panels settings cancellation =
+    let times = Array.init 61 (fun i -> float i / 40.0)
+    let state = OdeStudy.trajectory subject settings cancellation times
+
+    let withRespectToWeights name i =
+        let rows = OdeStudy.sensitivities subject settings cancellation times i
+        [ for k in strongest -> line $"∂{name}/∂w[{k}]" times (Array.map (fun (row: float[]) -> row[k]) rows) ]
+
+    [ { YTitle = "state"; Curves = [ line "u1" times state[0]; line "u2" times state[1] ] }
+      { YTitle = "∂u1/∂w"; Curves = withRespectToWeights "u1" 0 }
+      { YTitle = "∂u2/∂w"; Curves = withRespectToWeights "u2" 1 } ]
+
+/// The gradient with respect to all weights, by the part of the network that they belong to.
+let private weights settings cancellation =
+    let gradient = OdeStudy.gradient subject settings cancellation
+
+    let part label first count =
+        { Label = label
+          Mark = Stems
+          X = Array.init count (fun i -> float (first + i))
+          Y = Array.sub gradient first count }
+
+    let h = Spiral.hidden
+    [ { YTitle = "dL/dw"; Curves = [ part "W1" 0 (2 * h); part "b1" (2 * h) h; part "W2" (3 * h) (2 * h); part "b2" (5 * h) 2 ] } ]
+
+let example =
+    { Name = "spiral"
+      Description = "Neural differential equation, 50 hidden neurons: the gradient of a loss with respect to 252 weights."
+      Methods = List.map fst OdeStudy.methods
+      DefaultTolerance = 1e-8
+      HasSolver = true
+      GradientTitle = "gradient"
+      Measure = OdeStudy.measure subject
+      Plots =
+        fun settings cancellation ->
+            [ { FileName = "spiral"
+                Size = 960, 720
+                Model = stacked "Spiral: trajectory and its sensitivities to the four strongest weights" "time t (dimensionless)" (panels settings cancellation) }
+              { FileName = "spiral-gradient"
+                Size = 960, 420
+                Model = stacked "Spiral: gradient of the loss with respect to the weights" "index of the weight" (weights settings cancellation) } ]
+      Print = fun _ _ -> () }
