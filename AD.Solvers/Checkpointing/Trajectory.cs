@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AD.Solvers;
 
 /// <summary>The forward trajectory as a backward pass reads it: dense, or checkpoints whose intervals are replayed with the recorded steps.</summary>
@@ -70,6 +72,7 @@ internal sealed class Trajectory : StepObserver
     /// <summary>The state at time t. Fast when t moves by less than a step or two.</summary>
     /// <param name="t">A time between the start and the end of the forward pass.</param>
     /// <param name="destination">Receives the state; has room for whole vectors.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Evaluate(double t, Span<double> destination)
     {
         while (cursor > 0 && (t - record.Time(cursor)) * direction < 0.0)
