@@ -17,6 +17,8 @@ internal sealed class Trajectory : StepObserver
     private double direction;
     private double end;
     private int first;
+    private double start;
+    private double inverse;
     private int cursor;
 
     /// <param name="stepper">The forward stepper, which replays too.</param>
@@ -62,6 +64,7 @@ internal sealed class Trajectory : StepObserver
     public void Freeze()
     {
         cursor = record.Count - 1;
+        start = double.NaN;
         first = checkpoints is null ? 0 : record.Count;
         if (checkpoints is not null)
         {
@@ -74,6 +77,20 @@ internal sealed class Trajectory : StepObserver
     /// <param name="destination">Receives the state; has room for whole vectors.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Evaluate(double t, Span<double> destination)
+    {
+        double theta = (t - start) * inverse;
+        if (!(theta >= 0.0 && theta <= 1.0))
+        {
+            theta = Seek(t);
+        }
+
+        window.EvaluateInside(cursor - first, theta, destination);
+    }
+
+    /// <summary>Moves the cursor to the step around t.</summary>
+    /// <returns>The place θ of t in it; outside [0, 1] by rounding only.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double Seek(double t)
     {
         while (cursor > 0 && (t - record.Time(cursor)) * direction < 0.0)
         {
@@ -90,7 +107,9 @@ internal sealed class Trajectory : StepObserver
             Replay();
         }
 
-        window.Evaluate(cursor - first, t, destination);
+        start = record.Time(cursor);
+        inverse = 1.0 / record.Size(cursor);
+        return (t - start) * inverse;
     }
 
     /// <summary>Takes the steps of the cursor's interval again.</summary>
