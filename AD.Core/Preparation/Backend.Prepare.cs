@@ -58,7 +58,7 @@ public abstract partial class Backend
     /// <exception cref="ArgumentException">The function is a plain delegate that this backend cannot take.</exception>
     [RequiresDynamicCode(Function.DynamicCode)]
     [RequiresUnreferencedCode(Function.DynamicCode)]
-    public PreparedOde Prepare(OdeFunction<double> f, OdeShape shape) => Prepare(Accept(Function.From(f)), shape);
+    public PreparedOde Prepare(OdeFunction<double> f, OdeShape shape) => Prepare(Function.From(f), shape);
 
     /// <summary>Prepares a right-hand side u' = f(u, p, t).</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>
@@ -67,5 +67,5 @@ public abstract partial class Backend
     /// <returns>Value, pullback, pushforwards, state Jacobian and time derivative of f.</returns>
     public PreparedOde Prepare<TFunction>(TFunction f, OdeShape shape)
         where TFunction : IOdeFunction
-        => f is BoundOde bound ? PrepareOde(Accept(bound), shape.StateLength, shape.ParameterLength) : PrepareOde(f, shape.StateLength, shape.ParameterLength);
+        => f is BoundOde bound ? PrepareOde(new OdeCall(Accept(bound)), shape.StateLength, shape.ParameterLength) : PrepareOde(f, shape.StateLength, shape.ParameterLength);
 }

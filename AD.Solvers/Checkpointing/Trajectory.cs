@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AD.Solvers;
 
 /// <summary>The forward trajectory as a backward pass reads it: dense, or checkpoints whose intervals are replayed with the recorded steps.</summary>
@@ -15,6 +17,8 @@ internal sealed class Trajectory : StepObserver
     private double direction;
     private double end;
     private int first;
+    private double start;
+    private double inverse;
     private int cursor;
 
     /// <param name="stepper">The forward stepper, which replays too.</param>
@@ -60,6 +64,7 @@ internal sealed class Trajectory : StepObserver
     public void Freeze()
     {
         cursor = record.Count - 1;
+        start = double.NaN;
         first = checkpoints is null ? 0 : record.Count;
         if (checkpoints is not null)
         {
@@ -70,7 +75,22 @@ internal sealed class Trajectory : StepObserver
     /// <summary>The state at time t. Fast when t moves by less than a step or two.</summary>
     /// <param name="t">A time between the start and the end of the forward pass.</param>
     /// <param name="destination">Receives the state; has room for whole vectors.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Evaluate(double t, Span<double> destination)
+    {
+        double theta = (t - start) * inverse;
+        if (!(theta >= 0.0 && theta <= 1.0))
+        {
+            theta = Seek(t);
+        }
+
+        window.EvaluateInside(cursor - first, theta, destination);
+    }
+
+    /// <summary>Moves the cursor to the step around t.</summary>
+    /// <returns>The place θ of t in it; outside [0, 1] by rounding only.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private double Seek(double t)
     {
         while (cursor > 0 && (t - record.Time(cursor)) * direction < 0.0)
         {
@@ -87,7 +107,9 @@ internal sealed class Trajectory : StepObserver
             Replay();
         }
 
-        window.Evaluate(cursor - first, t, destination);
+        start = record.Time(cursor);
+        inverse = 1.0 / record.Size(cursor);
+        return (t - start) * inverse;
     }
 
     /// <summary>Takes the steps of the cursor's interval again.</summary>

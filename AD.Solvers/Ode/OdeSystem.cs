@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AD.Solvers;
 
 /// <summary>What an integrator integrates: u' = f(u, t) with everything else bound.</summary>
@@ -15,11 +17,13 @@ internal sealed class PrimalSystem(IOdeFunction f, int length, double[] paramete
 {
     private readonly OdeFunction<double> f = f.Evaluate;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Evaluate(ReadOnlySpan<double> u, double t, Span<double> du) => f(u, parameters, t, du);
 }
 
 /// <summary>A prepared right-hand side: the value that the derivatives belong to.</summary>
 internal sealed class PreparedSystem(PreparedOde f) : OdeSystem(f.StateLength)
 {
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Evaluate(ReadOnlySpan<double> u, double t, Span<double> du) => f.Value(u, t, du);
 }

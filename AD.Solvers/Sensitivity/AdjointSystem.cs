@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AD.Solvers;
 
 /// <summary>The adjoint equations in backward time τ = −t for z = (λ, μ, q): dλ/dτ = f_uᵀ λ + g_uᵀ, dμ/dτ = f_pᵀ λ + g_pᵀ, dq/dτ = g, on the forward trajectory.</summary>
@@ -9,6 +11,7 @@ internal sealed class AdjointSystem(PreparedOde f, PreparedCost[] integrands, Tr
     private readonly int n = f.StateLength;
     private readonly int k = wantsParameters ? f.ParameterLength : 0;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Evaluate(ReadOnlySpan<double> z, double tau, Span<double> dz)
     {
         trajectory.Evaluate(-tau, state);

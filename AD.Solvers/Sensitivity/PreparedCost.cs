@@ -9,6 +9,12 @@ internal readonly struct CostOfPoint(BoundCost g, int stateLength, int parameter
         => g.Evaluate(x[..stateLength], x.Slice(stateLength, parameterLength), x[stateLength + parameterLength]);
 }
 
+/// <summary>g(u) as a struct, so that code that is generic over it calls it directly.</summary>
+internal readonly struct CostOfState(BoundScalar g) : IScalarFunction
+{
+    public T Evaluate<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => g.Evaluate(x);
+}
+
 /// <summary>A cost function with its gradient, by the backend; allocates nothing once warm.</summary>
 internal sealed class PreparedCost
 {
@@ -31,7 +37,7 @@ internal sealed class PreparedCost
 
         if (function is BoundScalar ofState)
         {
-            g = backend.Prepare(ofState, Shape.Scalar(stateLength));
+            g = backend.Prepare(new CostOfState(ofState), Shape.Scalar(stateLength));
             point = new double[stateLength];
             gradient = new double[stateLength];
             return;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AD.Solvers;
 
 /// <summary>The state with its tangents, z = (u, S, q, Q): u' = f, S' = f_u S + f_p P, q' = g, Q' = g_u S + g_p P, S stored n × c row by row.</summary>
@@ -27,6 +29,7 @@ internal sealed class TangentSystem : OdeSystem
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Evaluate(ReadOnlySpan<double> z, double t, Span<double> dz)
     {
         f.Pushforward(z[..n], t, c, z.Slice(n, n * c), parameterTangents, dz[..n], dz.Slice(n, n * c));

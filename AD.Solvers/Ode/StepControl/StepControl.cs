@@ -12,25 +12,29 @@ internal struct StepControl(int errorPower)
     private const double Smallest = 0.2;
     private const double Largest = 10.0;
     private const double Integral = 0.04;
-    private const double PreviousFloor = 1e-4;
+
+    private static readonly double LogPreviousFloor = Math.Log(1e-4);
 
     private readonly double proportional = 1.0 / errorPower - 0.75 * Integral;
-    private double previous = PreviousFloor;
+
+    /// <summary>The logarithm of the error before.</summary>
+    private double previous = LogPreviousFloor;
     private bool rejected;
 
     /// <summary>Forgets the errors seen so far.</summary>
     public void Reset()
     {
-        previous = PreviousFloor;
+        previous = LogPreviousFloor;
         rejected = false;
     }
 
     /// <summary>The factor for the step after an accepted one.</summary>
     public double AfterAccepted(double error)
     {
-        double factor = Safety * Math.Pow(previous, Integral) * Math.Pow(Math.Max(error, 1e-12), -proportional);
+        double logarithm = Math.Log(Math.Max(error, 1e-12));
+        double factor = Safety * Math.Exp(Integral * previous - proportional * logarithm);
         factor = Math.Clamp(factor, Smallest, rejected ? 1.0 : Largest);
-        previous = Math.Max(error, PreviousFloor);
+        previous = Math.Max(logarithm, LogPreviousFloor);
         rejected = false;
         return factor;
     }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AD.Solvers;
 
 /// <summary>The working state of an explicit Runge-Kutta method: rows for u, the next u, the tolerances and the stages.</summary>
@@ -80,6 +82,7 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
 
     public override void Begin(double t) => Evaluate(state, t, k);
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Try(double t, double h, double next)
     {
         double[] c = nodes;

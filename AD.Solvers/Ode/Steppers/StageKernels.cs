@@ -8,6 +8,7 @@ namespace AD.Solvers;
 internal static unsafe class StageKernels
 {
     /// <summary>y = u + h Σ_{j &lt; terms} a_j k_j.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Combine(double* u, double* k, nint stride, double* a, int terms, double h, double* y, nint length)
     {
         Vector<double> step = new(h);
@@ -19,6 +20,7 @@ internal static unsafe class StageKernels
     }
 
     /// <summary>Σ_i (h Σ_j e_j k_j / (atol + rtol max(|u|, |v|)))² over the components.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static double SquaredError(double* u, double* v, double* k, nint stride, double* e, int terms, double h, double* absolute, double* relative, nint length)
     {
         Vector<double> total = Vector<double>.Zero, step = new(h);
