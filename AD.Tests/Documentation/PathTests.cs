@@ -16,8 +16,7 @@ public partial class PathTests
         string text = Repository.Read(document), folder = Path.GetDirectoryName(Path.Combine(Repository.Root, document))!;
         IEnumerable<string> quoted = Quoted().Matches(text).Select(match => Path.Combine(Repository.Root, match.Groups[1].Value));
         IEnumerable<string> linked = Linked().Matches(text).Select(match => Path.Combine(folder, match.Groups[1].Value));
-        string[] missing = [.. quoted.Concat(linked).Where(path => !File.Exists(path) && !Directory.Exists(path))];
-        Assert.Empty(missing);
+        Assert.DoesNotContain(quoted.Concat(linked), path => !File.Exists(path) && !Directory.Exists(path));
     }
 
     [GeneratedRegex(@"`((?:AD\.\w+|samples|docs|\.ci)/[\w./-]+)`")]

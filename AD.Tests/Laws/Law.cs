@@ -1,0 +1,26 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.FSharp.Core;
+
+namespace AD.Tests.Laws;
+
+/// <summary>Tries a law on random cases. The seed is fixed; FsCheck prints it with the shrunk case when the law fails, and <c>AD_SEED=n</c> explores others.</summary>
+internal static class Law
+{
+    private static readonly ulong Seed = ulong.TryParse(Environment.GetEnvironmentVariable("AD_SEED"), out ulong seed) ? seed : 20260101;
+
+    /// <summary>Tries a law on expressions that the subject can differentiate.</summary>
+    /// <param name="subject">The backend.</param>
+    /// <param name="law">Throws where the law is broken.</param>
+    /// <param name="count">How many cases.</param>
+    /// <param name="depth">The depth of the expressions.</param>
+    public static void Holds(Subject subject, Action<LawCase> law, int count = 40, int depth = 4)
+    {
+        bool smooth = !subject.IsExact;
+        Config config = Config.QuickThrowOnFailure
+            .WithMaxTest(count)
+            .WithMaxRejected(10_000)
+            .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(Seed, 0x9E3779B97F4A7C15UL), FSharpOption<int>.None)));
+        Prop.ForAll(LawCase.Cases(smooth, smooth ? 2 : depth), law).Check(config);
+    }
+}
