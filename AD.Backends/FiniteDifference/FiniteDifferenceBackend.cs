@@ -6,8 +6,8 @@ namespace AD.Backends;
 /// the difference to the next wider stencil shows truncation; samples that are not finite (log, sqrt near the end of their domain) shrink it too. An output for which no finite samples are found on
 /// both sides of x becomes NaN.</para>
 /// <para>Cost of one direction with 5 points: 6 evaluations for a function that is a polynomial of low degree along it, 12 for most others, at most 96; f(x) is evaluated once for all directions.
-/// The result depends on (f, x, ẋ) only, never on calls before. At a base number other than <see cref="double"/> the same search runs by comparisons on
-/// the primals, from a smaller first step, and steps are constants.</para>
+/// The result depends on (f, x, ẋ) only, never on calls before. At a base number other than <see cref="double"/> the same search runs on the primals,
+/// from a smaller first step if the number carries derivatives, and steps are constants.</para>
 /// <para>Accuracy: about 1e-12 relative for first derivatives with 5 points where f is smooth and its rounding errors are those of its value; see <see cref="FiniteDifference"/> for the estimated error
 /// of each derivative. A function whose own rounding errors are larger, by inner cancellation, loses accordingly. Immutable; safe to share between threads.</para>
 /// </remarks>

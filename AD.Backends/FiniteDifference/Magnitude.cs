@@ -6,17 +6,12 @@ namespace AD.Backends;
 /// <summary>The size of a number of any type as a <see cref="double"/>, which only steers the choice of a step.</summary>
 internal static class Magnitude
 {
-    /// <summary>|x|, exact for the floating-point types of the platform; for an active number, which refuses to become a double, the power of two just above |x|, found by comparisons. NaN and infinity become NaN.</summary>
+    /// <summary>|x|, for an active number that of its primal. NaN and infinity become NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Of<T>(T x) where T : IFloatingPointIeee754<T>
     {
-        if (typeof(T) == typeof(double))
-        {
-            double size = Math.Abs((double)(object)x);
-            return size <= double.MaxValue ? size : double.NaN;
-        }
-
-        return OfAny(x);
+        double size = Math.Abs(Special.PrimalOf(x));
+        return size <= double.MaxValue ? size : double.NaN;
     }
 
     /// <summary>The distance from 1 to the next number of type T, by comparisons.</summary>
@@ -27,41 +22,6 @@ internal static class Magnitude
     public static bool IsReal<T>() => typeof(T) == typeof(double) || typeof(T) == typeof(float) || typeof(T) == typeof(Half);
 
     private const double DoubleEpsilon = 2.220446049250313e-16;
-
-    private static double OfAny<T>(T x) where T : IFloatingPointIeee754<T>
-    {
-        if (!T.IsFinite(x))
-        {
-            return double.NaN;
-        }
-
-        if (IsReal<T>())
-        {
-            return Math.Abs(double.CreateChecked(x));
-        }
-
-        if (x == T.Zero)
-        {
-            return 0.0;
-        }
-
-        int low = -1075, high = 1024;
-        while (high - low > 1)
-        {
-            int middle = (low + high) >> 1;
-            T bound = T.CreateSaturating(Math.ScaleB(1.0, middle));
-            if (x < bound && -bound < x)
-            {
-                high = middle;
-            }
-            else
-            {
-                low = middle;
-            }
-        }
-
-        return Math.ScaleB(1.0, Math.Min(high, 1023));
-    }
 
     private static class EpsilonOf<T> where T : IFloatingPointIeee754<T>
     {
