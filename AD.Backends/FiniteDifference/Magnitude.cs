@@ -6,6 +6,8 @@ namespace AD.Backends;
 /// <summary>The size of a number of any type as a <see cref="double"/>, which only steers the choice of a step.</summary>
 internal static class Magnitude
 {
+    private const double DoubleEpsilon = 2.220446049250313e-16;
+
     /// <summary>|x|, for an active number that of its primal. NaN and infinity become NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Of<T>(T x) where T : IFloatingPointIeee754<T>
@@ -20,8 +22,6 @@ internal static class Magnitude
 
     /// <summary>T is a floating-point type of the platform, which carries no derivatives.</summary>
     public static bool IsReal<T>() => typeof(T) == typeof(double) || typeof(T) == typeof(float) || typeof(T) == typeof(Half);
-
-    private const double DoubleEpsilon = 2.220446049250313e-16;
 
     private static class EpsilonOf<T> where T : IFloatingPointIeee754<T>
     {
