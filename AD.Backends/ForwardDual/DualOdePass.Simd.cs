@@ -17,6 +17,7 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
     private readonly AlignedBuffer<TDual> time = new(1);
     private readonly AlignedBuffer<double> lanes = new(Seeds.MaxWidth);
     private readonly double[] parameters = new double[parameterLength];
+    private readonly OdeFunction<TDual>? call = f is OdeCall bound ? bound.At<TDual>() : null;
     private readonly bool onePass = active <= TDual.Width;
 
     public override void Bind(ReadOnlySpan<double> values)
@@ -94,8 +95,20 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Evaluate(double t)
     {
-        TDual.SetValue(ref time[0], t);
-        f.Evaluate(u.Span, p.Span, time[0], du.Span);
+        ReadOnlySpan<TDual> state = u.Span, parameterValues = p.Span;
+        Span<TDual> result = du.Span;
+        ref TDual now = ref time[0];
+        TDual.SetValue(ref now, t);
+
+        // The time is wide and passed by value: it is read last, so that it is copied once.
+        if (typeof(TFunction) == typeof(OdeCall))
+        {
+            call!(state, parameterValues, now, result);
+        }
+        else
+        {
+            f.Evaluate(state, parameterValues, now, result);
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AD;
 
@@ -18,7 +19,14 @@ public sealed class BoundOde : BoundFunction, IOdeFunction
 
     /// <inheritdoc/>
     public void Evaluate<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T>
-        => (Slot<T>() is { } made ? System.Runtime.CompilerServices.Unsafe.As<OdeFunction<T>>(made) : Make<T>())(u, p, t, du);
+        => At<T>()(u, p, t, du);
+
+    /// <summary>The delegate at one number type, made when it is first asked for.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <returns>The delegate.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public OdeFunction<T> At<T>() where T : IFloatingPointIeee754<T>
+        => Slot<T>() is { } made ? Unsafe.As<OdeFunction<T>>(made) : Make<T>();
 
     internal BoundOde With<T>(OdeFunction<T> f) where T : IFloatingPointIeee754<T>
     {
