@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace AD.Backends;
 
@@ -131,6 +132,13 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
     {
         ref double sum = ref lanes[0];
         TDual.StoreWeighted(du.Span, w, ref sum);
+        if (Unsafe.AreSame(in Unsafe.Add(ref MemoryMarshal.GetReference(state), state.Length), in MemoryMarshal.GetReference(parameters)))
+        {
+            // The parameters' part lies behind the state's, as in an adjoint's (λ, μ): one copy.
+            SimdPass.CopyLanes(ref sum, ref Unsafe.Add(ref MemoryMarshal.GetReference(state), first), count);
+            return;
+        }
+
         int inState = Math.Clamp(state.Length - first, 0, count);
         if (inState > 0)
         {
