@@ -1,10 +1,9 @@
 using System.Numerics;
 using AD.Backends;
 using Xunit;
+using D1 = AD.Backends.Dual<double>;
 
 namespace AD.Tests.Numbers;
-
-using D1 = Dual<double>;
 
 public class ConversionTests
 {

@@ -1,10 +1,9 @@
 using AD.Backends;
 using Xunit;
+using D1 = AD.Backends.Dual<double>;
+using D2 = AD.Backends.Dual<AD.Backends.Dual<double>>;
 
 namespace AD.Tests.Numbers;
-
-using D1 = Dual<double>;
-using D2 = Dual<Dual<double>>;
 
 public class DualTests
 {

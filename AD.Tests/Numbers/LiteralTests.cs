@@ -1,11 +1,9 @@
 using System.Numerics;
-using AD.Backends;
 using Xunit;
+using D1 = AD.Backends.Dual<double>;
+using D2 = AD.Backends.Dual<AD.Backends.Dual<double>>;
 
 namespace AD.Tests.Numbers;
-
-using D1 = Dual<double>;
-using D2 = Dual<Dual<double>>;
 
 /// <summary>Literals and System.Math beside a number: inside a generic function, on a concrete number and on a nested one. That this file compiles is half of the test.</summary>
 public class LiteralTests

@@ -1,4 +1,3 @@
-using AD.Backends;
 using Xunit;
 using D1 = AD.Backends.Dual<double>;
 using D2 = AD.Backends.Dual<AD.Backends.Dual<double>>;

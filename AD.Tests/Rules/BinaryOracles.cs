@@ -1,9 +1,8 @@
 using System.Numerics;
 using D2 = AD.Backends.Dual<AD.Backends.Dual<double>>;
+using F2 = System.Func<double, double, double>;
 
 namespace AD.Tests.Rules;
-
-using F2 = Func<double, double, double>;
 
 /// <summary>A function of two arguments with its first and second partial derivatives, written by hand.</summary>
 internal sealed record BinaryOracle(string Name, Func<D2, D2, D2> Function, F2 Value, F2 X, F2 Y, F2 XX, F2 XY, F2 YY, params (double X, double Y)[] Points)
