@@ -60,6 +60,26 @@ public class PerturbationConfusionTests
     }
 
     [Fact]
+    public void AnOuterVariableInAListATupleOrAnObjectIsRefusedToo()
+    {
+        Model model = new() { Rate = 2 };
+        List<Dual<double>> list = [new(1, 1)];
+        (double Plain, Dual<double> Active) pair = (1, new(1, 1));
+        Assert.Throws<InvalidOperationException>(() => Forward.Derivative(y => list[0] * y, 1.0));
+        Assert.Throws<InvalidOperationException>(() => Forward.Derivative(y => pair.Active * y, 1.0));
+        Assert.Equal(2, Forward.Derivative(model.Evaluate, 1.0));
+        model.Rate = new(2, 1);
+        Assert.Throws<InvalidOperationException>(() => Forward.Derivative(model.Evaluate, 1.0));
+    }
+
+    private sealed class Model
+    {
+        public Dual<double> Rate { get; set; }
+
+        public Dual<double> Evaluate(Dual<double> y) => Rate * y;
+    }
+
+    [Fact]
     public void AnIndependentInnerDerivativeIsAConstant()
     {
         double a = 3;
