@@ -1,0 +1,39 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace AD.Backends;
+
+/// <summary>What one thread has for one number type: its tapes, and which of them is being recorded. Gives the slots back when the thread is gone.</summary>
+internal sealed class TapeThread<T>
+    where T : IFloatingPointIeee754<T>
+{
+    [ThreadStatic]
+    private static TapeThread<T>? own;
+
+    private TapeThread() => First = new(this, null);
+
+    /// <summary>Gives the slots back.</summary>
+    ~TapeThread()
+    {
+        for (Tape<T>? tape = First; tape is not null; tape = tape.Inner)
+        {
+            TapeSlots<T>.GiveBack(tape);
+        }
+    }
+
+    /// <summary>That of the calling thread.</summary>
+    public static TapeThread<T> This
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => own ?? Make();
+    }
+
+    /// <summary>The tape of a gradient that is not inside another one.</summary>
+    public Tape<T> First { get; }
+
+    /// <summary>The tape being recorded; null between evaluations.</summary>
+    public Tape<T>? Current { get; set; }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static TapeThread<T> Make() => own = new();
+}
