@@ -3,23 +3,18 @@ using System.Runtime.CompilerServices;
 
 namespace AD.Backends;
 
-/// <summary>What one thread has for one number type: its tapes, and which of them is being recorded. Gives the slots back when the thread is gone.</summary>
+/// <summary>What one thread has for one number type: its tapes, and which of them is being recorded.</summary>
 internal sealed class TapeThread<T>
     where T : IFloatingPointIeee754<T>
 {
     [ThreadStatic]
     private static TapeThread<T>? own;
 
-    private TapeThread() => First = new(this, null);
+    /// <summary>Held by the thread alone, so that it becomes garbage with the thread; the tapes themselves are reachable through their slots.</summary>
+    [ThreadStatic]
+    private static Lease? lease;
 
-    /// <summary>Gives the slots back.</summary>
-    ~TapeThread()
-    {
-        for (Tape<T>? tape = First; tape is not null; tape = tape.Inner)
-        {
-            TapeSlots<T>.GiveBack(tape);
-        }
-    }
+    private TapeThread() => First = new(this, null);
 
     /// <summary>That of the calling thread.</summary>
     public static TapeThread<T> This
@@ -35,5 +30,22 @@ internal sealed class TapeThread<T>
     public Tape<T>? Current { get; set; }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static TapeThread<T> Make() => own = new();
+    private static TapeThread<T> Make()
+    {
+        TapeThread<T> made = new();
+        lease = new(made);
+        return own = made;
+    }
+
+    /// <summary>Gives the slots back when the thread is gone.</summary>
+    private sealed class Lease(TapeThread<T> thread)
+    {
+        ~Lease()
+        {
+            for (Tape<T>? tape = thread.First; tape is not null; tape = tape.Inner)
+            {
+                TapeSlots<T>.GiveBack(tape);
+            }
+        }
+    }
 }
