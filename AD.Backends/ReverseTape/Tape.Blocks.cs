@@ -18,35 +18,23 @@ internal sealed partial class Tape<T>
     public static void Record<TBlock>(in TBlock block, ReadOnlySpan<Tracked<T>> x, Span<Tracked<T>> y)
         where TBlock : struct, IBlockRule
     {
-        if (AllConstant(x))
+        Tape<T>? tape = null;
+        foreach (Tracked<T> operand in x)
+        {
+            if (operand.Scope != TapeSlots.Constant && operand.Scope != tape?.scope)
+            {
+                tape = Prove(operand.Scope, tape?.scope ?? TapeSlots.Constant);
+            }
+        }
+
+        if (tape is null)
         {
             EvaluateBlock(in block, x, y);
-            return;
         }
-
-        Tape<T>? tape = current;
-        foreach (Tracked<T> operand in x)
+        else
         {
-            if (tape is null || (operand.Scope != tape.scope && operand.Scope != 0))
-            {
-                Refuse(operand);
-            }
+            tape.AddBlock(in block, x, y);
         }
-
-        tape!.AddBlock(in block, x, y);
-    }
-
-    private static bool AllConstant(ReadOnlySpan<Tracked<T>> x)
-    {
-        foreach (Tracked<T> operand in x)
-        {
-            if (!operand.IsConstant)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static void EvaluateBlock<TBlock>(in TBlock block, ReadOnlySpan<Tracked<T>> x, Span<Tracked<T>> y)
@@ -82,9 +70,8 @@ internal sealed partial class Tape<T>
         blocks[blockCount] = new(store, store.Add(in block), argumentCount, n, valueCount, m);
         for (int i = 0; i < m; i++)
         {
-            int index = count;
-            Next(index) = new() { DerivativeA = T.Zero, DerivativeB = T.Zero, B = i == m - 1 ? ~blockCount : 0 };
-            y[i] = new(value[i], index, scope);
+            y[i] = new(value[i], count, scope);
+            Add(new() { DerivativeA = T.Zero, DerivativeB = T.Zero, B = i == m - 1 ? ~blockCount : 0 });
         }
 
         argumentCount += n;

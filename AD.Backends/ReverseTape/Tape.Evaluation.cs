@@ -61,7 +61,7 @@ internal sealed partial class Tape<T>
     public Span<Tracked<T>> Outputs(int length)
     {
         Span<Tracked<T>> y = Buffers.Take(ref result, length);
-        y.Fill(new(T.NaN, 0, ScopeIds.Unwritten));
+        y.Fill(new(T.NaN, 0, TapeSlots.Unwritten));
         return y;
     }
 
@@ -70,7 +70,7 @@ internal sealed partial class Tape<T>
     {
         for (int i = 0; i < y.Length; i++)
         {
-            if (y[i].Scope != scope && y[i].Scope != ScopeIds.Constant)
+            if (y[i].Scope != scope && y[i].Scope != TapeSlots.Constant)
             {
                 RefuseOutput(y[i], i, y.Length);
             }
@@ -98,11 +98,11 @@ internal sealed partial class Tape<T>
 
     private static void RefuseOutput(Tracked<T> y, int i, int outputs)
     {
-        if (y.Scope == ScopeIds.Unwritten)
+        if (y.Scope == TapeSlots.Unwritten)
         {
             throw new InvalidOperationException($"The function did not write entry {i} of its {outputs} outputs: assign every entry of the destination.");
         }
 
-        Refuse(y);
+        throw Foreign(y.Scope, TapeSlots.Constant);
     }
 }
