@@ -25,7 +25,7 @@ type Example =
       /// What the gradient column of the table shows.
       GradientTitle: string
       /// One gradient with its cost, by one backend and one method.
-      Measure: Settings -> CancellationToken -> Backend -> string -> Measurement
+      Measure: Settings -> CancellationToken -> Backend -> string -> Outcome
       /// What is worth seeing besides the time per backend.
       Plots: Settings -> CancellationToken -> Plot list
       /// What is worth reading besides the table of rows.

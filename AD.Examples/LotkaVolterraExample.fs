@@ -12,10 +12,10 @@ let subject: OdeStudy.Subject =
       ReferenceLoss = LotkaVolterra.referenceLoss
       ReferenceGradient = LotkaVolterra.referenceGradient
       ReferenceInitialStateGradient = LotkaVolterra.referenceInitialStateGradient
-      Bound = fun tolerance -> 1000.0 * tolerance + 1e-9 }
+      Bound = fun tolerance -> 200.0 * tolerance + 1e-11 }
 
 let private panels settings cancellation =
-    let times = Array.init 201 (fun i -> float i / 20.0)
+    let times = Array.init 401 (fun i -> float i / 40.0)
     let state = OdeStudy.trajectory subject settings cancellation times
 
     let with_ name i =

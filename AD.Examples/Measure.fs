@@ -15,11 +15,11 @@ let median (values: float[]) =
     else
         (sorted[middle - 1] + sorted[middle]) / 2.0
 
-/// At least this long, so that the just-in-time compiler has finished with the code that is measured.
-let private warmUp = TimeSpan.FromSeconds 1.0
+/// At least this many seconds, so that the just-in-time compiler has finished with the code that is measured.
+let private warmUp = 1.0
 
-/// The samples stop after this long, or at the largest number of samples; three are taken in any case.
-let private sampling = TimeSpan.FromSeconds 0.4
+/// The samples stop after this many seconds, or at the largest number of samples; three are taken in any case.
+let private sampling = 0.4
 
 let private mostSamples = 2001
 
@@ -30,12 +30,14 @@ type Cost =
       /// Bytes per call, on the calling thread.
       AllocatedBytes: int64 }
 
+let private since tick = Stopwatch.GetElapsedTime(tick).TotalSeconds
+
 /// Runs an action for at least 1 s, then measures single calls.
 let cost (cancellation: CancellationToken) (action: unit -> unit) =
     let start = Stopwatch.GetTimestamp()
     action ()
 
-    while Stopwatch.GetElapsedTime start < warmUp do
+    while since start < warmUp do
         cancellation.ThrowIfCancellationRequested()
         action ()
 
@@ -44,11 +46,11 @@ let cost (cancellation: CancellationToken) (action: unit -> unit) =
     let before = GC.GetAllocatedBytesForCurrentThread()
     let mutable count = 0
 
-    while count < 3 || count < mostSamples && Stopwatch.GetElapsedTime begun < sampling do
+    while count < 3 || count < mostSamples && since begun < sampling do
         cancellation.ThrowIfCancellationRequested()
         let tick = Stopwatch.GetTimestamp()
         action ()
-        samples[count] <- Stopwatch.GetElapsedTime(tick).TotalSeconds
+        samples[count] <- since tick
         count <- count + 1
 
     let allocated = GC.GetAllocatedBytesForCurrentThread() - before

@@ -34,8 +34,7 @@ let private solver (settings: Settings) = Names.solvers |> List.find (fun (name,
 
 let private methodOf name = methods |> List.find (fun (n, _) -> n = name) |> snd
 
-/// Value, gradients and cost of one gradient.
-let measure (subject: Subject) (settings: Settings) cancellation backend method : Measurement =
+let private measurement (subject: Subject) (settings: Settings) cancellation backend method =
     let problem, integrator, options = subject.Problem, solver settings, options settings cancellation
     let make = methodOf method settings backend
     let p = problem.Parameters.ToArray()
@@ -56,6 +55,7 @@ let measure (subject: Subject) (settings: Settings) cancellation backend method 
     { Value = result.Value
       Gradient = result.ParameterGradient
       InitialStateGradient = initialState.InitialStateGradient
+      Parameters = [||]
       RelativeError = if List.exists Double.IsNaN errors then nan else List.max errors
       Bound = subject.Bound settings.Tolerance
       Seconds = cost.Seconds
@@ -63,6 +63,13 @@ let measure (subject: Subject) (settings: Settings) cancellation backend method 
       RhsCalls = calls.RhsCalls
       VjpCalls = calls.VjpCalls
       AllocatedBytes = cost.AllocatedBytes }
+
+/// Value, gradients and cost of one gradient; an integration that stops early is a failure with its reason.
+let measure (subject: Subject) (settings: Settings) cancellation backend method =
+    try
+        Measured(measurement subject settings cancellation backend method)
+    with :? SensitivityException as failure ->
+        Failed failure.Message
 
 /// The gradient with respect to the parameters by the first backend and method that were asked for.
 let gradient (subject: Subject) (settings: Settings) cancellation =

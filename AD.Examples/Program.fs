@@ -8,12 +8,11 @@ open System.IO
 open System.Threading
 open System.Threading.Tasks
 open AD
-open AD.Solvers
 open AD.Examples.CommandLine
 open AD.Examples.Report
 
 /// Everything there is to run.
-let examples = [ LotkaVolterraExample.example; SpiralExample.example ]
+let examples = [ LotkaVolterraExample.example; SpiralExample.example; GaussNewtonExample.example ]
 
 /// Exit codes.
 let private succeeded, private missed, private misused, private cancelled = 0, 1, 2, 130
@@ -44,10 +43,9 @@ let private pieces (example: Example) (settings: Settings) cancellation =
               let measure () =
                   let outcome =
                       try
-                          Measured(example.Measure settings cancellation backend method)
-                      with
-                      | :? NotSupportedException as refusal -> Refused refusal.Message
-                      | :? SensitivityException as failure -> Failed failure.Message
+                          example.Measure settings cancellation backend method
+                      with :? NotSupportedException as refusal ->
+                          Refused refusal.Message
 
                   { Example = example.Name
                     Backend = backend.Traits.Name

@@ -12,7 +12,7 @@ let subject: OdeStudy.Subject =
       ReferenceLoss = SpiralReference.loss
       ReferenceGradient = SpiralReference.gradient
       ReferenceInitialStateGradient = SpiralReference.initialStateGradient
-      Bound = fun tolerance -> 1000.0 * tolerance + 1e-9 }
+      Bound = fun tolerance -> 20.0 * tolerance + 1e-11 }
 
 /// The weights that move the loss the most.
 let private strongest = SpiralReference.gradient |> Array.mapi (fun k g -> k, abs g) |> Array.sortBy (fun (_, size) -> -size) |> Array.truncate 4 |> Array.map fst

@@ -57,7 +57,7 @@ type Set(methods: string list, defaultTolerance: float, withSolver: bool) =
     let solver = choice "--solver" "How the equation is integrated" "tsit5" Names.solvers false
 
     let tolerance =
-        number "--tolerance" "Relative and absolute tolerance of the solver." "a number above 0 and below 1" defaultTolerance (readFloat (fun t -> t > 0.0 && t < 1.0))
+        number "--tolerance" "Relative and absolute tolerance of the solver." "a number above 0 and at most 0.01" defaultTolerance (readFloat (fun t -> t > 0.0 && t <= 0.01))
 
     let checkpoints =
         number "--checkpoints" "How many checkpoints the interpolating adjoint keeps; without it every step is stored." "a whole number of at least 1" None (readInt (fun k -> k >= 1) >> Option.map Some)

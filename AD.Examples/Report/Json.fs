@@ -37,6 +37,10 @@ let private fields (writer: Utf8JsonWriter) row =
         number writer "value" m.Value
         numbers writer "gradient" m.Gradient
         numbers writer "initialStateGradient" m.InitialStateGradient
+
+        if m.Parameters.Length > 0 then
+            numbers writer "parameters" m.Parameters
+
         number writer "relativeError" m.RelativeError
         number writer "seconds" m.Seconds
         writer.WriteNumber("steps", m.Steps)

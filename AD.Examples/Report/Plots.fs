@@ -75,7 +75,9 @@ let private emptyBetween = 0.05
 let stacked title xTitle (panels: Panel list) =
     let plot = model title
     let n = panels.Length
-    plot.Axes.Add(grid (LinearAxis(Position = AxisPosition.Bottom, Title = xTitle, AxisTitleDistance = 8.0, MinimumPadding = 0.0, MaximumPadding = 0.0)))
+    let touches = panels |> List.forall (fun panel -> panel.Curves |> List.forall (fun curve -> curve.Mark = Line))
+    let margin = if touches then 0.0 else 0.02
+    plot.Axes.Add(grid (LinearAxis(Position = AxisPosition.Bottom, Title = xTitle, AxisTitleDistance = 8.0, MinimumPadding = margin, MaximumPadding = margin)))
 
     panels
     |> List.iteri (fun i panel ->

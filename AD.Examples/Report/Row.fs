@@ -8,6 +8,8 @@ type Measurement =
       Gradient: float[]
       /// Its derivative with respect to the initial state; empty where there is none.
       InitialStateGradient: float[]
+      /// The parameters that a fit ended at; empty where nothing is fitted.
+      Parameters: float[]
       /// The largest difference to the reference, relative to the largest entry of the reference.
       RelativeError: float
       /// The relative error that this example promises at this tolerance.

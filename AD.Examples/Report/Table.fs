@@ -36,12 +36,12 @@ let private cells row =
         [ row.Backend
           row.Method
           m.Value.ToString("G12")
-          vectorText m.Gradient
+          vectorText (if m.Parameters.Length > 0 then m.Parameters else m.Gradient)
           $"""[{mark}]{m.RelativeError.ToString("0.0e-0")}[/]"""
           Plots.timeText m.Seconds
           if m.VjpCalls > 0L then $"{m.RhsCalls} + {m.VjpCalls} vjp" else string m.RhsCalls ]
 
-/// One line for each row: backend, method, value, gradient, relative error, time, calls.
+/// One line for each row: backend, method, value, gradient (of a fit: its parameters), relative error, time, calls.
 let write (console: IAnsiConsole) (title: string) gradientTitle (rows: Row list) =
     let table = Table(Title = TableTitle(Markup.Escape title), Border = TableBorder.Rounded)
 

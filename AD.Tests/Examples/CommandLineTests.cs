@@ -1,0 +1,79 @@
+using AD.Backends;
+using Xunit;
+
+namespace AD.Tests;
+
+/// <summary>The examples' command line: what there is, and what is said about words that mean nothing.</summary>
+public sealed class ExampleCommandLineTests
+{
+    private static readonly string[] Examples = ["lotka-volterra", "spiral", "gauss-newton"];
+
+    [Fact]
+    public void ListNamesEverythingThereIs()
+    {
+        ExampleRun run = ExampleRun.Of("list");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Error);
+        foreach (string name in Examples.Concat(BackendCatalogue.All.Select(backend => backend.Traits.Name)).Concat(["forward", "interpolating", "tsit5", "dopri5"]))
+        {
+            Assert.Contains(name, run.Output);
+        }
+    }
+
+    [Theory]
+    [InlineData("", "Required command")]
+    [InlineData("lotka", "lotka")]
+    [InlineData("lotka-volterra --backend forward", "--backend forward")]
+    [InlineData("lotka-volterra --method adjoint", "--method adjoint")]
+    [InlineData("lotka-volterra --solver all", "--solver all")]
+    [InlineData("lotka-volterra --tolerance 1,5", "--tolerance 1,5")]
+    [InlineData("lotka-volterra --tolerance small", "--tolerance small")]
+    [InlineData("lotka-volterra --tolerance 0", "--tolerance 0")]
+    [InlineData("lotka-volterra --tolerance -1e-6", "--tolerance -1e-6")]
+    [InlineData("lotka-volterra --tolerance NaN", "--tolerance NaN")]
+    [InlineData("lotka-volterra --tolerance Infinity", "--tolerance Infinity")]
+    [InlineData("spiral --checkpoints 0", "--checkpoints 0")]
+    [InlineData("spiral --checkpoints 2.5", "--checkpoints 2.5")]
+    [InlineData("spiral --repeat -1", "--repeat -1")]
+    [InlineData("spiral --repeat many", "--repeat many")]
+    [InlineData("gauss-newton --method forward", "--method forward")]
+    [InlineData("gauss-newton --colour red", "--colour")]
+    [InlineData("spiral --json extra", "extra")]
+    public void WhatCannotBeUnderstoodExitsWith2AndTheListOfWhatThereIs(string arguments, string named)
+    {
+        ExampleRun run = ExampleRun.Of(arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Contains(named, run.Error);
+        foreach (string name in Examples.Concat(BackendCatalogue.All.Select(backend => backend.Traits.Name)).Concat(["interpolating", "tsit5", "--tolerance"]))
+        {
+            Assert.Contains(name, run.Error);
+        }
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("spiral --help")]
+    public void HelpIsNotAnError(string arguments)
+    {
+        ExampleRun run = ExampleRun.Of(arguments);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Usage", run.Output);
+    }
+
+    [Fact]
+    public void AFolderThatCannotBeMadeIsSaid()
+    {
+        string file = Path.GetTempFileName();
+        try
+        {
+            ExampleRun run = ExampleRun.Of($"lotka-volterra --output {Path.Combine(file, "below")}");
+            Assert.Equal(2, run.ExitCode);
+            Assert.Contains("cannot be written", run.Error);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+}

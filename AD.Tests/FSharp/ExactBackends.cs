@@ -1,0 +1,10 @@
+using AD.Backends;
+
+namespace AD.Tests;
+
+/// <summary>The backends that the tests of the F# library go through.</summary>
+internal static class ExactBackends
+{
+    /// <summary>Those whose derivatives are exact to rounding.</summary>
+    public static IEnumerable<Backend> All => BackendCatalogue.All.Where(backend => backend.Traits.IsExact);
+}
