@@ -149,7 +149,29 @@ public abstract class PreparedSensitivity
         Check.Length(initialStateGradient.Length, WantsInitialState ? Problem.StateLength : 0, nameof(initialStateGradient), WantsInitialState ? "the length of the state" : "because the initial state is not active");
         System.Bind(p);
         Costs.Bind(p);
-        return Compute(start, p, parameterGradient, initialStateGradient);
+        double value = Compute(start, p, parameterGradient, initialStateGradient);
+        RequireFinite(value, parameterGradient, initialStateGradient);
+        return value;
+    }
+
+    /// <summary>A cost or a derivative that is NaN or infinite makes no gradient, wherever it entered.</summary>
+    private void RequireFinite(double value, ReadOnlySpan<double> parameterGradient, ReadOnlySpan<double> initialStateGradient)
+    {
+        double sum = value;
+        foreach (double entry in parameterGradient)
+        {
+            sum += entry * 0.0;
+        }
+
+        foreach (double entry in initialStateGradient)
+        {
+            sum += entry * 0.0;
+        }
+
+        if (!double.IsFinite(sum))
+        {
+            throw new SensitivityException("last", new OdeOutcome(Status.NotFinite, Problem.Start, 0.0, -1));
+        }
     }
 
     private void CheckParameters(ReadOnlySpan<double> p)

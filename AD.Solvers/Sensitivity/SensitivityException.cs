@@ -10,7 +10,7 @@ public sealed class SensitivityException : Exception
         Outcome = outcome;
     }
 
-    /// <summary>The pass that stopped, "forward" or "backward".</summary>
+    /// <summary>The pass that stopped, "forward" or "backward"; "last" when both passed and the cost or a derivative of it is not finite.</summary>
     public string Pass { get; }
 
     /// <summary>Where and why it stopped: status, time, step and component (of the backward pass: first the adjoint state, then the parameters' gradient).</summary>

@@ -94,8 +94,8 @@ internal sealed class StepStore(int length, int degree) : StepRecord
     {
         base.Resize(steps);
 
-        // A stepper writes whole cache lines, so the last row needs room behind it.
-        double[] larger = GC.AllocateUninitializedArray<double>(checked(steps * perStep + Vector<double>.Count + 16));
+        // A stepper writes whole vectors, so the last row needs room behind it.
+        double[] larger = GC.AllocateUninitializedArray<double>(checked(steps * perStep + Vector<double>.Count));
         points.AsSpan(0, Math.Min(points.Length, Count * perStep)).CopyTo(larger);
         points = larger;
     }

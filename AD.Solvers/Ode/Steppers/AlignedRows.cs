@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace AD.Solvers;
 
-/// <summary>Rows of doubles at fixed addresses, each on a 64-byte boundary and padded with zeros to whole vectors, so that kernels need no remainder loop.</summary>
+/// <summary>Rows of doubles at fixed addresses, the first on a 64-byte boundary, all padded with zeros to whole vectors, so that kernels need no remainder loop.</summary>
 internal sealed unsafe class AlignedRows
 {
     private const int Alignment = 64;
@@ -25,10 +25,10 @@ internal sealed unsafe class AlignedRows
     /// <summary>The row's address; valid as long as this object is.</summary>
     public double* Row(int index) => first + (nint)index * Stride;
 
-    /// <summary>The length with its padding: whole cache lines, whole vectors.</summary>
+    /// <summary>The length in whole vectors, at least one.</summary>
     private static int Padded(int length)
     {
-        int unit = Math.Max(Vector<double>.Count, Alignment / sizeof(double));
-        return length <= Vector<double>.Count ? Vector<double>.Count : (length + unit - 1) / unit * unit;
+        int unit = Vector<double>.Count;
+        return Math.Max(1, (length + unit - 1) / unit) * unit;
     }
 }

@@ -22,6 +22,7 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
     private readonly double* k;
     private double* state;
     private double* next;
+    private bool derivativeIsOld;
 
     public RungeKuttaStepper(Tableau tableau, OdeSystem system)
     {
@@ -80,11 +81,20 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
         }
     }
 
-    public override void Begin(double t) => Evaluate(state, t, k);
+    public override void Begin(double t)
+    {
+        Evaluate(state, t, k);
+        derivativeIsOld = false;
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Try(double t, double h, double next)
     {
+        if (derivativeIsOld)
+        {
+            Begin(t);
+        }
+
         double[] c = nodes;
         int last = tableau.FirstSameAsLast ? stages - 1 : stages;
         for (int i = 1; i < last; i++)
@@ -140,6 +150,10 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
         if (tableau.FirstSameAsLast)
         {
             StageKernels.Copy(k + (stages - 1) * stride, k, stride);
+        }
+        else
+        {
+            derivativeIsOld = true;
         }
     }
 

@@ -1,0 +1,165 @@
+using AD.Solvers;
+using Xunit;
+
+namespace AD.Tests.Ode;
+
+public class SolutionTests
+{
+    private static readonly OdeOptions Tight = new() { RelativeTolerance = 1e-11, AbsoluteTolerance = 1e-11 };
+
+    // Source: extended precision by two independent methods.
+    private static readonly double[] LotkaVolterraAt10 = [1.026344767575089, 0.9096910781360416];
+
+    private static OdeProblem LotkaVolterra => new(Systems.LotkaVolterra, u0: [1, 1], p: [1.5, 1, 1, 3], span: (0, 10));
+
+    public static TheoryData<OdeMethod> Methods => [new Dopri5(), new Tsit5()];
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void LotkaVolterraReachesItsReference(OdeMethod method)
+    {
+        OdeSolution solution = LotkaVolterra.Solve(method, Tight);
+        Assert.Equal(Status.Success, solution.Status);
+        Assert.InRange(Systems.Error(solution.FinalState, LotkaVolterraAt10), 0.0, 1e-9);
+        Assert.Equal(10.0, solution.Outcome.Time);
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void EveryFormOfAProblemGivesTheSameSolution(OdeMethod method)
+    {
+        double exact = Math.Exp(-2.0);
+        OdeProblem[] problems =
+        [
+            new(Systems.Decay, [1.0], [2.0], (0, 1)),
+            new(Systems.Decay, [1], [2], 0, 1),
+            new(new DecayFunction(), [1.0], [2.0], (0, 1)),
+            new(new DecayFunction(), [1.0], [2.0], 0, 1),
+            new((u, p, t, du) => du[0] = -p[0] * u[0], [1.0], [2.0], (0, 1)),
+        ];
+        foreach (OdeProblem problem in problems)
+        {
+            Assert.Equal(exact, problem.Solve(method, Tight)[^1][0], 1e-10);
+        }
+    }
+
+    [Fact]
+    public void SavedTimesDoNotShortenSteps()
+    {
+        OdeSolution free = LotkaVolterra.Solve(new Tsit5());
+        OdeSolution saved = LotkaVolterra.Solve(new Tsit5(), new OdeOptions { SaveAt = Systems.Tenths });
+        Assert.Equal(free.Statistics, saved.Statistics);
+        Assert.Equal(Systems.Tenths, saved.Times);
+        Assert.Equal([1.0, 1.0], saved[0]);
+        Assert.Equal(free.FinalState, saved[^1]);
+        for (int i = 0; i < saved.Count; i++)
+        {
+            Assert.InRange(Systems.Error(saved[i], free.At(saved.Times[i])), 0.0, 1e-14);
+        }
+    }
+
+    [Fact]
+    public void SavedTimesNeedNoDenseOutput()
+    {
+        OdeSolution dense = LotkaVolterra.Solve(new Tsit5(), new OdeOptions { SaveAt = Systems.Tenths });
+        OdeSolution sparse = LotkaVolterra.Solve(new Tsit5(), new OdeOptions { SaveAt = Systems.Tenths, DenseOutput = false });
+        Assert.Equal(dense.Times, sparse.Times);
+        for (int i = 0; i < dense.Count; i++)
+        {
+            Assert.Equal(dense[i], sparse[i]);
+        }
+
+        Assert.Throws<InvalidOperationException>(() => sparse.At(0.05));
+    }
+
+    [Fact]
+    public void WithoutSavedTimesEveryStepIsSaved()
+    {
+        OdeSolution solution = LotkaVolterra.Solve(new Dopri5());
+        Assert.Equal(solution.Statistics.Steps + 1, solution.Count);
+        Assert.Equal(0.0, solution.Times[0]);
+        Assert.Equal(10.0, solution.Times[^1]);
+        Assert.Equal(solution[3], solution.At(solution.Times[3]));
+    }
+
+    [Fact]
+    public void ASavedTimeMayComeTwice()
+    {
+        OdeSolution solution = LotkaVolterra.Solve(new Tsit5(), new OdeOptions { SaveAt = [0.0, 0.0, 5.0, 5.0, 10.0, 10.0] });
+        Assert.Equal(6, solution.Count);
+        Assert.Equal(solution[2], solution[3]);
+    }
+
+    [Fact]
+    public void BackwardInTimeLeadsBackToTheStart()
+    {
+        OdeProblem back = new(Systems.LotkaVolterra, LotkaVolterraAt10, [1.5, 1, 1, 3], (10, 0));
+        OdeSolution solution = back.Solve(new Tsit5(), Tight with { SaveAt = [10.0, 7.5, 2.5, 0.0] });
+        Assert.Equal(Status.Success, solution.Status);
+        Assert.InRange(Systems.Error(solution[^1], [1.0, 1.0]), 0.0, 1e-9);
+        Assert.InRange(Systems.Error(solution[2], LotkaVolterra.Solve(new Tsit5(), Tight).At(2.5)), 0.0, 1e-9);
+        Assert.Equal(solution[1], solution.At(7.5));
+    }
+
+    [Fact]
+    public void TheCallsAreThoseOfTheMethod()
+    {
+        // Six evaluations a step, and two to find the first step.
+        OdeStatistics statistics = LotkaVolterra.Solve(new Dopri5()).Statistics;
+        Assert.Equal(6 * (statistics.Steps + statistics.Rejected) + 2, statistics.RhsCalls);
+    }
+
+    [Fact]
+    public void TolerancesPerComponentWeighTheComponents()
+    {
+        // Two uncoupled oscillators of different speed: a loose tolerance on the fast one saves steps and leaves the slow one as accurate.
+        static void Two(ReadOnlySpan<double> u, ReadOnlySpan<double> p, double t, Span<double> du)
+        {
+            du[0] = u[1];
+            du[1] = -u[0];
+            du[2] = 20.0 * u[3];
+            du[3] = -20.0 * u[2];
+        }
+
+        OdeProblem problem = new(Two, [0, 1, 0, 1], [], (0, 10));
+        OdeOptions tight = new() { RelativeTolerance = 0.0, AbsoluteTolerance = 1e-9 };
+        OdeSolution all = problem.Solve(new Tsit5(), tight);
+        OdeSolution slow = problem.Solve(new Tsit5(), tight with { AbsoluteTolerances = [1e-9, 1e-9, 1e-3, 1e-3] });
+        Assert.True(slow.Statistics.Steps < all.Statistics.Steps / 3, $"{slow.Statistics.Steps} of {all.Statistics.Steps}");
+        Assert.Equal(Math.Sin(10.0), slow[^1][0], 1e-7);
+        OdeSolution relative = problem.Solve(new Tsit5(), tight with { RelativeTolerances = [0, 0, 1e-2, 1e-2] });
+        Assert.True(relative.Statistics.Steps < all.Statistics.Steps / 2);
+    }
+
+    [Fact]
+    public void NothingIsAllocatedPerStep()
+    {
+        OdeProblem brief = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 10)), lengthy = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 1000));
+        long first = Allocated(brief, out long fewSteps), second = Allocated(lengthy, out long manySteps);
+        Assert.True(manySteps > 50 * fewSteps);
+        Assert.Equal(first, second);
+
+        static long Allocated(OdeProblem problem, out long steps)
+        {
+            OdeOptions options = new() { DenseOutput = false, SaveAt = [problem.End] };
+            Tsit5 method = new();
+            problem.Solve(method, options);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            OdeSolution solution = problem.Solve(method, options);
+            long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            steps = solution.Statistics.Steps;
+            return bytes;
+        }
+    }
+
+    [Fact]
+    public void AMethodIsATable()
+    {
+        // Heun's second-order method with Euler inside and a linear interpolant.
+        OdeSolution solution = new OdeProblem(Systems.Decay, [1.0], [2.0], (0, 1)).Solve(new Heun(), new OdeOptions { RelativeTolerance = 1e-7, AbsoluteTolerance = 1e-7 });
+        Assert.Equal(Math.Exp(-2.0), solution.FinalState[0], 1e-4);
+        Assert.Equal(2 * solution.Statistics.Steps + solution.Statistics.Rejected + 1, solution.Statistics.RhsCalls);
+    }
+
+    private sealed class Heun() : ExplicitRungeKutta(new Tableau("Heun", 2, 1, [0.0, 1.0], [[], [1.0]], [0.5, 0.5], [-0.5, 0.5], [[0.0, 0.5], [0.0, 0.5]]));
+}

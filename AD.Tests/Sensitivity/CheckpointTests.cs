@@ -1,0 +1,87 @@
+using AD.Backends;
+using AD.Solvers;
+using AD.Tests.Ode;
+using Xunit;
+
+namespace AD.Tests.Sensitivity;
+
+public class CheckpointTests
+{
+    private static readonly OdeOptions Options = new() { RelativeTolerance = 1e-8, AbsoluteTolerance = 1e-8 };
+
+    public static TheoryData<string> Backends => [.. BackendCatalogue.Names];
+
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public void CheckpointedEqualsDenseBitForBit(string name)
+    {
+        Backend backend = BackendCatalogue.Find(name);
+        OdeProblem problem = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 10));
+        Cost cost = Cost.AtTimes(Systems.Tenths, Systems.Sum) + Cost.Integral(Systems.First);
+        foreach (OdeMethod method in new OdeMethod[] { new Tsit5(), new Dopri5() })
+        {
+            Sensitivities dense = new InterpolatingAdjoint(backend).Gradient(problem, cost, method, Options);
+            Assert.Equal(0, dense.Statistics.ReplayedSteps);
+            foreach (int checkpoints in new[] { 1, 4, 16, 64, 10_000 })
+            {
+                Sensitivities g = new InterpolatingAdjoint(backend) { Checkpoints = checkpoints }.Gradient(problem, cost, method, Options);
+                Assert.Equal(dense.Value, g.Value);
+                Assert.Equal(dense.ParameterGradient, g.ParameterGradient);
+                Assert.Equal(dense.InitialStateGradient, g.InitialStateGradient);
+                Assert.True(g.Statistics.ReplayedSteps >= g.Statistics.Steps);
+            }
+        }
+    }
+
+    [Fact]
+    public void BackwardInTimeToo()
+    {
+        Backend backend = new ForwardDualBackend();
+        OdeProblem problem = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (10, 0));
+        Cost cost = Cost.AtTimes([10.0, 7.0, 0.5], Systems.Sum);
+        Sensitivities dense = new InterpolatingAdjoint(backend).Gradient(problem, cost, new Tsit5(), Options);
+        Sensitivities checkpointed = new InterpolatingAdjoint(backend) { Checkpoints = 4 }.Gradient(problem, cost, new Tsit5(), Options);
+        Assert.Equal(dense.ParameterGradient, checkpointed.ParameterGradient);
+        Sensitivities forward = new ForwardSensitivity(backend).Gradient(problem, cost, new Tsit5(), Options);
+        Assert.InRange(Systems.RelativeError(dense.ParameterGradient, forward.ParameterGradient), 0.0, 1e-5);
+    }
+
+    [Fact]
+    public void MoreCheckpointsTakeLessMemory()
+    {
+        OdeProblem problem = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 1000));
+        Cost cost = Cost.AtTimes([1000.0], Systems.Sum);
+        long[] stored = new long[5], allocated = new long[5];
+        int[] checkpoints = [0, 1, 4, 16, 64];
+        double[]? dense = null;
+        for (int i = 0; i < checkpoints.Length; i++)
+        {
+            InterpolatingAdjoint adjoint = checkpoints[i] == 0 ? new(new ForwardDualBackend()) : new(new ForwardDualBackend()) { Checkpoints = checkpoints[i] };
+            adjoint.Gradient(new OdeProblem(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 1)), Cost.AtTimes([1.0], Systems.Sum), new Tsit5(), Options);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Sensitivities g = adjoint.Gradient(problem, cost, new Tsit5(), Options);
+            allocated[i] = GC.GetAllocatedBytesForCurrentThread() - before;
+            stored[i] = g.Statistics.StoredBytes;
+            dense ??= g.ParameterGradient;
+            Assert.Equal(dense, g.ParameterGradient);
+        }
+
+        // The recorded steps, 16 bytes each, are there whatever K is; the rest falls with K.
+        Assert.True(stored[1] <= 1.05 * stored[0], string.Join(", ", stored));
+        for (int i = 2; i < checkpoints.Length; i++)
+        {
+            Assert.True(stored[i] < stored[i - 1] && allocated[i] < allocated[i - 1], $"{string.Join(", ", stored)}; {string.Join(", ", allocated)}");
+        }
+
+        Assert.True(stored[4] < stored[0] / 4, string.Join(", ", stored));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-3)]
+    public void FewerThanOneCheckpointIsRefused(int checkpoints)
+        => Assert.Contains(
+            "At least one checkpoint",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new InterpolatingAdjoint(new ForwardDualBackend()) { Checkpoints = checkpoints }).Message,
+            StringComparison.Ordinal);
+}

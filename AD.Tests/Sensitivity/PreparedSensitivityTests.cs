@@ -1,0 +1,93 @@
+using AD.Backends;
+using AD.Solvers;
+using AD.Tests.Ode;
+using Xunit;
+
+namespace AD.Tests.Sensitivity;
+
+public class PreparedSensitivityTests
+{
+    public static TheoryData<SensitivityMethod> Methods =>
+    [
+        new InterpolatingAdjoint(new ForwardDualBackend()),
+        new InterpolatingAdjoint(new ForwardDualBackend()) { Checkpoints = 5 },
+        new InterpolatingAdjoint(new ReverseTapeBackend()),
+        new ForwardSensitivity(new ForwardDualBackend()),
+        new ForwardSensitivity(new ReverseTapeBackend()),
+    ];
+
+    private static OdeProblem Problem => new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 10));
+
+    private static Cost Loss => Cost.AtTimes(Systems.Tenths, Systems.Sum) + Cost.Integral(Systems.First);
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void AWarmGradientAllocatesNothing(SensitivityMethod method)
+    {
+        PreparedSensitivity prepared = method.Prepare(Problem, Loss, new Tsit5());
+        double[] p = [1.5, 1, 1, 3], u0 = [1, 1], parameterGradient = new double[4], initialStateGradient = new double[2];
+        prepared.Gradient(p, parameterGradient, initialStateGradient);
+        prepared.Gradient(p, u0, parameterGradient, initialStateGradient);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        prepared.Gradient(p, parameterGradient, initialStateGradient);
+        prepared.Gradient(p, u0, parameterGradient, initialStateGradient);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void AGradientDoesNotRememberTheOneBefore(SensitivityMethod method)
+    {
+        PreparedSensitivity prepared = method.Prepare(Problem, Loss, new Tsit5());
+        Sensitivities first = prepared.Gradient([1.5, 1, 1, 3]), other = prepared.Gradient([1.4, 1.1, 0.9, 2.9]), again = prepared.Gradient([1.5, 1, 1, 3]);
+        Assert.NotEqual(first.ParameterGradient, other.ParameterGradient);
+        Assert.Equal(first.ParameterGradient, again.ParameterGradient);
+        Assert.Equal(first.InitialStateGradient, again.InitialStateGradient);
+        Assert.Equal(first.Value, again.Value);
+        Assert.Equal(first.ParameterGradient, method.Gradient(Problem, Loss, new Tsit5()).ParameterGradient);
+        Assert.Equal(other.ParameterGradient, method.Gradient(Problem.WithParameters([1.4, 1.1, 0.9, 2.9]), Loss, new Tsit5()).ParameterGradient);
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void AnotherInitialStateIsThatOfAnotherProblem(SensitivityMethod method)
+    {
+        Sensitivities g = method.Prepare(Problem, Loss, new Tsit5()).Gradient([1.5, 1, 1, 3], [1.2, 0.8]);
+        OdeProblem other = new(Systems.LotkaVolterra, [1.2, 0.8], [1.5, 1, 1, 3], (0, 10));
+        Assert.Equal(method.Gradient(other, Loss, new Tsit5()).ParameterGradient, g.ParameterGradient);
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void TheCallsAreCounted(SensitivityMethod method)
+    {
+        SensitivityStatistics statistics = method.Gradient(Problem, Cost.AtTimes(Systems.Tenths, Systems.Sum), new Tsit5()).Statistics;
+        Assert.Equal(6 * (statistics.Steps + statistics.Rejected) + 2, statistics.RhsCalls - (statistics.ReplayedSteps > 0 ? Replays(statistics) : 0));
+        if (method is ForwardSensitivity)
+        {
+            Assert.Equal(statistics.RhsCalls, statistics.JvpCalls);
+            Assert.Equal(0, statistics.VjpCalls);
+            return;
+        }
+
+        // Each of the hundred pieces between jumps evaluates its first derivative; one evaluation finds the first step.
+        Assert.Equal(6 * (statistics.BackwardSteps + statistics.BackwardRejected) + 101, statistics.VjpCalls);
+
+        // Six evaluations a replayed step, and one at the checkpoint that its interval begins with.
+        static long Replays(SensitivityStatistics s) => s.RhsCalls - 6 * (s.Steps + s.Rejected) - 2 is long extra && (extra - 6 * s.ReplayedSteps) is > 0 and <= 8 ? extra : -1;
+    }
+
+    [Fact]
+    public void LengthsAndNumbersAreChecked()
+    {
+        PreparedSensitivity prepared = new InterpolatingAdjoint(new ForwardDualBackend()) { Active = ActiveInputs.Parameters }.Prepare(Problem, Loss, new Tsit5());
+        Refused("p has length 3; the expected length is 4", () => prepared.Gradient([1, 2, 3]));
+        Refused("p[1] is NaN", () => prepared.Gradient([1, double.NaN, 3, 4]));
+        Refused("u0 has length 3", () => prepared.Gradient([1.5, 1, 1, 3], [1, 2, 3]));
+        Refused("initialStateGradient has length 2; the expected length is 0", () => prepared.Gradient([1.5, 1, 1, 3], new double[4], new double[2]));
+        Assert.Equal(4, prepared.Gradient([1.5, 1, 1, 3]).ParameterGradient.Length);
+    }
+
+    private static void Refused(string words, Action action)
+        => Assert.Contains(words, Assert.ThrowsAny<ArgumentException>(action).Message, StringComparison.Ordinal);
+}
