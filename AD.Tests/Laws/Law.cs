@@ -13,14 +13,13 @@ internal static class Law
     /// <param name="subject">The backend.</param>
     /// <param name="law">Throws where the law is broken.</param>
     /// <param name="count">How many cases.</param>
-    /// <param name="depth">The depth of the expressions.</param>
-    public static void Holds(Subject subject, Action<LawCase> law, int count = 40, int depth = 4)
+    public static void Holds(Subject subject, Action<LawCase> law, int count = 100)
     {
-        bool smooth = !subject.IsExact;
         Config config = Config.QuickThrowOnFailure
             .WithMaxTest(count)
+            .WithQuietOnSuccess(true)
             .WithMaxRejected(10_000)
             .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(Seed, 0x9E3779B97F4A7C15UL), FSharpOption<int>.None)));
-        Prop.ForAll(LawCase.Cases(smooth, smooth ? 2 : depth), law).Check(config);
+        Prop.ForAll(LawCase.Cases(smooth: !subject.IsExact, subject.Depth), law).Check(config);
     }
 }

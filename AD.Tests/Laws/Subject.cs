@@ -4,27 +4,28 @@ using Xunit;
 
 namespace AD.Tests.Laws;
 
-/// <summary>A backend under test with the accuracy that it owes at first and second order, relative to the largest number of an evaluation.</summary>
-internal sealed record Subject(Backend Backend, double First, double Second)
+/// <summary>A backend under test with the accuracy that it owes at first and second order, relative to the largest number of an evaluation, on expressions of a depth.</summary>
+internal sealed record Subject(Backend Backend, double First, double Second, int Depth)
 {
-    private static readonly Backend[] Tiny = [new TinyForwardBackend(), new TinyReverseBackend(), new TinyJacobianBackend()];
-
     /// <summary>The catalogue, the three tiny backends, and compositions in which one level is a finite difference.</summary>
     public static IReadOnlyList<Subject> All { get; } =
     [
-        .. BackendCatalogue.All.Concat(Tiny).Select(Of),
-        Of(new HigherOrderBackend(new FiniteDifferenceBackend(), new ForwardDualBackend())),
-        Of(new HigherOrderBackend(new FiniteDifferenceBackend(), new ReverseTapeBackend())),
-        Of(new HigherOrderBackend(new ForwardDualBackend(), new ForwardDualBackend(4))),
-        Of(new HigherOrderBackend(new TinyReverseBackend(), new ReverseTapeBackend())),
-        Of(new HigherOrderBackend(new ForwardDualBackend(), new TinyJacobianBackend())),
+        .. BackendCatalogue.All.Select(backend => backend.Traits.IsExact ? Rounding(backend) : Adaptive(backend)),
+        FixedStep(new TinyForwardBackend()),
+        FixedStep(new TinyReverseBackend()),
+        FixedStep(new TinyJacobianBackend()),
+        Rounding(new HigherOrderBackend(new ForwardDualBackend(), new ForwardDualBackend(4))),
+        Adaptive(new HigherOrderBackend(new FiniteDifferenceBackend(), new ForwardDualBackend())),
+        Adaptive(new HigherOrderBackend(new FiniteDifferenceBackend(), new ReverseTapeBackend())),
+        FixedStep(new HigherOrderBackend(new TinyReverseBackend(), new ReverseTapeBackend())),
+        FixedStep(new HigherOrderBackend(new ForwardDualBackend(), new TinyJacobianBackend())),
     ];
 
     /// <summary>The names of all, as theory data.</summary>
-    public static TheoryData<string> Names => [.. All.Select(subject => subject.Name).Distinct()];
+    public static TheoryData<string> Names => [.. All.Select(subject => subject.Name)];
 
     /// <summary>The names of those that are exact.</summary>
-    public static TheoryData<string> Exact => [.. All.Where(subject => subject.Backend.Traits.IsExact).Select(subject => subject.Name).Distinct()];
+    public static TheoryData<string> Exact => [.. All.Where(subject => subject.IsExact).Select(subject => subject.Name)];
 
     public string Name => Backend.Traits.Name;
 
@@ -34,7 +35,10 @@ internal sealed record Subject(Backend Backend, double First, double Second)
 
     public override string ToString() => Name;
 
-    private static Subject Of(Backend backend)
-        => backend.Traits.IsExact ? new(backend, 1e-12, 1e-11)
-        : new(backend, 1e-7, 1e-4);
+    private static Subject Rounding(Backend backend) => new(backend, 1e-13, 1e-12, 5);
+
+    private static Subject Adaptive(Backend backend) => new(backend, 1e-9, 1e-6, 3);
+
+    /// <summary>A five-point stencil with one step of 1e-3 for every function: its truncation error grows with the fifth derivative.</summary>
+    private static Subject FixedStep(Backend backend) => new(backend, 1e-7, 1e-5, 2);
 }
