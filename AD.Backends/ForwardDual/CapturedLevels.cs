@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -70,5 +71,6 @@ internal static class CapturedLevels<T>
         return !opaque && seen.Add(type) && FieldsOf(type).Any(field => MayHold(field.FieldType, seen));
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A field that was trimmed away is read by no lambda.")]
     private static FieldInfo[] FieldsOf(Type type) => type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
 }

@@ -21,6 +21,7 @@ public sealed partial class ForwardDualBackend
     {
         ArgumentNullException.ThrowIfNull(f);
         Expected.Finite(x, nameof(x));
+        CapturedLevels<double>.Refuse(f);
         Dual<double> y = f(new(x, 1.0));
         return (y.Primal, y.Tangent);
     }
@@ -47,6 +48,7 @@ public sealed partial class ForwardDualBackend
             return ValueAndGradient(bound, x);
         }
 
+        CapturedLevels<double>.Refuse(f);
         double[] gradient = new double[x.Length];
         Dual<double>[] point = new Dual<double>[x.Length];
         for (int j = 0; j < x.Length; j++)

@@ -72,6 +72,15 @@ public class PerturbationConfusionTests
         Assert.Throws<InvalidOperationException>(() => Forward.Derivative(model.Evaluate, 1.0));
     }
 
+    [Fact]
+    public void LambdasOnTheBackendRefuseTheSame()
+    {
+        ForwardDualBackend backend = new();
+        Assert.Throws<InvalidOperationException>(() => backend.Derivative(x => x * backend.Derivative(y => x + y, 1.0), 1.0));
+        Assert.Throws<InvalidOperationException>(() => backend.Derivative(x => x * backend.Gradient(v => x + v[0], [1.0])[0], 1.0));
+        Assert.Equal(1, backend.Derivative(x => x * Forward.Derivative(y => x + y, x), 1.0));
+    }
+
     private sealed class Model
     {
         public Dual<double> Rate { get; set; }
