@@ -40,7 +40,7 @@ public partial interface IActiveNumber<TSelf> : IFloatingPointIeee754<TSelf>, IR
     /// <param name="y">Receives F(x) with its derivatives, length m.</param>
     static abstract void ApplyBlock<TBlock>(in TBlock block, ReadOnlySpan<TSelf> x, Span<TSelf> y) where TBlock : struct, IBlockRule;
 
-    /// <summary>The innermost primal: the plain number under every level of derivatives. Predicates, parsing's inverse and conversions to whole numbers act on it.</summary>
+    /// <summary>The innermost primal: the plain number under every level of derivatives. Predicates, text and conversions to whole numbers act on it.</summary>
     /// <param name="x">The number.</param>
     /// <returns>Its primal.</returns>
     static abstract double PrimalOf(TSelf x);
