@@ -24,6 +24,8 @@ type Example =
       HasSolver: bool
       /// What the gradient column of the table shows.
       GradientTitle: string
+      /// What the time is the time of.
+      TimeTitle: string
       /// One gradient with its cost, by one backend and one method.
       Measure: Settings -> CancellationToken -> Backend -> string -> Outcome
       /// What is worth seeing besides the time per backend.

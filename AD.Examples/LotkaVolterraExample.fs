@@ -33,6 +33,7 @@ let example =
       DefaultTolerance = 1e-8
       HasSolver = true
       GradientTitle = "gradient (α  β  γ  δ)"
+      TimeTitle = "time of one gradient with respect to the 4 rates"
       Measure = OdeStudy.measure subject
       Plots =
         fun settings cancellation ->

@@ -68,7 +68,7 @@ let private timePlot (example: Example) (rows: Row list) =
 
     { FileName = $"{example.Name}-time"
       Size = 960, 180 + 64 * names.Length
-      Model = Plots.timeBars $"{example.Name}: time per backend" (rows |> List.map _.Method |> List.distinct) names seconds }
+      Model = Plots.timeBars $"{example.Name}: time per backend" example.TimeTitle (rows |> List.map _.Method |> List.distinct) names seconds }
 
 let private savePlots (example: Example) (settings: Settings) cancellation rows =
     match settings.Output with

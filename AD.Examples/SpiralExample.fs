@@ -49,6 +49,7 @@ let example =
       DefaultTolerance = 1e-8
       HasSolver = true
       GradientTitle = "gradient"
+      TimeTitle = "time of one gradient with respect to the 252 weights"
       Measure = OdeStudy.measure subject
       Plots =
         fun settings cancellation ->

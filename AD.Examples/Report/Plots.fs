@@ -2,6 +2,7 @@
 module AD.Examples.Report.Plots
 
 open System
+open System.Collections.Generic
 open OxyPlot
 open OxyPlot.Axes
 open OxyPlot.Legends
@@ -56,8 +57,8 @@ let private series index curve : Series =
         drawn.Points.AddRange points
         drawn
     | Points ->
-        let drawn = LineSeries(LineStyle = LineStyle.None, MarkerType = MarkerType.Circle, MarkerSize = 4.0, MarkerFill = color index)
-        drawn.Points.AddRange points
+        let drawn = ScatterSeries(MarkerType = MarkerType.Circle, MarkerSize = 4.0, MarkerFill = color index)
+        drawn.Points.AddRange(Array.map2 (fun x y -> ScatterPoint(x, y)) curve.X curve.Y)
         drawn
 
 /// The legend of panel i of n stands at its right, outside of the data.
@@ -108,17 +109,28 @@ let timeText seconds =
     elif seconds < 1.0 then $"{seconds * 1e3:F2} ms"
     else $"{seconds:F2} s"
 
-/// A label for 1, 2 and 5 times a power of ten; nothing for the ticks between, whose labels would touch.
-let private tickText seconds =
-    let mantissa = seconds / 10.0 ** Math.Floor(Math.Log10 seconds + 1e-9)
+/// A logarithmic axis of time with labels at 1, 2 and 5 times the powers of ten, and ticks at the whole multiples between.
+type private TimeAxis() =
+    inherit LogarithmicAxis()
 
-    if [ 1.0; 2.0; 5.0 ] |> List.exists (fun m -> abs (mantissa - m) < 1e-6) then
-        (timeText seconds).Replace(".00", "").Replace(".0", "")
-    else
-        ""
+    member private axis.Ticks(multiples: float list) : IList<float> =
+        let decades = [ int (Math.Floor(Math.Log10 axis.ActualMinimum)) .. int (Math.Ceiling(Math.Log10 axis.ActualMaximum)) ]
 
-/// Horizontal bars on a logarithmic axis of time: one group for each name, one bar for each method.
-let timeBars title (methods: string list) (names: string list) (seconds: string -> string -> float option) =
+        [| for decade in decades do
+               for m in multiples do
+                   let tick = m * 10.0 ** float decade
+                   if tick >= axis.ActualMinimum * 0.999 && tick <= axis.ActualMaximum then tick |]
+
+    override axis.GetTickValues(labels, major, minor) =
+        labels <- axis.Ticks [ 1.0; 2.0; 5.0 ]
+        major <- labels
+        minor <- axis.Ticks [ 3.0; 4.0; 6.0; 7.0; 8.0; 9.0 ]
+
+/// A tick's label: no zeros after the point.
+let private tickText seconds = (timeText seconds).Replace(".00", "").Replace(".0", "")
+
+/// Horizontal bars on a logarithmic axis of time, whose title says what takes it: one group for each name, one bar for each method.
+let timeBars title timeTitle (methods: string list) (names: string list) (seconds: string -> string -> float option) =
     let plot = model title
     let all = [ for name in names do for m in methods do yield! Option.toList (seconds name m) ]
     let floor = if all.IsEmpty then 1e-6 else 10.0 ** Math.Floor(Math.Log10(0.7 * List.min all))
@@ -126,7 +138,7 @@ let timeBars title (methods: string list) (names: string list) (seconds: string 
     let categories = CategoryAxis(Position = AxisPosition.Left, Title = "backend", GapWidth = 0.35, StartPosition = 1.0, EndPosition = 0.0, AxisTitleDistance = 10.0, TickStyle = TickStyle.None)
     categories.Labels.AddRange names
     plot.Axes.Add categories
-    plot.Axes.Add(grid (LogarithmicAxis(Position = AxisPosition.Bottom, Key = "time", Title = "time of one gradient with respect to the parameters", Minimum = floor, Maximum = ceiling, AxisTitleDistance = 8.0, LabelFormatter = tickText)))
+    plot.Axes.Add(grid (TimeAxis(Position = AxisPosition.Bottom, Key = "time", Title = timeTitle, Minimum = floor, Maximum = ceiling, AxisTitleDistance = 8.0, LabelFormatter = tickText)))
     plot.Legends.Add(Legend(LegendPlacement = LegendPlacement.Outside, LegendPosition = LegendPosition.TopCenter, LegendOrientation = LegendOrientation.Horizontal, LegendFontSize = 13.0))
 
     // A category is 1 high; its bars share what the gap leaves.

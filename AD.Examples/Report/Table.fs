@@ -7,9 +7,17 @@ open Spectre.Console
 
 /// A console over a writer: colours and control codes only where the writer is a terminal that understands them.
 let consoleFor (writer: TextWriter) =
-    let console = AnsiConsole.Create(AnsiConsoleSettings(Out = AnsiConsoleOutput writer))
+    let target = AnsiConsoleOutput writer
+    let settings = AnsiConsoleSettings(Out = target)
 
-    if not console.Profile.Out.IsTerminal then
+    if not target.IsTerminal then
+        settings.Ansi <- AnsiSupport.No
+        settings.ColorSystem <- ColorSystemSupport.NoColors
+        settings.Interactive <- InteractionSupport.No
+
+    let console = AnsiConsole.Create settings
+
+    if not target.IsTerminal then
         console.Profile.Width <- 180
 
     console
