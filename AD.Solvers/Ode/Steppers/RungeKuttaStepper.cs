@@ -83,6 +83,8 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
 
     public override void Begin(double t)
     {
+        // An entry that f forgets to write shows as NaN instead of as a number left over.
+        new Span<double>(k, length).Fill(double.NaN);
         Evaluate(state, t, k);
         derivativeIsOld = false;
     }
@@ -127,7 +129,7 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
             }
 
             double scaled = Math.Abs(h * error) / (absolute[i] + relative[i] * Math.Max(Math.Abs(state[i]), Math.Abs(next[i])));
-            if (!double.IsFinite(scaled))
+            if (!double.IsFinite(scaled) || !double.IsFinite(next[i]))
             {
                 return i;
             }
