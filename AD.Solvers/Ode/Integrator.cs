@@ -75,7 +75,7 @@ internal sealed class Integrator
 
         if (!begun && !Begin(end))
         {
-            return Stop(Status.NotFinite);
+            return Stop(Status.NotFinite, FirstNotFinite(stepper.Derivative));
         }
 
         while (Time != end)
@@ -135,12 +135,9 @@ internal sealed class Integrator
     {
         stepper.Begin(Time);
         begun = true;
-        foreach (double derivative in stepper.Derivative)
+        if (FirstNotFinite(stepper.Derivative) >= 0)
         {
-            if (!double.IsFinite(derivative))
-            {
-                return false;
-            }
+            return false;
         }
 
         if (step == 0.0)
@@ -155,13 +152,10 @@ internal sealed class Integrator
     private double Limited(double h) => Math.Abs(h) <= options.MaxStep ? h : Math.CopySign(options.MaxStep, h);
 
     private bool Stop(Status status)
+        => Stop(status, status is Status.StepTooSmall or Status.NotFinite ? stepper.WorstComponent(step) : -1);
+
+    private bool Stop(Status status, int component)
     {
-        int component = status switch
-        {
-            Status.Success or Status.Cancelled or Status.MaxSteps => -1,
-            Status.NotFinite when Steps + Rejected == 0 => FirstNotFinite(stepper.Derivative),
-            _ => stepper.WorstComponent(step),
-        };
         Outcome = new OdeOutcome(status, Time, step, component);
         return status == Status.Success;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 
 namespace AD.Solvers;
 
@@ -7,7 +8,7 @@ namespace AD.Solvers;
 /// A function of the state alone is cheaper for a forward backend than one of (u, p, t): its derivatives with respect to p are known to be zero. Immutable; safe to share between threads as
 /// far as its functions are.
 /// </remarks>
-public sealed class Cost
+public sealed class Cost : IAdditionOperators<Cost, Cost, Cost>
 {
     private readonly CostTerm[] terms;
 

@@ -34,6 +34,24 @@ public class StoppingTests
     }
 
     [Fact]
+    public void AStateThatOverflowsIsNotASolution()
+    {
+        // The derivative is finite and constant, so that the error estimate alone sees nothing.
+        OdeSolution solution = new OdeProblem((u, p, t, du) => { du[0] = 0.0; du[1] = 1e307; }, [0, 0], [], (0, 100)).Solve(new Tsit5());
+        Assert.NotEqual(Status.Success, solution.Status);
+        Assert.Equal(1, solution.Outcome.Component);
+        Assert.All(solution.FinalState.ToArray(), value => Assert.True(double.IsFinite(value)));
+    }
+
+    [Fact]
+    public void AnEntryThatFForgetsToWriteIsFound()
+    {
+        OdeSolution solution = new OdeProblem((u, p, t, du) => du[0] = 1.0, [0, 0], [], (0, 1)).Solve(new Tsit5());
+        Assert.Equal(Status.NotFinite, solution.Status);
+        Assert.Equal(1, solution.Outcome.Component);
+    }
+
+    [Fact]
     public void StepsRunOut()
     {
         OdeSolution solution = new OdeProblem(Systems.Oscillator, [0, 1], [1], (0, 1000)).Solve(new Tsit5(), new OdeOptions { MaxSteps = 20 });

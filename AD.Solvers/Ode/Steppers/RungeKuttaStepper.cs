@@ -83,6 +83,8 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
 
     public override void Begin(double t)
     {
+        // An entry that f forgets to write shows as NaN instead of as a number left over.
+        new Span<double>(k, length).Fill(double.NaN);
         Evaluate(state, t, k);
         derivativeIsOld = false;
     }
@@ -127,7 +129,7 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
             }
 
             double scaled = Math.Abs(h * error) / (absolute[i] + relative[i] * Math.Max(Math.Abs(state[i]), Math.Abs(next[i])));
-            if (!double.IsFinite(scaled))
+            if (!double.IsFinite(scaled) || !double.IsFinite(next[i]))
             {
                 return i;
             }
@@ -162,7 +164,7 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
     {
         double distance = Math.Abs(span), direction = Math.Sign(span);
         double d0 = ScaledNorm(state, null), d1 = ScaledNorm(k, null);
-        double h0 = Math.Min(d0 < 1e-5 || d1 < 1e-5 ? 1e-6 : 0.01 * d0 / d1, distance);
+        double h0 = Math.Min(d0 < 1e-5 || d1 < 1e-5 || !(d0 / d1 > 0.0) ? 1e-6 : 0.01 * d0 / d1, distance);
         for (int i = 0; i < length; i++)
         {
             stage[i] = state[i] + direction * h0 * k[i];
@@ -173,7 +175,7 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
         double largest = Math.Max(d1, d2);
         double h1 = largest <= 1e-15 ? Math.Max(1e-6, h0 * 1e-3) : Math.Pow(0.01 / largest, 1.0 / (tableau.Order));
         double h = Math.Min(Math.Min(100.0 * h0, h1), distance);
-        return direction * (double.IsFinite(h) ? h : h0);
+        return direction * (h > 0.0 ? h : h0);
     }
 
     public override void WriteInterpolant(double h, double* destination)

@@ -19,7 +19,7 @@ internal static unsafe class StageKernels
         }
     }
 
-    /// <summary>Σ_i (h Σ_j e_j k_j / (atol + rtol max(|u|, |v|)))² over the components.</summary>
+    /// <summary>Σ_i (h Σ_j e_j k_j / (atol + rtol max(|u|, |v|)))² over the components; NaN when v is not finite.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static double SquaredError(double* u, double* v, double* k, nint stride, double* e, int terms, double h, double* absolute, double* relative, nint length)
     {
@@ -27,9 +27,10 @@ internal static unsafe class StageKernels
         for (nint i = 0; i < length; i += Vector<double>.Count)
         {
             Vector<double> error = step * Sum(k + i, stride, e, terms);
-            Vector<double> size = Vector.Max(Vector.Abs(Vector.Load(u + i)), Vector.Abs(Vector.Load(v + i)));
+            Vector<double> next = Vector.Load(v + i);
+            Vector<double> size = Vector.Max(Vector.Abs(Vector.Load(u + i)), Vector.Abs(next));
             Vector<double> ratio = error / Vector.MultiplyAddEstimate(Vector.Load(relative + i), size, Vector.Load(absolute + i));
-            total = Vector.MultiplyAddEstimate(ratio, ratio, total);
+            total = Vector.MultiplyAddEstimate(next, Vector<double>.Zero, Vector.MultiplyAddEstimate(ratio, ratio, total));
         }
 
         return Vector.Sum(total);
