@@ -86,12 +86,14 @@ internal sealed partial class Tape<T>
         }
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    /// <summary>The user's function. Not optimized, so that the function is compiled on its own: inlined into a small method, it would find its operators' budget for inlining used up.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
     private static void Call<TFunction>(TFunction f, ReadOnlySpan<Tracked<T>> x, Span<Tracked<T>> y)
         where TFunction : IVectorFunction
         => f.Evaluate(x, y);
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    /// <inheritdoc cref="Call{TFunction}"/>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
     private static Tracked<T> CallScalar<TFunction>(TFunction f, ReadOnlySpan<Tracked<T>> x)
         where TFunction : IScalarFunction
         => f.Evaluate(x);

@@ -130,7 +130,8 @@ internal sealed class TapePreparedOde<TFunction> : PreparedOde
         return y;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    /// <summary>The user's function. Not optimized, so that the function is compiled on its own: inlined into a small method, it would find its operators' budget for inlining used up.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
     private static void Call(TFunction f, ReadOnlySpan<Tracked<double>> u, ReadOnlySpan<Tracked<double>> p, Tracked<double> t, Span<Tracked<double>> du)
         => f.Evaluate(u, p, t, du);
 

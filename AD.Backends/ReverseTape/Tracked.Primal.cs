@@ -11,18 +11,18 @@ public readonly partial struct Tracked<T>
     /// <param name="other">The other number.</param>
     /// <returns>True when value and identity are equal (NaN equals NaN here).</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Equals(Tracked<T> other) => index == other.index && scope == other.scope && primal.Equals(other.primal);
+    public bool Equals(Tracked<T> other) => Index == other.Index && Scope == other.Scope && Value.Equals(other.Value);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Tracked<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(primal, index, scope);
+    public override int GetHashCode() => HashCode.Combine(Value, Index, Scope);
 
     /// <summary>The order of the primals, NaN first.</summary>
     /// <param name="other">The other number.</param>
     /// <returns>Negative, zero or positive.</returns>
-    public int CompareTo(Tracked<T> other) => primal.CompareTo(other.primal);
+    public int CompareTo(Tracked<T> other) => Value.CompareTo(other.Value);
 
     /// <summary>The primal, in the invariant culture.</summary>
     /// <returns>The text.</returns>
@@ -32,32 +32,32 @@ public readonly partial struct Tracked<T>
     /// <param name="format">The format.</param>
     /// <param name="formatProvider">The culture.</param>
     /// <returns>The text.</returns>
-    public string ToString(string? format, IFormatProvider? formatProvider) => primal.ToString(format, formatProvider);
+    public string ToString(string? format, IFormatProvider? formatProvider) => Value.ToString(format, formatProvider);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static bool INumberBase<Tracked<T>>.IsNaN(Tracked<T> value) => T.IsNaN(value.primal);
+    static bool INumberBase<Tracked<T>>.IsNaN(Tracked<T> value) => T.IsNaN(value.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static bool INumberBase<Tracked<T>>.IsFinite(Tracked<T> value) => T.IsFinite(value.primal);
+    static bool INumberBase<Tracked<T>>.IsFinite(Tracked<T> value) => T.IsFinite(value.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static bool INumberBase<Tracked<T>>.IsNegative(Tracked<T> value) => T.IsNegative(value.primal);
+    static bool INumberBase<Tracked<T>>.IsNegative(Tracked<T> value) => T.IsNegative(value.Value);
 
-    static bool INumberBase<Tracked<T>>.IsNormal(Tracked<T> value) => T.IsNormal(value.primal);
+    static bool INumberBase<Tracked<T>>.IsNormal(Tracked<T> value) => T.IsNormal(value.Value);
 
-    static bool INumberBase<Tracked<T>>.IsSubnormal(Tracked<T> value) => T.IsSubnormal(value.primal);
+    static bool INumberBase<Tracked<T>>.IsSubnormal(Tracked<T> value) => T.IsSubnormal(value.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Tracked<T> IFloatingPointIeee754<Tracked<T>>.FusedMultiplyAdd(Tracked<T> left, Tracked<T> right, Tracked<T> addend)
     {
-        T z = T.FusedMultiplyAdd(left.primal, right.primal, addend.primal);
+        T z = T.FusedMultiplyAdd(left.Value, right.Value, addend.Value);
         Tracked<T> product = left * right;
-        return (product.index | addend.index) == 0 ? new(z) : Tape<T>.Record(z, T.One, product, T.One, addend);
+        return (product.Index | addend.Index) == 0 ? new(z) : Tape<T>.Record(z, T.One, product, T.One, addend);
     }
 
     static (Tracked<T> Sin, Tracked<T> Cos) ITrigonometricFunctions<Tracked<T>>.SinCos(Tracked<T> x)
     {
-        (T sin, T cos) = T.SinCos(x.primal);
-        return x.index == 0 ? (new(sin), new(cos)) : (Tape<T>.Record(sin, cos, x), Tape<T>.Record(cos, -sin, x));
+        (T sin, T cos) = T.SinCos(x.Value);
+        return x.Index == 0 ? (new(sin), new(cos)) : (Tape<T>.Record(sin, cos, x), Tape<T>.Record(cos, -sin, x));
     }
 }

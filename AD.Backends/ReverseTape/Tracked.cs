@@ -14,9 +14,10 @@ namespace AD.Backends;
 public readonly partial struct Tracked<T> : IActiveNumber<Tracked<T>>
     where T : IFloatingPointIeee754<T>
 {
-    private readonly T primal;
-    private readonly int index;
-    private readonly int scope;
+    // Fields, not properties: every call that is inlined counts against the budget of the method that uses these numbers.
+    internal readonly T Value;
+    internal readonly int Index;
+    internal readonly int Scope;
 
     /// <summary>A constant: its derivative is zero.</summary>
     /// <param name="primal">The value.</param>
@@ -29,20 +30,16 @@ public readonly partial struct Tracked<T> : IActiveNumber<Tracked<T>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Tracked(T primal, int index, int scope)
     {
-        this.primal = primal;
-        this.index = index;
-        this.scope = scope;
+        Value = primal;
+        Index = index;
+        Scope = scope;
     }
 
     /// <summary>The value.</summary>
-    public T Primal => primal;
+    public T Primal => Value;
 
     /// <summary>True when the number does not depend on an active input.</summary>
-    public bool IsConstant => index == 0;
-
-    internal int Index => index;
-
-    internal int Scope => scope;
+    public bool IsConstant => Index == 0;
 
     /// <summary>A number of the base type as a constant, so that outer and inner variables mix in one expression.</summary>
     /// <param name="value">The value.</param>
@@ -58,8 +55,8 @@ public readonly partial struct Tracked<T> : IActiveNumber<Tracked<T>>
     public static Tracked<T> Apply<TRule>(Tracked<T> x)
         where TRule : struct, IUnaryRule
     {
-        T y = ChainRule.Value<TRule, T>(x.primal);
-        return x.index == 0 ? new(y) : Tape<T>.Record(y, TRule.Derivative(x.primal, y), x);
+        T y = ChainRule.Value<TRule, T>(x.Value);
+        return x.Index == 0 ? new(y) : Tape<T>.Record(y, TRule.Derivative(x.Value, y), x);
     }
 
     /// <inheritdoc/>
@@ -67,14 +64,14 @@ public readonly partial struct Tracked<T> : IActiveNumber<Tracked<T>>
     public static Tracked<T> Apply<TRule>(Tracked<T> x, Tracked<T> y)
         where TRule : struct, IBinaryRule
     {
-        T z = ChainRule.Value<TRule, T>(x.primal, y.primal);
-        if ((x.index | y.index) == 0)
+        T z = ChainRule.Value<TRule, T>(x.Value, y.Value);
+        if ((x.Index | y.Index) == 0)
         {
             return new(z);
         }
 
-        T derivativeX = x.index == 0 ? T.Zero : TRule.DerivativeX(x.primal, y.primal, z);
-        T derivativeY = y.index == 0 ? T.Zero : TRule.DerivativeY(x.primal, y.primal, z);
+        T derivativeX = x.Index == 0 ? T.Zero : TRule.DerivativeX(x.Value, y.Value, z);
+        T derivativeY = y.Index == 0 ? T.Zero : TRule.DerivativeY(x.Value, y.Value, z);
         return Tape<T>.Record(z, derivativeX, x, derivativeY, y);
     }
 
@@ -83,7 +80,7 @@ public readonly partial struct Tracked<T> : IActiveNumber<Tracked<T>>
         where TBlock : struct, IBlockRule
         => Tape<T>.Record(in block, x, y);
 
-    static double IActiveNumber<Tracked<T>>.PrimalOf(Tracked<T> x) => Special.PrimalOf(x.primal);
+    static double IActiveNumber<Tracked<T>>.PrimalOf(Tracked<T> x) => Special.PrimalOf(x.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool IActiveNumber<Tracked<T>>.TryLift<TOther>(TOther value, out Tracked<T> result)
