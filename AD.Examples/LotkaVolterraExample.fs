@@ -15,16 +15,12 @@ let subject: OdeStudy.Subject =
       Bound = fun tolerance -> 200.0 * tolerance + 1e-11 }
 
 let private panels settings cancellation =
-    let times = Array.init 401 (fun i -> float i / 40.0)
-    let state = OdeStudy.trajectory subject settings cancellation times
+    let u = OdeStudy.trajectory subject settings cancellation (Array.init 401 (fun i -> float i / 40.0))
+    let ratesOf name i = [ for k in 0..3 -> line $"∂{name}/∂{LotkaVolterra.parameterNames[k]}" u.Times (u.Sensitivity i k) ]
 
-    let with_ name i =
-        let rows = OdeStudy.sensitivities subject settings cancellation times i
-        [ for k in 0..3 -> line $"∂{name}/∂{LotkaVolterra.parameterNames[k]}" times (Array.map (fun (row: float[]) -> row[k]) rows) ]
-
-    [ { YTitle = "state"; Curves = [ line "prey x" times state[0]; line "predators y" times state[1] ] }
-      { YTitle = "∂x/∂p"; Curves = with_ "x" 0 }
-      { YTitle = "∂y/∂p"; Curves = with_ "y" 1 } ]
+    [ { YTitle = "state"; Curves = [ line "prey x" u.Times (u.State 0); line "predators y" u.Times (u.State 1) ] }
+      { YTitle = "∂x/∂p"; Curves = ratesOf "x" 0 }
+      { YTitle = "∂y/∂p"; Curves = ratesOf "y" 1 } ]
 
 let example =
     { Name = "lotka-volterra"

@@ -76,15 +76,36 @@ let gradient (subject: Subject) (settings: Settings) cancellation =
     let method = methodOf settings.Methods.Head settings settings.Backends.Head ActiveInputs.Parameters
     method.Gradient(subject.Problem, subject.Loss, solver settings, options settings cancellation).ParameterGradient
 
-/// The trajectory at these times: one array for each component of the state.
-let trajectory (subject: Subject) (settings: Settings) cancellation (times: float[]) =
-    let options = OdeOptions(RelativeTolerance = settings.Tolerance, AbsoluteTolerance = settings.Tolerance, CancellationToken = cancellation, SaveAt = times)
-    let solution = subject.Problem.Solve(solver settings, options)
-    [| for i in 0 .. subject.Problem.StateLength - 1 -> [| for j in 0 .. times.Length - 1 -> solution[j][i] |] |]
+/// The trajectory at some times, with its sensitivities to the parameters.
+type Trajectory =
+    { Times: float[]
+      /// u_i at each time.
+      State: int -> float[]
+      /// du_i/dp_k at each time.
+      Sensitivity: int -> int -> float[] }
 
-/// du_i(t)/dp at these times, one gradient for each: the gradient of the loss that is u_i at that time.
-let sensitivities (subject: Subject) (settings: Settings) cancellation (times: float[]) i =
-    let entry = { new IScalarFunction with member _.Evaluate u = u[i] }
-    let method = ForwardSensitivity(settings.Backends.Head, Active = ActiveInputs.Parameters)
-    let gradient t = method.Gradient(subject.Problem, Cost.AtTimes([| t |], entry), solver settings, options settings cancellation)
-    [| for t in times -> (gradient t).ParameterGradient |]
+/// Solves u' = f(u, p, t) and, along with it, the equations of its sensitivities S' = f_u S + f_p, S(t0) = 0, with the first backend that was asked for.
+let trajectory (subject: Subject) (settings: Settings) (cancellation: CancellationToken) (times: float[]) =
+    let problem = subject.Problem
+    let n, k = problem.StateLength, problem.ParameterLength
+    let p = problem.Parameters.ToArray()
+    let backend = settings.Backends.Head
+    let f = backend.Prepare(problem.Function, Shape.Ode(n, k))
+    let directions = Array.init (k * k) (fun i -> if i / k = i % k then 1.0 else 0.0)
+    f.Bind(ReadOnlySpan p)
+
+    // z = (u, S row by row): n numbers, then k numbers for each component of u.
+    let withSensitivities =
+        OdeFunction<float>(fun z _ t dz -> f.Pushforward(z.Slice(0, n), t, k, z.Slice n, ReadOnlySpan directions, dz.Slice(0, n), dz.Slice n))
+
+    let start = Array.append (problem.InitialState.ToArray()) (Array.zeroCreate (n * k))
+    let options = OdeOptions(RelativeTolerance = settings.Tolerance, AbsoluteTolerance = settings.Tolerance, CancellationToken = cancellation, SaveAt = times)
+    let solution = OdeProblem(withSensitivities, start, p, problem.Start, problem.End).Solve(solver settings, options)
+
+    cancellation.ThrowIfCancellationRequested()
+
+    if solution.Status <> Status.Success then
+        invalidOp $"The plots have no trajectory: {solution.Outcome}"
+
+    let entry i = [| for j in 0 .. times.Length - 1 -> solution[j][i] |]
+    { Times = times; State = entry; Sensitivity = fun i j -> entry (n + i * k + j) }

@@ -131,7 +131,10 @@ let private guarded (error: TextWriter) (work: CancellationToken -> int) (cancel
         | :? IOException
         | :? UnauthorizedAccessException as failure ->
             error.WriteLine $"The plots cannot be written: {failure.Message}"
-            misused)
+            misused
+        | :? InvalidOperationException as failure ->
+            error.WriteLine failure.Message
+            missed)
 
 let private commandOf (output: TextWriter) (error: TextWriter) (example: Example) =
     let command = Command(example.Name, example.Description)

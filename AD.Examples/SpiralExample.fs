@@ -18,16 +18,12 @@ let subject: OdeStudy.Subject =
 let private strongest = SpiralReference.gradient |> Array.mapi (fun k g -> k, abs g) |> Array.sortBy (fun (_, size) -> -size) |> Array.truncate 4 |> Array.map fst
 
 let private panels settings cancellation =
-    let times = Array.init 61 (fun i -> float i / 40.0)
-    let state = OdeStudy.trajectory subject settings cancellation times
+    let u = OdeStudy.trajectory subject settings cancellation (Array.init 151 (fun i -> float i / 100.0))
+    let weightsOf name i = [ for k in strongest -> line $"∂{name}/∂w[{k}]" u.Times (u.Sensitivity i k) ]
 
-    let withRespectToWeights name i =
-        let rows = OdeStudy.sensitivities subject settings cancellation times i
-        [ for k in strongest -> line $"∂{name}/∂w[{k}]" times (Array.map (fun (row: float[]) -> row[k]) rows) ]
-
-    [ { YTitle = "state"; Curves = [ line "u1" times state[0]; line "u2" times state[1] ] }
-      { YTitle = "∂u1/∂w"; Curves = withRespectToWeights "u1" 0 }
-      { YTitle = "∂u2/∂w"; Curves = withRespectToWeights "u2" 1 } ]
+    [ { YTitle = "state"; Curves = [ line "u1" u.Times (u.State 0); line "u2" u.Times (u.State 1) ] }
+      { YTitle = "∂u1/∂w"; Curves = weightsOf "u1" 0 }
+      { YTitle = "∂u2/∂w"; Curves = weightsOf "u2" 1 } ]
 
 /// The gradient with respect to all weights, by the part of the network that they belong to.
 let private weights settings cancellation =
