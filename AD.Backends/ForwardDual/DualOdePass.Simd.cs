@@ -95,6 +95,7 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
     private void Evaluate(double t)
     {
         TDual.SetValue(ref time[0], t);
+        SimdPass.Forget(du.Span);
         f.Evaluate(u.Span, p.Span, time[0], du.Span);
     }
 

@@ -14,6 +14,16 @@ internal static class SimdPass
         where T : System.Numerics.IFloatingPointIeee754<T>
         => f.Evaluate(x, y);
 
+    /// <summary>Marks the values of a kept result as NaN, so that an output which the function leaves unwritten does not show the one of an earlier call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Forget<TDual>(Span<TDual> result) where TDual : unmanaged, ISimdDual<TDual>
+    {
+        for (int i = 0; i < result.Length; i++)
+        {
+            TDual.SetValue(ref result[i], double.NaN);
+        }
+    }
+
     /// <summary>The Jacobian, chunk by chunk, with pooled buffers.</summary>
     public static void Jacobian<TFunction, TDual>(TFunction f, ReadOnlySpan<double> x, Span<double> value, Span<double> destination)
         where TFunction : IVectorFunction
@@ -27,7 +37,7 @@ internal static class SimdPass
         {
             int count = Math.Min(TDual.Width, n - first);
             Seed(point, x, first, count);
-            result.Fill(TDual.Constant(double.NaN));
+            result.Fill(TDual.Load(double.NaN, in Seeds.NaN));
             Evaluate(f, point, result);
             StoreRows<TDual>(result, destination, n, first, count);
             Unseed(point, x, first, count);
@@ -49,7 +59,7 @@ internal static class SimdPass
         {
             int count = Math.Min(TDual.Width, n - first);
             Seed(point, x, first, count);
-            result.Fill(TDual.Constant(double.NaN));
+            result.Fill(TDual.Load(double.NaN, in Seeds.NaN));
             Evaluate(f, point, result);
             StoreWeighted<TDual>(result, cotangent, destination.Slice(first, count));
             Unseed(point, x, first, count);
