@@ -122,8 +122,10 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
         for (int j = scheme.Offsets.Length - 1; j > 0 && finite; j--)
         {
             direction.Move(x, scheme.Offsets[j] * h, point);
+            right.Fill(T.NaN);
             f.Evaluate(point, right);
             direction.Move(x, -scheme.Offsets[j] * h, point);
+            left.Fill(T.NaN);
             f.Evaluate(point, left);
             finite = Add(j);
         }

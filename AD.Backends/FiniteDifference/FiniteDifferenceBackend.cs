@@ -71,6 +71,7 @@ public sealed partial class FiniteDifferenceBackend : ForwardBackend
         where TFunction : IVectorFunction
         where T : System.Numerics.IFloatingPointIeee754<T>
     {
+        value.Fill(T.NaN);
         f.Evaluate(x, value);
         using DirectionalDifference<T> differences = new(first, x, value);
         differences.Differentiate(f, Direction<T>.Along(x, tangent), destination, errors);
@@ -79,6 +80,7 @@ public sealed partial class FiniteDifferenceBackend : ForwardBackend
     /// <inheritdoc/>
     public override void Pullback<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> cotangent, Span<T> value, Span<T> destination)
     {
+        value.Fill(T.NaN);
         f.Evaluate(x, value);
         using Workspace<T> space = new(value.Length);
         Span<T> column = space.Take(value.Length);
@@ -113,6 +115,7 @@ public sealed partial class FiniteDifferenceBackend : ForwardBackend
         where T : System.Numerics.IFloatingPointIeee754<T>
     {
         int m = value.Length, n = m == 0 ? 0 : destination.Length / m;
+        value.Fill(T.NaN);
         f.Evaluate(x, value);
         using Workspace<T> space = new(m);
         using Workspace<double> errorSpace = new(m);

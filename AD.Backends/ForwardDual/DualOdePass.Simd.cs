@@ -100,6 +100,7 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
         Span<TDual> result = du.Span;
         ref TDual now = ref time[0];
         TDual.SetValue(ref now, t);
+        SimdPass.Forget(result);
 
         // The time is wide and passed by value: it is read last, so that it is copied once.
         if (typeof(TFunction) == typeof(OdeCall))

@@ -94,6 +94,7 @@ internal sealed class PreparedDualOde<TFunction>(ForwardDualBackend backend, TFu
             p[i] = parameters[i];
         }
 
+        result.Fill(new(double.NaN, double.NaN));
         f.Evaluate<Dual<double>>(state, p, new(t, 1.0), result);
         for (int i = 0; i < result.Length; i++)
         {

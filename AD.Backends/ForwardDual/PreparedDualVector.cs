@@ -51,6 +51,7 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
             line[j] = new(x[j]);
         }
 
+        lineResult.AsSpan().Fill(new(double.NaN, double.NaN));
         SimdPass.Evaluate<TFunction, Dual<double>>(f, line, lineResult);
         for (int i = 0; i < lineResult.Length && i < value.Length && i < destination.Length; i++)
         {
@@ -67,7 +68,7 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
         SimdPass.SetValues(point.Span, x);
         if (onePass)
         {
-            SimdPass.Evaluate<TFunction, TDual>(f, point.Span, result.Span);
+            Evaluate();
             SimdPass.StoreWeighted<TDual>(result.Span, cotangent, destination);
         }
         else
@@ -85,7 +86,7 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
         SimdPass.SetValues(point.Span, x);
         if (onePass)
         {
-            SimdPass.Evaluate<TFunction, TDual>(f, point.Span, result.Span);
+            Evaluate();
             SimdPass.StoreRows(result.Span, destination, ActiveLength, 0, ActiveLength);
         }
         else
@@ -105,7 +106,7 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
         {
             int count = Math.Min(TDual.Width, ActiveLength - first);
             SimdPass.Seed<TDual>(point.Span, x, first, count);
-            SimdPass.Evaluate<TFunction, TDual>(f, point.Span, result.Span);
+            Evaluate();
             SimdPass.StoreWeighted<TDual>(result.Span, cotangent, destination.Slice(first, count));
             SimdPass.Unseed<TDual>(point.Span, x, first, count);
         }
@@ -118,10 +119,17 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
         {
             int count = Math.Min(TDual.Width, ActiveLength - first);
             SimdPass.Seed<TDual>(point.Span, x, first, count);
-            SimdPass.Evaluate<TFunction, TDual>(f, point.Span, result.Span);
+            Evaluate();
             SimdPass.StoreRows(result.Span, destination, ActiveLength, first, count);
             SimdPass.Unseed<TDual>(point.Span, x, first, count);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Evaluate()
+    {
+        SimdPass.Forget(result.Span);
+        SimdPass.Evaluate<TFunction, TDual>(f, point.Span, result.Span);
     }
 
     private void Check(ReadOnlySpan<double> x, Span<double> value)

@@ -8,6 +8,8 @@ internal static class Seeds
 
     private static readonly double[] Table = Identity();
 
+    private static readonly double[] Unwritten = [.. Enumerable.Repeat(double.NaN, MaxWidth)];
+
     /// <summary>The 16 lanes of a seed; a narrower dual reads the first ones.</summary>
     /// <param name="lane">The lane that is one.</param>
     /// <returns>A reference to the first lane.</returns>
@@ -15,6 +17,9 @@ internal static class Seeds
 
     /// <summary>16 zero lanes.</summary>
     public static ref double Zero => ref Table[MaxWidth + 1];
+
+    /// <summary>16 lanes of NaN: the derivatives of an output that the function has not written.</summary>
+    public static ref double NaN => ref Unwritten[0];
 
     // One row holds every seed: ... 0 0 1 0 0 ..., read from 16 - lane on.
     private static double[] Identity()

@@ -14,6 +14,17 @@ internal static class SimdPass
         where T : System.Numerics.IFloatingPointIeee754<T>
         => f.Evaluate(x, y);
 
+    /// <summary>Makes a kept result NaN, so that an output which the function leaves unwritten does not show the one of an earlier call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Forget<TDual>(Span<TDual> result) where TDual : unmanaged, ISimdDual<TDual>
+    {
+        TDual unwritten = TDual.Load(double.NaN, in Seeds.NaN);
+        for (int i = 0; i < result.Length; i++)
+        {
+            result[i] = unwritten;
+        }
+    }
+
     /// <summary>The Jacobian, chunk by chunk, with pooled buffers.</summary>
     public static void Jacobian<TFunction, TDual>(TFunction f, ReadOnlySpan<double> x, Span<double> value, Span<double> destination)
         where TFunction : IVectorFunction
@@ -27,7 +38,7 @@ internal static class SimdPass
         {
             int count = Math.Min(TDual.Width, n - first);
             Seed(point, x, first, count);
-            result.Fill(TDual.Constant(double.NaN));
+            Forget(result);
             Evaluate(f, point, result);
             StoreRows<TDual>(result, destination, n, first, count);
             Unseed(point, x, first, count);
@@ -49,7 +60,7 @@ internal static class SimdPass
         {
             int count = Math.Min(TDual.Width, n - first);
             Seed(point, x, first, count);
-            result.Fill(TDual.Constant(double.NaN));
+            Forget(result);
             Evaluate(f, point, result);
             StoreWeighted<TDual>(result, cotangent, destination.Slice(first, count));
             Unseed(point, x, first, count);

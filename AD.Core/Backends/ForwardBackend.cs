@@ -13,6 +13,7 @@ public abstract class ForwardBackend : Backend
         basis.Clear();
         if (n == 0)
         {
+            value.Fill(T.NaN);
             f.Evaluate(x, value);
         }
 
@@ -40,6 +41,7 @@ public abstract class ForwardBackend : Backend
         basis.Clear();
         if (n == 0)
         {
+            value.Fill(T.NaN);
             f.Evaluate(x, value);
         }
 

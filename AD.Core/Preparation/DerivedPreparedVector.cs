@@ -9,6 +9,7 @@ internal sealed class DerivedPreparedVector<TFunction>(Backend backend, TFunctio
     {
         Expect.Length(x, InputLength);
         Expect.Length(value, OutputLength);
+        value.Fill(double.NaN);
         f.Evaluate(x, value);
     }
 
@@ -18,6 +19,7 @@ internal sealed class DerivedPreparedVector<TFunction>(Backend backend, TFunctio
         Expect.Length(tangent, ActiveLength);
         Expect.Length(value, OutputLength);
         Expect.Length(destination, OutputLength);
+        value.Fill(double.NaN);
         backend.Pushforward(f, x, tangent, value, destination);
     }
 
@@ -27,6 +29,7 @@ internal sealed class DerivedPreparedVector<TFunction>(Backend backend, TFunctio
         Expect.Length(cotangent, OutputLength);
         Expect.Length(value, OutputLength);
         Expect.Length(destination, ActiveLength);
+        value.Fill(double.NaN);
         backend.Pullback(f, x, cotangent, value, destination);
     }
 
@@ -35,6 +38,7 @@ internal sealed class DerivedPreparedVector<TFunction>(Backend backend, TFunctio
         Expect.Length(x, InputLength);
         Expect.Length(value, OutputLength);
         Expect.Length(destination, OutputLength * ActiveLength);
+        value.Fill(double.NaN);
         backend.Jacobian(f, x, value, destination);
     }
 

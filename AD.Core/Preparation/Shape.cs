@@ -7,20 +7,39 @@ public static class Shape
     /// <param name="inputLength">The number n of active inputs.</param>
     /// <param name="constants">The number of constants that follow them in the point.</param>
     /// <returns>The shape.</returns>
-    public static ScalarShape Scalar(int inputLength, int constants = 0) => new(inputLength, constants);
+    /// <exception cref="ArgumentOutOfRangeException">A length is negative.</exception>
+    public static ScalarShape Scalar(int inputLength, int constants = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(inputLength);
+        ArgumentOutOfRangeException.ThrowIfNegative(constants);
+        return new(inputLength, constants);
+    }
 
     /// <summary>A function Rⁿ → Rᵐ.</summary>
     /// <param name="inputLength">The number n of active inputs.</param>
     /// <param name="outputLength">The number m of outputs.</param>
     /// <param name="constants">The number of constants that follow the active inputs in the point.</param>
     /// <returns>The shape.</returns>
-    public static VectorShape Vector(int inputLength, int outputLength, int constants = 0) => new(inputLength, outputLength, constants);
+    /// <exception cref="ArgumentOutOfRangeException">A length is negative.</exception>
+    public static VectorShape Vector(int inputLength, int outputLength, int constants = 0)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(inputLength);
+        ArgumentOutOfRangeException.ThrowIfNegative(outputLength);
+        ArgumentOutOfRangeException.ThrowIfNegative(constants);
+        return new(inputLength, outputLength, constants);
+    }
 
     /// <summary>A right-hand side f(u, p, t).</summary>
     /// <param name="stateLength">The length n of u.</param>
     /// <param name="parameterLength">The length k of p.</param>
     /// <returns>The shape.</returns>
-    public static OdeShape Ode(int stateLength, int parameterLength) => new(stateLength, parameterLength);
+    /// <exception cref="ArgumentOutOfRangeException">A length is negative.</exception>
+    public static OdeShape Ode(int stateLength, int parameterLength)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(stateLength);
+        ArgumentOutOfRangeException.ThrowIfNegative(parameterLength);
+        return new(stateLength, parameterLength);
+    }
 }
 
 /// <summary>The shape of a function Rⁿ → R: n active inputs, then constants.</summary>

@@ -28,6 +28,7 @@ internal static class Slope
                 point[j] = x[j] + step * direction[j];
             }
 
+            y.Fill(T.NaN);
             f.Evaluate(point, y);
             for (int i = 0; i < y.Length; i++)
             {

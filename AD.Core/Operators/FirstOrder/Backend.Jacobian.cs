@@ -104,6 +104,7 @@ public abstract partial class Backend
         double[] value = new double[m];
         using Workspace<double> space = new(m * n);
         Span<double> rows = space.Take(m * n);
+        Unwritten(value);
         Jacobian<TFunction, double>(f, x, value, rows);
         return (value, Matrices.New(m, n, rows));
     }
@@ -124,11 +125,15 @@ public abstract partial class Backend
         Matrices.Expect(destination, m, n);
         using Workspace<double> space = new(m * n);
         Span<double> rows = space.Take(m * n);
+        Unwritten(value);
         Jacobian<TFunction, double>(f, x, value, rows);
         Matrices.Fill(destination, rows);
     }
 
     /// <summary>The number of outputs that a function says it has.</summary>
+    /// <summary>Marks values as NaN, so that an output which the function leaves unwritten is seen.</summary>
+    private static void Unwritten(Span<double> value) => value.Fill(double.NaN);
+
     private static int Outputs<TFunction>(TFunction f, int inputLength)
         where TFunction : IVectorFunction
     {

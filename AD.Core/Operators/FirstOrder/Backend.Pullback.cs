@@ -105,6 +105,7 @@ public abstract partial class Backend
         Expect.Length(cotangent, m, "the number of outputs");
         Expect.Length(value, m, "the number of outputs");
         Expect.Length(destination, x.Length, "that of x");
+        Unwritten(value);
         Pullback<TFunction, double>(f, x, cotangent, value, destination);
     }
 
@@ -155,6 +156,7 @@ public abstract partial class Backend
     {
         double[] value = new double[Outputs(f, x.Length)];
         Func<double[], double[]> pullback = PullbackFunction(f, x);
+        Unwritten(value);
         f.Evaluate(x, value);
         return (value, pullback);
     }

@@ -107,6 +107,7 @@ public abstract partial class Backend
         Expect.Length(tangent, x.Length, "that of x");
         Expect.Length(value, m, "the number of outputs");
         Expect.Length(destination, m, "the number of outputs");
+        Unwritten(value);
         Pushforward<TFunction, double>(f, x, tangent, value, destination);
     }
 
