@@ -44,6 +44,7 @@ internal sealed partial class Tape<T>
     }
 
     /// <summary>Makes the next variables; before the first operation only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Activate(ReadOnlySpan<T> values, Span<Tracked<T>> variables)
     {
         int start = count, id = scope;
@@ -58,14 +59,20 @@ internal sealed partial class Tape<T>
     }
 
     /// <summary>Room for the outputs, each marked as not written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<Tracked<T>> Outputs(int length)
     {
         Span<Tracked<T>> y = Buffers.Take(ref result, length);
-        y.Fill(new(T.NaN, 0, TapeSlots.Unwritten));
+        for (int i = 0; i < y.Length; i++)
+        {
+            y[i] = new(T.NaN, 0, TapeSlots.Unwritten);
+        }
+
         return y;
     }
 
     /// <summary>Every output is written, and by this evaluation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Check(ReadOnlySpan<Tracked<T>> y)
     {
         for (int i = 0; i < y.Length; i++)
@@ -78,8 +85,10 @@ internal sealed partial class Tape<T>
     }
 
     /// <summary>The primals of the outputs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Primals(ReadOnlySpan<Tracked<T>> y, Span<T> value)
     {
+        value = value[..y.Length];
         for (int i = 0; i < y.Length; i++)
         {
             value[i] = y[i].Primal;

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace AD.Backends;
 
@@ -41,6 +43,12 @@ internal sealed partial class Tape<T>
 
     private void PushPlain()
     {
+        if (width == 1)
+        {
+            PushOne();
+            return;
+        }
+
         for (int i = inputs + 1; i < count; i++)
         {
             ref Node<T> node = ref nodes[i];
@@ -51,6 +59,25 @@ internal sealed partial class Tape<T>
             else
             {
                 Combine(node.DerivativeA, Row(node.A), node.DerivativeB, Row(node.B), Row(i));
+            }
+        }
+    }
+
+    /// <summary>One direction: the loop of <see cref="PushPlain"/> without rows.</summary>
+    private void PushOne()
+    {
+        ref T tangent = ref MemoryMarshal.GetArrayDataReference(tangents);
+        ref Node<T> first = ref MemoryMarshal.GetArrayDataReference(nodes);
+        for (int i = inputs + 1; i < count; i++)
+        {
+            ref Node<T> node = ref Unsafe.Add(ref first, (uint)i);
+            if (node.B < 0)
+            {
+                PushBlock(~node.B, i);
+            }
+            else
+            {
+                Unsafe.Add(ref tangent, (uint)i) = node.DerivativeA * Unsafe.Add(ref tangent, (uint)node.A) + node.DerivativeB * Unsafe.Add(ref tangent, (uint)node.B);
             }
         }
     }

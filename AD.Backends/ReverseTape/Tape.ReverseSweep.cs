@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -31,6 +32,7 @@ internal sealed partial class Tape<T>
         return adjoints.AsSpan(1, inputs);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Seed(ReadOnlySpan<Tracked<T>> y, ReadOnlySpan<T> cotangent)
     {
         Zero(Buffers.Take(ref adjoints, count));
@@ -122,9 +124,22 @@ internal sealed partial class Tape<T>
 
     private static bool AnyNaN(ReadOnlySpan<T> span)
     {
-        foreach (T entry in span)
+        int i = 0;
+        if (Vector<T>.IsSupported)
         {
-            if (T.IsNaN(entry))
+            for (; i <= span.Length - Vector<T>.Count; i += Vector<T>.Count)
+            {
+                Vector<T> lanes = new(span[i..]);
+                if (!Vector.EqualsAll(lanes, lanes))
+                {
+                    return true;
+                }
+            }
+        }
+
+        for (; i < span.Length; i++)
+        {
+            if (T.IsNaN(span[i]))
             {
                 return true;
             }

@@ -26,7 +26,7 @@ internal sealed class TapePreparedOde<TFunction> : PreparedOde
 
     public override void Bind(ReadOnlySpan<double> p)
     {
-        TapeShape.Length(p.Length, ParameterLength, nameof(p));
+        Expected.Length(p.Length, ParameterLength, nameof(p));
         p.CopyTo(parameters);
         for (int i = 0; i < p.Length; i++)
         {
@@ -46,9 +46,9 @@ internal sealed class TapePreparedOde<TFunction> : PreparedOde
     {
         bool all = !parameterDestination.IsEmpty;
         Check(u, du);
-        TapeShape.Length(cotangent.Length, StateLength, nameof(cotangent));
-        TapeShape.Length(stateDestination.Length, StateLength, nameof(stateDestination));
-        TapeShape.Length(parameterDestination.Length, all ? ParameterLength : 0, nameof(parameterDestination));
+        Expected.Length(cotangent.Length, StateLength, nameof(cotangent));
+        Expected.Length(stateDestination.Length, StateLength, nameof(stateDestination));
+        Expected.Length(parameterDestination.Length, all ? ParameterLength : 0, nameof(parameterDestination));
         using TapeScope<double> scope = new();
         ReadOnlySpan<Tracked<double>> y = Evaluate(scope.Tape, u, t, all);
         ReadOnlySpan<double> pulled = scope.Tape.ReverseSweep(y, cotangent);
@@ -62,9 +62,9 @@ internal sealed class TapePreparedOde<TFunction> : PreparedOde
         bool all = !parameterTangents.IsEmpty;
         Check(u, du);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        TapeShape.Length(stateTangents.Length, StateLength * count, nameof(stateTangents));
-        TapeShape.Length(parameterTangents.Length, all ? ParameterLength * count : 0, nameof(parameterTangents));
-        TapeShape.Length(destination.Length, StateLength * count, nameof(destination));
+        Expected.Length(stateTangents.Length, StateLength * count, nameof(stateTangents));
+        Expected.Length(parameterTangents.Length, all ? ParameterLength * count : 0, nameof(parameterTangents));
+        Expected.Length(destination.Length, StateLength * count, nameof(destination));
         using TapeScope<double> scope = new();
         ReadOnlySpan<Tracked<double>> y = Evaluate(scope.Tape, u, t, all);
         Span<double> seeds = scope.Tape.BeginForward(count);
@@ -77,7 +77,7 @@ internal sealed class TapePreparedOde<TFunction> : PreparedOde
     public override void StateJacobian(ReadOnlySpan<double> u, double t, Span<double> du, Span<double> destination)
     {
         Check(u, du);
-        TapeShape.Length(destination.Length, StateLength * StateLength, nameof(destination));
+        Expected.Length(destination.Length, StateLength * StateLength, nameof(destination));
         using TapeScope<double> scope = new();
         ReadOnlySpan<Tracked<double>> y = Evaluate(scope.Tape, u, t, false);
         scope.Tape.Jacobian(y, destination);
@@ -87,7 +87,7 @@ internal sealed class TapePreparedOde<TFunction> : PreparedOde
     public override void TimeDerivative(ReadOnlySpan<double> u, double t, Span<double> du, Span<double> destination)
     {
         Check(u, du);
-        TapeShape.Length(destination.Length, StateLength, nameof(destination));
+        Expected.Length(destination.Length, StateLength, nameof(destination));
         using TapeScope<double> scope = new();
         Tracked<double> time = default;
         scope.Tape.Activate(new ReadOnlySpan<double>(in t), new Span<Tracked<double>>(ref time));
@@ -137,8 +137,8 @@ internal sealed class TapePreparedOde<TFunction> : PreparedOde
 
     private void Check(ReadOnlySpan<double> u, Span<double> du)
     {
-        TapeShape.Length(u.Length, StateLength, nameof(u));
-        TapeShape.Length(du.Length, StateLength, nameof(du));
+        Expected.Length(u.Length, StateLength, nameof(u));
+        Expected.Length(du.Length, StateLength, nameof(du));
         if (!bound)
         {
             throw new InvalidOperationException($"The right-hand side has {ParameterLength} parameters and none are bound: call Bind(p) before the first evaluation.");

@@ -14,23 +14,23 @@ internal sealed class TapePreparedVector<TFunction>(ReverseTapeBackend backend, 
     public override void Pushforward(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> value, Span<double> destination)
     {
         Check(x, value);
-        TapeShape.Length(tangent.Length, ActiveLength, nameof(tangent));
-        TapeShape.Length(destination.Length, OutputLength, nameof(destination));
+        Expected.Length(tangent.Length, ActiveLength, nameof(tangent));
+        Expected.Length(destination.Length, OutputLength, nameof(destination));
         backend.Pushforward(f, x, tangent, value, destination);
     }
 
     public override void Pullback(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> value, Span<double> destination)
     {
         Check(x, value);
-        TapeShape.Length(cotangent.Length, OutputLength, nameof(cotangent));
-        TapeShape.Length(destination.Length, ActiveLength, nameof(destination));
+        Expected.Length(cotangent.Length, OutputLength, nameof(cotangent));
+        Expected.Length(destination.Length, ActiveLength, nameof(destination));
         backend.Pullback(f, x, cotangent, value, destination);
     }
 
     public override void Jacobian(ReadOnlySpan<double> x, Span<double> value, Span<double> destination)
     {
         Check(x, value);
-        TapeShape.Length(destination.Length, OutputLength * ActiveLength, nameof(destination));
+        Expected.Length(destination.Length, OutputLength * ActiveLength, nameof(destination));
         backend.Jacobian(f, x, value, destination);
     }
 
@@ -38,7 +38,7 @@ internal sealed class TapePreparedVector<TFunction>(ReverseTapeBackend backend, 
 
     private void Check(ReadOnlySpan<double> x, Span<double> value)
     {
-        TapeShape.Length(x.Length, InputLength, nameof(x));
-        TapeShape.Length(value.Length, OutputLength, nameof(value));
+        Expected.Length(x.Length, InputLength, nameof(x));
+        Expected.Length(value.Length, OutputLength, nameof(value));
     }
 }
