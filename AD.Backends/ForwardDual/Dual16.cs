@@ -28,6 +28,9 @@ internal readonly struct Dual16 : ISimdDual<Dual16>
     public static Dual16 Load(double value, ref readonly double partials) => new(value, Vector512.LoadUnsafe(in partials), Vector512.LoadUnsafe(in partials, 8));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref double ValueOf(ref Dual16 x) => ref Unsafe.As<Dual16, double>(ref x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SetValue(ref Dual16 x, double value) => Unsafe.As<Dual16, Vector512<double>>(ref x) = Vector512.CreateScalar(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -26,6 +26,9 @@ internal readonly struct Dual2 : ISimdDual<Dual2>
     public static Dual2 Load(double value, ref readonly double partials) => new(value, Vector128.LoadUnsafe(in partials));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref double ValueOf(ref Dual2 x) => ref Unsafe.As<Dual2, double>(ref x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SetValue(ref Dual2 x, double value) => Unsafe.As<Dual2, Vector128<double>>(ref x) = Vector128.CreateScalar(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

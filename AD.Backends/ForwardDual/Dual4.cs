@@ -26,6 +26,9 @@ internal readonly struct Dual4 : ISimdDual<Dual4>
     public static Dual4 Load(double value, ref readonly double partials) => new(value, Vector256.LoadUnsafe(in partials));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref double ValueOf(ref Dual4 x) => ref Unsafe.As<Dual4, double>(ref x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SetValue(ref Dual4 x, double value) => Unsafe.As<Dual4, Vector256<double>>(ref x) = Vector256.CreateScalar(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

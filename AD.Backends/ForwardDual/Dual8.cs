@@ -26,6 +26,9 @@ internal readonly struct Dual8 : ISimdDual<Dual8>
     public static Dual8 Load(double value, ref readonly double partials) => new(value, Vector512.LoadUnsafe(in partials));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref double ValueOf(ref Dual8 x) => ref Unsafe.As<Dual8, double>(ref x);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void SetValue(ref Dual8 x, double value) => Unsafe.As<Dual8, Vector512<double>>(ref x) = Vector512.CreateScalar(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -111,6 +111,8 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
         {
             f.Evaluate(state, parameterValues, now, result);
         }
+
+        SimdPass.Settle(result);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -17,6 +17,9 @@ internal interface ISimdDual<TSelf> : IActiveNumber<TSelf>
     /// <summary>The value with <see cref="Width"/> partial derivatives read from memory.</summary>
     static abstract TSelf Load(double value, ref readonly double partials);
 
+    /// <summary>The value where it lies in memory.</summary>
+    static abstract ref double ValueOf(ref TSelf x);
+
     /// <summary>Overwrites the value and keeps the partial derivatives: one store as wide as what a copy of the number reads, so that the copy need not wait for it.</summary>
     static abstract void SetValue(ref TSelf x, double value);
 

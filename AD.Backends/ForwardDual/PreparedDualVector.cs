@@ -130,6 +130,7 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
     {
         SimdPass.Forget(result.Span);
         SimdPass.Evaluate<TFunction, TDual>(f, point.Span, result.Span);
+        SimdPass.Settle(result.Span);
     }
 
     private void Check(ReadOnlySpan<double> x, Span<double> value)

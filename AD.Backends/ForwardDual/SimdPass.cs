@@ -14,14 +14,26 @@ internal static class SimdPass
         where T : System.Numerics.IFloatingPointIeee754<T>
         => f.Evaluate(x, y);
 
-    /// <summary>Makes a kept result NaN, so that an output which the function leaves unwritten does not show the one of an earlier call.</summary>
+    /// <summary>Marks the values of a result as NaN before an evaluation; <see cref="Settle"/> looks at the marks after it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Forget<TDual>(Span<TDual> result) where TDual : unmanaged, ISimdDual<TDual>
     {
-        TDual unwritten = TDual.Load(double.NaN, in Seeds.NaN);
         for (int i = 0; i < result.Length; i++)
         {
-            result[i] = unwritten;
+            TDual.ValueOf(ref result[i]) = double.NaN;
+        }
+    }
+
+    /// <summary>Where a value is NaN after an evaluation, so are its derivatives: an output that the function left unwritten does not show those of an earlier call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Settle<TDual>(Span<TDual> result) where TDual : unmanaged, ISimdDual<TDual>
+    {
+        for (int i = 0; i < result.Length; i++)
+        {
+            if (double.IsNaN(TDual.ValueOf(ref result[i])))
+            {
+                result[i] = TDual.Load(double.NaN, in Seeds.NaN);
+            }
         }
     }
 
@@ -40,6 +52,7 @@ internal static class SimdPass
             Seed(point, x, first, count);
             Forget(result);
             Evaluate(f, point, result);
+            Settle(result);
             StoreRows<TDual>(result, destination, n, first, count);
             Unseed(point, x, first, count);
         }
@@ -62,6 +75,7 @@ internal static class SimdPass
             Seed(point, x, first, count);
             Forget(result);
             Evaluate(f, point, result);
+            Settle(result);
             StoreWeighted<TDual>(result, cotangent, destination.Slice(first, count));
             Unseed(point, x, first, count);
         }
@@ -83,7 +97,7 @@ internal static class SimdPass
     {
         for (int j = 0; j < x.Length && j < point.Length; j++)
         {
-            TDual.SetValue(ref point[j], x[j]);
+            TDual.ValueOf(ref point[j]) = x[j];
         }
     }
 
