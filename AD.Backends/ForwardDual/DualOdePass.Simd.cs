@@ -20,6 +20,8 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
     private readonly double[] parameters = new double[parameterLength];
     private readonly OdeFunction<TDual>? call = f is OdeCall bound ? bound.At<TDual>() : null;
     private readonly bool onePass = active <= TDual.Width;
+    private int seededFirst;
+    private int seededCount;
 
     public override void Bind(ReadOnlySpan<double> values)
     {
@@ -27,8 +29,7 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
         SimdPass.Constants(p.Span, values);
         if (onePass)
         {
-            SeedRange(u, 0, 0, active);
-            SeedRange(p, stateLength, 0, active);
+            MoveSeeds(0, active);
         }
     }
 
@@ -56,15 +57,11 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
             int count = Math.Min(TDual.Width, stateLength - first);
             if (!onePass)
             {
-                SeedRange(u, 0, first, count);
+                MoveSeeds(first, count);
             }
 
             Evaluate(t);
             SimdPass.StoreRows(du.Span, destination, stateLength, first, count);
-            if (!onePass)
-            {
-                UnseedRange(u, 0, first, count);
-            }
         }
 
         SimdPass.Values<TDual>(du.Span, value);
@@ -121,12 +118,9 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
         for (int first = 0; first < active; first += TDual.Width)
         {
             int count = Math.Min(TDual.Width, active - first);
-            SeedRange(u, 0, first, count);
-            SeedRange(p, stateLength, first, count);
+            MoveSeeds(first, count);
             Evaluate(t);
             Split(w, first, count, stateDestination, parameterDestination);
-            UnseedRange(u, 0, first, count);
-            UnseedRange(p, stateLength, first, count);
         }
     }
 
@@ -154,9 +148,15 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
         }
     }
 
-    private void SeedRange(AlignedBuffer<TDual> part, int offset, int first, int count) => Range(part, offset, first, count, seeded: true);
-
-    private void UnseedRange(AlignedBuffer<TDual> part, int offset, int first, int count) => Range(part, offset, first, count, seeded: false);
+    /// <summary>Takes the seeds from the chunk that has them, also one that an exception left behind, and gives them to entries first .. first + count of (u, p).</summary>
+    private void MoveSeeds(int first, int count)
+    {
+        Range(u, 0, seededFirst, seededCount, seeded: false);
+        Range(p, stateLength, seededFirst, seededCount, seeded: false);
+        (seededFirst, seededCount) = (first, count);
+        Range(u, 0, first, count, seeded: true);
+        Range(p, stateLength, first, count, seeded: true);
+    }
 
     /// <summary>Gives the entries of one part (u at offset 0, p at offset n) that lie in first .. first + count their seed, or takes it away.</summary>
     private static void Range(AlignedBuffer<TDual> part, int offset, int first, int count, bool seeded)

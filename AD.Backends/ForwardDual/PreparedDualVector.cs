@@ -13,6 +13,8 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
     private readonly Dual<double>[] line;
     private readonly Dual<double>[] lineResult;
     private readonly bool onePass;
+    private int seededFirst;
+    private int seededCount;
 
     public PreparedDualVector(TFunction f, int inputLength, int outputLength, int activeLength)
         : base(inputLength, outputLength, activeLength)
@@ -51,7 +53,11 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
             line[j] = new(x[j]);
         }
 
-        lineResult.AsSpan().Fill(new(double.NaN, double.NaN));
+        for (int i = 0; i < lineResult.Length; i++)
+        {
+            lineResult[i] = new(double.NaN, double.NaN);
+        }
+
         SimdPass.Evaluate<TFunction, Dual<double>>(f, line, lineResult);
         for (int i = 0; i < lineResult.Length && i < value.Length && i < destination.Length; i++)
         {
@@ -86,15 +92,16 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
         SimdPass.SetValues(point.Span, x);
         if (onePass)
         {
-            Evaluate();
-            SimdPass.StoreRows(result.Span, destination, ActiveLength, 0, ActiveLength);
+            Span<TDual> y = result.Span;
+            SimdPass.Forget(y);
+            SimdPass.Evaluate<TFunction, TDual>(f, point.Span, y);
+            SimdPass.StoreJacobian(y, value, destination, ActiveLength);
         }
         else
         {
             JacobianByChunks(x, destination);
+            SimdPass.Values<TDual>(result.Span, value);
         }
-
-        SimdPass.Values<TDual>(result.Span, value);
     }
 
     public override PreparedVector Clone() => new PreparedDualVector<TFunction, TDual>(f, InputLength, OutputLength, ActiveLength);
@@ -105,10 +112,9 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
         for (int first = 0; first < ActiveLength; first += TDual.Width)
         {
             int count = Math.Min(TDual.Width, ActiveLength - first);
-            SimdPass.Seed<TDual>(point.Span, x, first, count);
+            MoveSeeds(x, first, count);
             Evaluate();
             SimdPass.StoreWeighted<TDual>(result.Span, cotangent, destination.Slice(first, count));
-            SimdPass.Unseed<TDual>(point.Span, x, first, count);
         }
     }
 
@@ -118,11 +124,18 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
         for (int first = 0; first < ActiveLength; first += TDual.Width)
         {
             int count = Math.Min(TDual.Width, ActiveLength - first);
-            SimdPass.Seed<TDual>(point.Span, x, first, count);
+            MoveSeeds(x, first, count);
             Evaluate();
             SimdPass.StoreRows(result.Span, destination, ActiveLength, first, count);
-            SimdPass.Unseed<TDual>(point.Span, x, first, count);
         }
+    }
+
+    /// <summary>Takes the seeds from the chunk that has them, also one that an exception left behind, and gives them to the next one.</summary>
+    private void MoveSeeds(ReadOnlySpan<double> x, int first, int count)
+    {
+        SimdPass.Unseed<TDual>(point.Span, x, seededFirst, seededCount);
+        (seededFirst, seededCount) = (first, count);
+        SimdPass.Seed<TDual>(point.Span, x, first, count);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

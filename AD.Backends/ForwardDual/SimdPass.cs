@@ -126,6 +126,26 @@ internal static class SimdPass
         }
     }
 
+    /// <summary>Writes values and whole rows in one sweep over the results: <see cref="Settle"/>, <see cref="StoreRows"/> and <see cref="Values"/> at once, for small functions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreJacobian<TDual>(Span<TDual> result, Span<double> value, Span<double> destination, int n) where TDual : unmanaged, ISimdDual<TDual>
+    {
+        ref double row = ref MemoryMarshal.GetReference(destination);
+        for (int i = 0; i < result.Length && i < value.Length; i++)
+        {
+            ref TDual y = ref result[i];
+            double primal = TDual.ValueOf(ref y);
+            value[i] = primal;
+            if (double.IsNaN(primal))
+            {
+                y = TDual.Load(primal, in Seeds.NaN);
+            }
+
+            CopyLanes(ref TDual.Partials(ref y), ref row, n);
+            row = ref Unsafe.Add(ref row, n);
+        }
+    }
+
     /// <summary>Writes the first lanes of Σ w_i ẏ_i.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void StoreWeighted<TDual>(ReadOnlySpan<TDual> result, ReadOnlySpan<double> cotangent, Span<double> destination) where TDual : unmanaged, ISimdDual<TDual>
