@@ -20,6 +20,8 @@ public sealed class FSharpCallsTests
         }
     }
 
+    private static (double, double) Rounded((double, double) pair) => (Math.Round(pair.Item1, 12), Math.Round(pair.Item2, 12));
+
     [Fact]
     public void MethodsOfABackend()
     {
@@ -84,6 +86,10 @@ public sealed class FSharpCallsTests
             Assert.Equal(0.09 + 100 * 0.81 * 0.81, value, 1e-12);
             Near(RosenbrockGradient, gradient);
             Near([xx, xy, xy, 200], hessian.ToRowMajorArray());
+            (value, hessian) = FSharp.Backend.valueAndHessian(FSharpModels.Models.rosenbrock, Point, backend);
+            Assert.Equal(0.09 + 100 * 0.81 * 0.81, value, 1e-12);
+            Near([xx, xy, xy, 200], hessian.ToRowMajorArray());
+            Assert.Equal(Rounded((2 * 0.343, 12 * 0.7)), Rounded(FSharp.Backend.valueAndSecondDerivative(FSharpModels.Models.nested, 0.7, backend)));
             double[] product = [xx * 2 + xy * 3, xy * 2 + 200 * 3];
             Near(product, FSharp.Backend.hessianVectorProduct(FSharpModels.Models.rosenbrock, Point, [2, 3], backend));
             Near(product, FSharp.Backend.gradientAndHessianVectorProduct(FSharpModels.Models.rosenbrock, Point, [2, 3], backend).Item2);
