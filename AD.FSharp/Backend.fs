@@ -28,6 +28,10 @@ module Backend =
     let secondDerivative (f: IUnivariateFunction) (x: float) (backend: Backend) : float =
         backend.SecondDerivative<IUnivariateFunction>(f, x)
 
+    /// <summary>f(x) and f''(x).</summary>
+    let valueAndSecondDerivative (f: IUnivariateFunction) (x: float) (backend: Backend) : struct (float * float) =
+        backend.ValueAndSecondDerivative<IUnivariateFunction>(f, x)
+
     /// <summary>f(x), f'(x) and f''(x).</summary>
     let valueDerivativeAndSecondDerivative (f: IUnivariateFunction) (x: float) (backend: Backend) : struct (float * float * float) =
         backend.ValueDerivativeAndSecondDerivative<IUnivariateFunction>(f, x)
@@ -43,6 +47,10 @@ module Backend =
     /// <summary>The matrix of second derivatives of f : R^n -> R at x, n by n.</summary>
     let hessian (f: IScalarFunction) (x: float[]) (backend: Backend) : Matrix<float> =
         backend.Hessian<IScalarFunction>(f, ReadOnlySpan x)
+
+    /// <summary>f(x) and the matrix of second derivatives.</summary>
+    let valueAndHessian (f: IScalarFunction) (x: float[]) (backend: Backend) : struct (float * Matrix<float>) =
+        backend.ValueAndHessian<IScalarFunction>(f, ReadOnlySpan x)
 
     /// <summary>f(x), its gradient and its Hessian.</summary>
     let valueGradientAndHessian (f: IScalarFunction) (x: float[]) (backend: Backend) : struct (float * float[] * Matrix<float>) =

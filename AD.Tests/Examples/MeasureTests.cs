@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using AD.Examples;
 using Microsoft.FSharp.Core;
 using Xunit;
 
@@ -12,13 +11,13 @@ public sealed class MeasureTests
     [InlineData(new[] { 3.0, 1.0, 2.0 }, 2.0)]
     [InlineData(new[] { 4.0, 1.0, 3.0, 2.0 }, 2.5)]
     [InlineData(new[] { 7.0 }, 7.0)]
-    public void TheMedianIsInTheMiddle(double[] values, double expected) => Assert.Equal(expected, Measure.median(values));
+    public void TheMedianIsInTheMiddle(double[] values, double expected) => Assert.Equal(expected, Examples.Measure.median(values));
 
     [Fact]
     public void TheWarmUpLastsAtLeastASecond()
     {
         long start = Stopwatch.GetTimestamp();
-        Measure.Cost cost = Measure.cost(CancellationToken.None, Action(() => Thread.Sleep(5)));
+        Examples.Measure.Cost cost = Examples.Measure.cost(CancellationToken.None, Action(() => Thread.Sleep(5)));
         Assert.InRange(Stopwatch.GetElapsedTime(start).TotalSeconds, 1.0, 10.0);
         Assert.InRange(cost.Seconds, 0.005, 0.5);
     }
@@ -27,7 +26,7 @@ public sealed class MeasureTests
     public void RepeatMakesExactlyNCallsAtScaledParameters()
     {
         List<double[]> calls = [];
-        Measure.repeat(CancellationToken.None, 3, [2.0, -1.0], FuncConvert.FromAction<double[]>(p => calls.Add([.. p])));
+        Examples.Measure.repeat(CancellationToken.None, 3, [2.0, -1.0], FuncConvert.FromAction<double[]>(p => calls.Add([.. p])));
         Assert.Equal(3, calls.Count);
         for (int k = 1; k <= 3; k++)
         {
@@ -39,8 +38,8 @@ public sealed class MeasureTests
     public void CancellationStopsTheMeasurement()
     {
         using CancellationTokenSource source = new();
-        Assert.Throws<OperationCanceledException>(() => Measure.cost(source.Token, Action(source.Cancel)));
-        Assert.Throws<OperationCanceledException>(() => Measure.repeat(source.Token, 5, [1.0], FuncConvert.FromAction<double[]>(_ => { })));
+        Assert.Throws<OperationCanceledException>(() => Examples.Measure.cost(source.Token, Action(source.Cancel)));
+        Assert.Throws<OperationCanceledException>(() => Examples.Measure.repeat(source.Token, 5, [1.0], FuncConvert.FromAction<double[]>(_ => { })));
     }
 
     private static FSharpFunc<Unit, Unit> Action(Action action) => FuncConvert.FromAction<Unit>(_ => action());

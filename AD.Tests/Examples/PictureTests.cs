@@ -1,4 +1,3 @@
-using AD.Examples.Report;
 using Microsoft.FSharp.Collections;
 using Microsoft.FSharp.Core;
 using OxyPlot;
@@ -18,7 +17,7 @@ public sealed class PictureTests
         string folder = Directory.CreateTempSubdirectory().FullName;
         try
         {
-            string[] paths = [.. Picture.saveWith(FSharpOption<string>.None, folder, "plot", 400, 300, Plot())];
+            string[] paths = [.. Examples.Report.Picture.saveWith(FSharpOption<string>.None, folder, "plot", 400, 300, Plot())];
             Assert.Equal([Path.Combine(folder, "plot.svg"), Path.Combine(folder, "plot.png")], paths);
             string svg = File.ReadAllText(paths[0]);
             Assert.Contains("<svg", svg);
@@ -37,14 +36,14 @@ public sealed class PictureTests
     [Fact]
     public void EveryLetterHasStrokesInsideItsBox()
     {
-        foreach (char letter in StrokeFont.letters.Where(letter => letter != ' '))
+        foreach (char letter in Examples.Report.StrokeFont.letters.Where(letter => letter != ' '))
         {
-            double width = StrokeFont.width(10, letter.ToString());
+            double width = Examples.Report.StrokeFont.width(10, letter.ToString());
             Assert.InRange(width, 1, 12);
-            foreach (Tuple<double, double> point in StrokeFont.layout(10, letter.ToString()).SelectMany(stroke => stroke))
+            foreach (Tuple<double, double> point in Examples.Report.StrokeFont.layout(10, letter.ToString()).SelectMany(stroke => stroke))
             {
                 Assert.InRange(point.Item1, 0, width);
-                Assert.InRange(point.Item2, 0, StrokeFont.lineHeight(10));
+                Assert.InRange(point.Item2, 0, Examples.Report.StrokeFont.lineHeight(10));
             }
         }
     }
@@ -53,7 +52,7 @@ public sealed class PictureTests
     public void EveryLetterOfThePlotsCanBeDrawn()
     {
         const string Used = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;-+=()[]/|∂αβγδµ²−";
-        Assert.Empty(Used.Except(StrokeFont.letters));
+        Assert.Empty(Used.Except(Examples.Report.StrokeFont.letters));
     }
 
     private static int InkInTitle(SKBitmap picture)
@@ -73,7 +72,7 @@ public sealed class PictureTests
     private static PlotModel Plot()
     {
         double[] x = [0, 1, 2], y = [0, 1, 4];
-        Plots.Panel panel = new("vertical axis", ListModule.OfSeq([Plots.line("curve", x, y)]));
-        return Plots.stacked(Title, "horizontal axis", ListModule.OfSeq([panel]));
+        Examples.Report.Plots.Panel panel = new("vertical axis", ListModule.OfSeq([Examples.Report.Plots.line("curve", x, y)]));
+        return Examples.Report.Plots.stacked(Title, "horizontal axis", ListModule.OfSeq([panel]));
     }
 }

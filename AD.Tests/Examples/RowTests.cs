@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AD.Examples.Report;
 using Xunit;
 
 namespace AD.Tests;
@@ -7,13 +6,13 @@ namespace AD.Tests;
 /// <summary>One row as JSON, and its relative error.</summary>
 public sealed class RowTests
 {
-    private static Row WithOutcome(Outcome outcome) => new("lotka-volterra", "forward-dual", "forward", "tsit5", 1e-8, outcome);
+    private static Examples.Report.Row WithOutcome(Examples.Report.Outcome outcome) => new("lotka-volterra", "forward-dual", "forward", "tsit5", 1e-8, outcome);
 
     [Fact]
     public void WhatIsNotFiniteBecomesNull()
     {
-        Measurement measurement = new(double.NaN, [1.0, double.PositiveInfinity], [], [], double.NaN, 1e-5, 1e-3, 1, 2, 3, 4);
-        string line = Json.line(WithOutcome(Outcome.NewMeasured(measurement)));
+        Examples.Report.Measurement measurement = new(double.NaN, [1.0, double.PositiveInfinity], [], [], double.NaN, 1e-5, 1e-3, 1, 2, 3, 4);
+        string line = Examples.Report.Json.line(WithOutcome(Examples.Report.Outcome.NewMeasured(measurement)));
         JsonElement row = JsonDocument.Parse(line).RootElement;
         Assert.DoesNotContain('\n', line);
         Assert.Equal(JsonValueKind.Null, row.GetProperty("value").ValueKind);
@@ -27,7 +26,7 @@ public sealed class RowTests
     [Fact]
     public void ARefusalHasAStatusButNoNumbers()
     {
-        JsonElement row = JsonDocument.Parse(Json.line(WithOutcome(Outcome.NewRefused("not \"this\" one")))).RootElement;
+        JsonElement row = JsonDocument.Parse(Examples.Report.Json.line(WithOutcome(Examples.Report.Outcome.NewRefused("not \"this\" one")))).RootElement;
         Assert.Equal("not \"this\" one", row.GetProperty("status").GetString());
         Assert.False(row.TryGetProperty("gradient", out _));
         Assert.False(row.TryGetProperty("seconds", out _));
@@ -39,15 +38,15 @@ public sealed class RowTests
     [InlineData(new[] { 1.0, -4.0 }, new[] { double.NaN, -4.0 }, double.NaN)]
     [InlineData(new[] { 1.0, -4.0 }, new[] { 1.0 }, double.NaN)]
     public void TheRelativeErrorIsTheLargestDifferenceOverTheLargestEntry(double[] expected, double[] given, double error)
-        => Assert.Equal(error, RowModule.relativeError(expected, given));
+        => Assert.Equal(error, Examples.Report.RowModule.relativeError(expected, given));
 
     [Fact]
     public void NotANumberHoldsNothing()
     {
-        Measurement bad = new(1, [1], [], [], double.NaN, 1e-5, 1e-3, 1, 2, 3, 4), good = new(1, [1], [], [], 1e-6, 1e-5, 1e-3, 1, 2, 3, 4);
-        Assert.False(RowModule.holds(WithOutcome(Outcome.NewMeasured(bad))));
-        Assert.True(RowModule.holds(WithOutcome(Outcome.NewMeasured(good))));
-        Assert.True(RowModule.holds(WithOutcome(Outcome.NewRefused("reason"))));
-        Assert.False(RowModule.holds(WithOutcome(Outcome.NewFailed("reason"))));
+        Examples.Report.Measurement bad = new(1, [1], [], [], double.NaN, 1e-5, 1e-3, 1, 2, 3, 4), good = new(1, [1], [], [], 1e-6, 1e-5, 1e-3, 1, 2, 3, 4);
+        Assert.False(Examples.Report.RowModule.holds(WithOutcome(Examples.Report.Outcome.NewMeasured(bad))));
+        Assert.True(Examples.Report.RowModule.holds(WithOutcome(Examples.Report.Outcome.NewMeasured(good))));
+        Assert.True(Examples.Report.RowModule.holds(WithOutcome(Examples.Report.Outcome.NewRefused("reason"))));
+        Assert.False(Examples.Report.RowModule.holds(WithOutcome(Examples.Report.Outcome.NewFailed("reason"))));
     }
 }

@@ -1,4 +1,3 @@
-using AD.Tests.FSharpModels;
 using Xunit;
 
 namespace AD.Tests;
@@ -54,13 +53,13 @@ public sealed class FSharpOperatorsTests
     };
 
     /// <summary>Every function of the list in Models.fs.</summary>
-    public static TheoryData<string> Names => [.. Models.functions.Select(function => function.Item1)];
+    public static TheoryData<string> Names => [.. FSharpModels.Models.functions.Select(function => function.Item1)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void ValueAndDerivativeAreTheHandDerivedOnes(string name)
     {
-        IScalarFunction f = Models.functions.Single(function => function.Item1 == name).Item2;
+        IScalarFunction f = FSharpModels.Models.functions.Single(function => function.Item1 == name).Item2;
         (double value, double derivative) = Oracles[name];
         foreach (Backend backend in ExactBackends.All)
         {
@@ -71,7 +70,7 @@ public sealed class FSharpOperatorsTests
     }
 
     [Fact]
-    public void EveryOracleIsAsked() => Assert.Equal(Oracles.Keys.Order(), Models.functions.Select(function => function.Item1).Order());
+    public void EveryOracleIsAsked() => Assert.Equal(Oracles.Keys.Order(), FSharpModels.Models.functions.Select(function => function.Item1).Order());
 
     [Theory]
     [InlineData(1.0, 2.0, 1 + 4 + 32 + 100)]
@@ -80,12 +79,12 @@ public sealed class FSharpOperatorsTests
     [InlineData(0.0, double.NaN, 32)]
     public void ComparisonsLookAtTheValue(double a, double b, double expected)
     {
-        Assert.Equal(expected, Models.comparisons.Evaluate<double>([a, b]));
+        Assert.Equal(expected, FSharpModels.Models.comparisons.Evaluate<double>([a, b]));
         if (double.IsFinite(b))
         {
             foreach (Backend backend in ExactBackends.All)
             {
-                Assert.Equal(expected, backend.ValueAndGradient(Models.comparisons, [a, b]).Value);
+                Assert.Equal(expected, backend.ValueAndGradient(FSharpModels.Models.comparisons, [a, b]).Value);
             }
         }
     }
@@ -93,9 +92,9 @@ public sealed class FSharpOperatorsTests
     [Fact]
     public void IntegersFloatsAndIndicesKeepWorking()
     {
-        Assert.Equal(8, Models.integers);
-        Assert.Equal(-1.5 + 2 * Math.Pow(Math.Sin(0.5), 2) / 4, Models.floats, 1e-15);
-        Assert.Equal(5.0, Models.second([4.0, 5.0], 0));
+        Assert.Equal(8, FSharpModels.Models.integers);
+        Assert.Equal(-1.5 + 2 * Math.Pow(Math.Sin(0.5), 2) / 4, FSharpModels.Models.floats, 1e-15);
+        Assert.Equal(5.0, FSharpModels.Models.second([4.0, 5.0], 0));
     }
 
     [Fact]
@@ -103,9 +102,9 @@ public sealed class FSharpOperatorsTests
     {
         foreach (Backend backend in ExactBackends.All)
         {
-            Assert.Equal([2.0, -4.0, 6.0], backend.Gradient(Models.sumOfSquares, [1.0, -2.0, 3.0]));
-            Assert.Equal([1.0], backend.Gradient(Models.relu, [2.0]));
-            Assert.Equal([0.0], backend.Gradient(Models.relu, [-2.0]));
+            Assert.Equal([2.0, -4.0, 6.0], backend.Gradient(FSharpModels.Models.sumOfSquares, [1.0, -2.0, 3.0]));
+            Assert.Equal([1.0], backend.Gradient(FSharpModels.Models.relu, [2.0]));
+            Assert.Equal([0.0], backend.Gradient(FSharpModels.Models.relu, [-2.0]));
         }
     }
 }
