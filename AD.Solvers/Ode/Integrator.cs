@@ -112,7 +112,7 @@ internal sealed class Integrator
                 Time = next;
                 Steps++;
                 nonFinite = false;
-                double proposed = Limited(h * control.AfterAccepted(error));
+                double proposed = Limited(h * control.AfterAccepted(error, clipped));
                 step = clipped && Math.Abs(proposed) < Math.Abs(step) ? step : proposed;
                 Progress?.Report(next, Steps);
             }

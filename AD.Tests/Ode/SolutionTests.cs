@@ -137,7 +137,9 @@ public class SolutionTests
         OdeProblem brief = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 10)), lengthy = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 1000));
         long first = Allocated(brief, out long fewSteps), second = Allocated(lengthy, out long manySteps);
         Assert.True(manySteps > 50 * fewSteps);
-        Assert.Equal(first, second);
+
+        // What a solve allocates at its ends may change while the runtime optimises it; one allocation a step would be 24 bytes a step or more.
+        Assert.InRange(second - first, -1000, (manySteps - fewSteps) / 10);
 
         static long Allocated(OdeProblem problem, out long steps)
         {
