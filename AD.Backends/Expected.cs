@@ -15,6 +15,15 @@ internal static class Expected
         }
     }
 
+    /// <summary>The destination shares no memory with x, which is read again for every chunk of inputs.</summary>
+    public static void Apart(ReadOnlySpan<double> x, Span<double> destination)
+    {
+        if (x.Overlaps(destination))
+        {
+            throw new ArgumentException("destination overlaps x: results are written while x is still read, so that they are to be different memory.", nameof(destination));
+        }
+    }
+
     public static void Finite(double value, string name)
     {
         if (!double.IsFinite(value))

@@ -109,6 +109,7 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void PullbackByChunks(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> destination)
     {
+        Expected.Apart(x, destination);
         for (int first = 0; first < ActiveLength; first += TDual.Width)
         {
             int count = Math.Min(TDual.Width, ActiveLength - first);
@@ -121,6 +122,7 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void JacobianByChunks(ReadOnlySpan<double> x, Span<double> destination)
     {
+        Expected.Apart(x, destination);
         for (int first = 0; first < ActiveLength; first += TDual.Width)
         {
             int count = Math.Min(TDual.Width, ActiveLength - first);

@@ -27,6 +27,16 @@ internal static class Expect
         }
     }
 
+    /// <summary>The output shares no memory with the input, which would change while it is still read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Apart<T>(ReadOnlySpan<T> input, Span<T> output, [CallerArgumentExpression(nameof(input))] string inputName = "", [CallerArgumentExpression(nameof(output))] string outputName = "")
+    {
+        if (input.Overlaps(output))
+        {
+            ThrowOverlap(inputName, outputName);
+        }
+    }
+
     /// <summary>No entry is NaN or infinite.</summary>
     public static void Finite<T>(ReadOnlySpan<T> span, [CallerArgumentExpression(nameof(span))] string name = "") where T : INumberBase<T>
     {
@@ -47,6 +57,10 @@ internal static class Expect
             throw new ArgumentException($"{name} is {value}; a finite number is expected.", name);
         }
     }
+
+    [DoesNotReturn]
+    private static void ThrowOverlap(string input, string output)
+        => throw new ArgumentException($"{output} overlaps {input}: results are written while arguments are still read, so that they are to be different memory.", output);
 
     [DoesNotReturn]
     private static void ThrowLength(int given, int expected, string? reason, string name)

@@ -36,6 +36,8 @@ internal sealed class DerivedPreparedScalar<TFunction> : PreparedScalar
         Expect.Length(x, InputLength);
         Expect.Length(gradient, ActiveLength);
         Expect.Length(hessian, ActiveLength * ActiveLength);
+        Expect.Apart(x, gradient);
+        Expect.Apart(x, hessian);
         return backend.HessianCore(f, x, gradient, hessian);
     }
 
@@ -45,6 +47,9 @@ internal sealed class DerivedPreparedScalar<TFunction> : PreparedScalar
         Expect.Length(tangent, ActiveLength);
         Expect.Length(gradient, ActiveLength);
         Expect.Length(destination, ActiveLength);
+        Expect.Apart(x, gradient);
+        Expect.Apart(x, destination);
+        Expect.Apart(tangent, gradient);
         return backend.HessianVectorProductCore(f, x, tangent, gradient, destination);
     }
 

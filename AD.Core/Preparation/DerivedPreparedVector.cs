@@ -9,6 +9,7 @@ internal sealed class DerivedPreparedVector<TFunction>(Backend backend, TFunctio
     {
         Expect.Length(x, InputLength);
         Expect.Length(value, OutputLength);
+        Expect.Apart(x, value);
         value.Fill(double.NaN);
         f.Evaluate(x, value);
     }
@@ -19,6 +20,10 @@ internal sealed class DerivedPreparedVector<TFunction>(Backend backend, TFunctio
         Expect.Length(tangent, ActiveLength);
         Expect.Length(value, OutputLength);
         Expect.Length(destination, OutputLength);
+        Expect.Apart(x, value);
+        Expect.Apart(x, destination);
+        Expect.Apart(tangent, value);
+        Expect.Apart(tangent, destination);
         value.Fill(double.NaN);
         backend.Pushforward(f, x, tangent, value, destination);
     }
@@ -29,6 +34,10 @@ internal sealed class DerivedPreparedVector<TFunction>(Backend backend, TFunctio
         Expect.Length(cotangent, OutputLength);
         Expect.Length(value, OutputLength);
         Expect.Length(destination, ActiveLength);
+        Expect.Apart(x, value);
+        Expect.Apart(x, destination);
+        Expect.Apart(cotangent, value);
+        Expect.Apart(cotangent, destination);
         value.Fill(double.NaN);
         backend.Pullback(f, x, cotangent, value, destination);
     }
@@ -38,6 +47,8 @@ internal sealed class DerivedPreparedVector<TFunction>(Backend backend, TFunctio
         Expect.Length(x, InputLength);
         Expect.Length(value, OutputLength);
         Expect.Length(destination, OutputLength * ActiveLength);
+        Expect.Apart(x, value);
+        Expect.Apart(x, destination);
         value.Fill(double.NaN);
         backend.Jacobian(f, x, value, destination);
     }

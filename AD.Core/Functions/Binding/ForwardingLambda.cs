@@ -60,12 +60,14 @@ internal static class ForwardingLambda
             }
         }
 
-        if (!reader.TryTakeToken(OpCodes.Call, out int called) && !reader.TryTakeToken(OpCodes.Callvirt, out called))
+        bool direct = reader.TryTakeToken(OpCodes.Call, out int called);
+        if (!direct && !reader.TryTakeToken(OpCodes.Callvirt, out called))
         {
             return false;
         }
 
-        if (reader.Method(called) is not { } callee || callee.GetParameters().Length != parameters || callee.IsStatic == hasReceiver || (hasReceiver && receiver is null))
+        // A direct call of a virtual method is base.F(x): a delegate made on it would reach the override.
+        if (reader.Method(called) is not { } callee || (direct && callee.IsVirtual) || callee.GetParameters().Length != parameters || callee.IsStatic == hasReceiver || (hasReceiver && receiver is null))
         {
             return false;
         }
@@ -79,6 +81,20 @@ internal static class ForwardingLambda
         target = receiver;
         frozen &= !captured;
         return true;
+    }
+
+    /// <summary>Whether the receiver's own type overrides this very method.</summary>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public static bool IsOverridden(MethodInfo method, object? receiver)
+    {
+        if (receiver is null || !method.IsVirtual || method.DeclaringType is not { IsInterface: false })
+        {
+            return false;
+        }
+
+        MethodInfo last = Overridden(method, receiver);
+        return last.MetadataToken != method.MetadataToken || last.Module != method.Module;
     }
 
     /// <summary>The override of a virtual method on the receiver's own type.</summary>

@@ -34,7 +34,8 @@ internal sealed class GenericMethod
             Recipe? recipe = Recipes.GetOrAdd((method, number), static key => Recipe.Of(key.Method, key.Number));
             if (recipe is not null)
             {
-                return new(recipe, target);
+                // base.F as a method group: a delegate made again would reach the receiver's override.
+                return ForwardingLambda.IsOverridden(method, target) ? null : new(recipe, target);
             }
 
             if (!ForwardingLambda.TrySeeThrough(ref method, ref target, ref frozen))

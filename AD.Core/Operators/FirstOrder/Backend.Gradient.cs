@@ -114,6 +114,7 @@ public abstract partial class Backend
     {
         Expect.Finite(x);
         Expect.Length(destination, x.Length, "that of x");
+        Expect.Apart(x, destination);
         return ValueAndGradientCore(f, x, destination);
     }
 }

@@ -123,6 +123,7 @@ public abstract partial class Backend
         Expect.Finite(x);
         Expect.Length(value, m, "the number of outputs");
         Matrices.Expect(destination, m, n);
+        Expect.Apart(x, value);
         using Workspace<double> space = new(m * n);
         Span<double> rows = space.Take(m * n);
         Unwritten(value);

@@ -105,6 +105,10 @@ public abstract partial class Backend
         Expect.Length(cotangent, m, "the number of outputs");
         Expect.Length(value, m, "the number of outputs");
         Expect.Length(destination, x.Length, "that of x");
+        Expect.Apart(x, value);
+        Expect.Apart(x, destination);
+        Expect.Apart(cotangent, value);
+        Expect.Apart(cotangent, destination);
         Unwritten(value);
         Pullback<TFunction, double>(f, x, cotangent, value, destination);
     }

@@ -107,6 +107,10 @@ public abstract partial class Backend
         Expect.Length(tangent, x.Length, "that of x");
         Expect.Length(value, m, "the number of outputs");
         Expect.Length(destination, m, "the number of outputs");
+        Expect.Apart(x, value);
+        Expect.Apart(x, destination);
+        Expect.Apart(tangent, value);
+        Expect.Apart(tangent, destination);
         Unwritten(value);
         Pushforward<TFunction, double>(f, x, tangent, value, destination);
     }

@@ -112,6 +112,7 @@ public abstract partial class Backend
         int n = x.Length;
         Expect.Length(gradient, n, "that of x");
         Matrices.Expect(destination, n, n);
+        Expect.Apart(x, gradient);
         using Workspace<double> space = new(n * n);
         Span<double> rows = space.Take(n * n);
         double value = HessianCore(f, x, gradient, rows);

@@ -94,6 +94,9 @@ public abstract partial class Backend
         Expect.Length(tangent, x.Length, "that of x");
         Expect.Length(gradient, x.Length, "that of x");
         Expect.Length(destination, x.Length, "that of x");
+        Expect.Apart(x, gradient);
+        Expect.Apart(x, destination);
+        Expect.Apart(tangent, gradient);
         return HessianVectorProductCore(f, x, tangent, gradient, destination);
     }
 }

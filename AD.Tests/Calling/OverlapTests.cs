@@ -1,0 +1,59 @@
+using AD.Tests.Laws;
+using AD.Tests.Scenarios;
+using Xunit;
+
+namespace AD.Tests.Calling;
+
+/// <summary>A destination that is also an argument: right or refused, never silently wrong.</summary>
+public class OverlapTests
+{
+    private const int N = 20;
+
+    private static readonly double[] X = [.. Enumerable.Range(1, N).Select(i => 0.1 * i - 0.75)];
+
+    public static TheoryData<string> Subjects => Subject.Names;
+
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    public void Operators(string name)
+    {
+        Backend backend = Subject.Find(name).Backend;
+        RightOrRefused(backend.Gradient(new Rosenbrock(), X), x => backend.Gradient(new Rosenbrock(), x, x));
+        RightOrRefused(backend.Pushforward(new PrefixSumsOfSquares(), X, X), x => backend.Pushforward(new PrefixSumsOfSquares(), X, x, x));
+        RightOrRefused(backend.Pushforward(new PrefixSumsOfSquares(), X, X), x => backend.Pushforward(new PrefixSumsOfSquares(), x, X, x));
+        RightOrRefused(backend.Pullback(new PrefixSumsOfSquares(), X, X), x => backend.Pullback(new PrefixSumsOfSquares(), X, x, x));
+        RightOrRefused(backend.Pullback(new PrefixSumsOfSquares(), X, X), x => backend.Pullback(new PrefixSumsOfSquares(), x, X, x));
+        RightOrRefused(backend.HessianVectorProduct(new Rosenbrock(), X, X), x => backend.HessianVectorProduct(new Rosenbrock(), X, x, x));
+        RightOrRefused(backend.HessianVectorProduct(new Rosenbrock(), X, X), x => backend.HessianVectorProduct(new Rosenbrock(), x, X, x));
+    }
+
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    public void Preparations(string name)
+    {
+        Backend backend = Subject.Find(name).Backend;
+        PreparedScalar scalar = backend.Prepare(new Rosenbrock(), Shape.Scalar(N));
+        PreparedVector vector = backend.Prepare(new PrefixSumsOfSquares(), Shape.Vector(N, N));
+        double[] other = new double[N];
+        RightOrRefused(backend.Gradient(new Rosenbrock(), X), x => scalar.Gradient(x, x));
+        RightOrRefused(backend.HessianVectorProduct(new Rosenbrock(), X, X), x => scalar.HessianVectorProduct(X, x, x));
+        RightOrRefused(backend.Pushforward(new PrefixSumsOfSquares(), X, X), x => vector.Pushforward(X, x, other, x));
+        RightOrRefused(backend.Pullback(new PrefixSumsOfSquares(), X, X), x => vector.Pullback(X, x, other, x));
+        RightOrRefused(backend.Pullback(new PrefixSumsOfSquares(), X, X), x => vector.Pullback(x, X, other, x));
+    }
+
+    private static void RightOrRefused(double[] expected, Action<double[]> call)
+    {
+        double[] both = [.. X];
+        Exception? refusal = Record.Exception(() => call(both));
+        if (refusal is null)
+        {
+            Close.To(expected, both, 1e-4);
+        }
+        else
+        {
+            Assert.Contains("overlap", Assert.IsAssignableFrom<ArgumentException>(refusal).Message);
+            Assert.Equal(X, both);
+        }
+    }
+}
