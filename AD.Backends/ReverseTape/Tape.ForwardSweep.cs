@@ -1,6 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace AD.Backends;
 
@@ -66,18 +64,18 @@ internal sealed partial class Tape<T>
     /// <summary>One direction: the loop of <see cref="PushPlain"/> without rows.</summary>
     private void PushOne()
     {
-        ref T tangent = ref MemoryMarshal.GetArrayDataReference(tangents);
-        ref Node<T> first = ref MemoryMarshal.GetArrayDataReference(nodes);
-        for (int i = inputs + 1; i < count; i++)
+        Span<T> tangent = tangents.AsSpan(0, count);
+        ReadOnlySpan<Node<T>> recorded = nodes.AsSpan(0, count);
+        for (int i = inputs + 1; i < recorded.Length; i++)
         {
-            ref Node<T> node = ref Unsafe.Add(ref first, (uint)i);
+            ref readonly Node<T> node = ref recorded[i];
             if (node.B < 0)
             {
                 PushBlock(~node.B, i);
             }
             else
             {
-                Unsafe.Add(ref tangent, (uint)i) = node.DerivativeA * Unsafe.Add(ref tangent, (uint)node.A) + node.DerivativeB * Unsafe.Add(ref tangent, (uint)node.B);
+                tangent[i] = node.DerivativeA * tangent[node.A] + node.DerivativeB * tangent[node.B];
             }
         }
     }

@@ -35,7 +35,7 @@ internal sealed partial class Tape<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Seed(ReadOnlySpan<Tracked<T>> y, ReadOnlySpan<T> cotangent)
     {
-        Zero(Buffers.Take(ref adjoints, count));
+        Zero(Buffers.Take(ref adjoints, nodes.Length)[..count]);
         for (int i = 0; i < y.Length; i++)
         {
             if (y[i].Index != 0)
