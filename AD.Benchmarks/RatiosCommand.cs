@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace AD.Benchmarks;
 
-/// <summary>The quick mode: every backend against the derivative written by hand, in one process and in less than two minutes.</summary>
+/// <summary>The quick mode: every backend against the derivative written by hand, in one process and in less than two minutes; what is wrong is not timed.</summary>
 internal static class RatiosCommand
 {
     public static RootCommand Create()
@@ -28,22 +28,16 @@ internal static class RatiosCommand
                 result.AddError($"No comparison matches '{result.GetValue(filter)}'; there are:\n{string.Join('\n', All.Comparisons.Select(comparison => comparison.Title))}");
             }
 
-            if (result.GetValue(markdown) is string file && !File.Exists(file))
+            if (result.GetValue(markdown) is string file && !(File.Exists(file) && MarkdownReport.HasMarkers(file)))
             {
-                result.AddError($"There is no file '{file}' to put the table into.");
+                result.AddError($"'{file}' is to be a file with the lines {MarkdownReport.BeginMarker} and {MarkdownReport.EndMarker}, between which the table goes.");
             }
         });
         command.SetAction(result =>
         {
             bool asMarkdown = result.GetResult(markdown) is not null;
-            string? file = result.GetValue(markdown);
-            if (file is not null)
-            {
-                MarkdownReport.CheckMarkers(file);
-            }
-
             IReport report = result.GetValue(json) ? new JsonReport(Console.Out)
-                : asMarkdown ? new MarkdownReport(Console.Out, file, result.GetValue(machine)!)
+                : asMarkdown ? new MarkdownReport(Console.Out, result.GetValue(markdown), result.GetValue(machine)!)
                 : new TableReport();
             bool passed = Run(All.Matching(result.GetValue(filter)), report);
             return passed || !result.GetValue(check) ? 0 : 1;
@@ -58,7 +52,8 @@ internal static class RatiosCommand
         {
             foreach (Comparison comparison in All.Comparisons)
             {
-                Console.WriteLine($"{comparison.Title}: {string.Join("; ", comparison.Variants.Select(variant => variant.Name))}");
+                string bound = comparison.BoundText is string text ? $" ({text})" : "";
+                Console.WriteLine($"{comparison.Title}{bound}: {string.Join("; ", comparison.Variants.Select(variant => variant.Name))}");
             }
         });
         return command;

@@ -3,12 +3,13 @@ using BenchmarkDotNet.Attributes;
 
 namespace AD.Benchmarks;
 
-/// <summary>The tape at its barest: the gradient of a product of many numbers; the time divided by the length is the time of one node, recording and sweep.</summary>
+/// <summary>The tape at its barest: the gradient of a long product; the time divided by the length is the time of one node, recording and sweep.</summary>
 [MemoryDiagnoser]
 public class ChainBenchmarks
 {
-    private double[] x = [];
-    private double[] gradient = [];
+    private readonly double[] x = Chain.Point;
+    private readonly double[] gradient = new double[Chain.Point.Length];
+    private ChainByHand byHand = null!;
     private PreparedScalar tape = null!;
 
     [Params(100, 10_000)]
@@ -18,13 +19,12 @@ public class ChainBenchmarks
     public void Prepare()
     {
         Checks.Run(ScalarComparisons.Chain());
-        x = Chain.Point(Length);
-        gradient = new double[Length];
-        tape = new ReverseTapeBackend().Prepare(new Chain(), Shape.Scalar(Length));
+        byHand = new(Length);
+        tape = new ReverseTapeBackend().Prepare(new Chain(Length), Shape.Scalar(x.Length));
     }
 
     [Benchmark(Baseline = true)]
-    public void GradientByHand() => ChainByHand.Gradient(x, gradient);
+    public void GradientByHand() => byHand.Gradient(x, gradient);
 
     [Benchmark]
     public double GradientReverseTape() => tape.ValueAndGradient(x, gradient);

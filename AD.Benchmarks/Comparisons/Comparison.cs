@@ -7,7 +7,11 @@ internal delegate void Batch(int count);
 /// <param name="Name">The backend, or how the derivative was written.</param>
 /// <param name="Run">Runs it a number of times.</param>
 /// <param name="Output">Where each run writes its result.</param>
-internal sealed record Variant(string Name, Batch Run, double[] Output);
+internal sealed record Variant(string Name, Batch Run, double[] Output)
+{
+    /// <summary>How many operations each run records, where the time of one is of interest.</summary>
+    public int? Nodes { get; init; }
+}
 
 /// <summary>One operation by hand and by backends, on the same input.</summary>
 /// <param name="Workload">Which workload, such as W1.</param>
@@ -25,11 +29,11 @@ internal sealed record Comparison(string Workload, string Operation, Variant ByH
     /// <summary>The largest ratio to the derivative by hand that the fastest backend is to reach; null: none is set.</summary>
     public double? RatioBound { get; init; }
 
-    /// <summary>How many operations on active numbers one evaluation has, where time per operation is of interest.</summary>
-    public int? Nodes { get; init; }
-
-    /// <summary>The most nanoseconds for each of <see cref="Nodes"/>; null: none is set.</summary>
+    /// <summary>The most nanoseconds for each of <see cref="Variant.Nodes"/>; null: none is set.</summary>
     public double? NodeBound { get; init; }
+
+    /// <summary>The bound in words; null: none is set.</summary>
+    public string? BoundText => RatioBound is double ratio ? $"<= {ratio:0.#} x" : NodeBound is double node ? $"<= {node:0.#} ns/node" : null;
 
     /// <summary>Workload and operation.</summary>
     public string Title => $"{Workload} {Operation}";

@@ -9,13 +9,12 @@ internal static class ScalarComparisons
 
     public static IEnumerable<Comparison> Chain()
     {
-        const int Length = 10_000;
-        double[] x = Benchmarks.Chain.Point(Length);
-        PreparedScalar tape = ReverseTape.Backend.Prepare(new Chain(), Shape.Scalar(Length));
-        yield return new("Tape", $"product of n = {Length}, gradient", ChainGradient(x), [Loops<ReverseTape>.Gradient(tape, x)])
+        Chain chain = new(10_000);
+        double[] x = Benchmarks.Chain.Point;
+        PreparedScalar tape = ReverseTape.Backend.Prepare(chain, Shape.Scalar(x.Length));
+        yield return new("Tape", $"chain of {chain.Nodes} products, gradient", ChainGradient(x, new ChainByHand(chain.Nodes + 1)), [Loops<ReverseTape>.Gradient(tape, x) with { Nodes = chain.Nodes }])
         {
             Tolerance = 1e-10,
-            Nodes = Benchmarks.Chain.Nodes(Length),
             NodeBound = NanosecondsPerNode,
         };
     }
@@ -25,7 +24,7 @@ internal static class ScalarComparisons
         double[] x = Benchmarks.Rosenbrock.Point(n), v = Benchmarks.Rosenbrock.Tangent(n);
         ScalarShape shape = Shape.Scalar(n);
         PreparedScalar tape = ReverseTape.Backend.Prepare(new Rosenbrock(), shape), second = ForwardOverReverse.Backend.Prepare(new Rosenbrock(), shape);
-        List<Variant> gradients = [Loops<ReverseTape>.Gradient(tape, x)];
+        List<Variant> gradients = [Loops<ReverseTape>.Gradient(tape, x) with { Nodes = Benchmarks.Rosenbrock.Nodes(n) }];
         if (n <= 100)
         {
             gradients.Insert(0, Loops<ForwardDual>.Gradient(ForwardDual.Backend.Prepare(new Rosenbrock(), shape), x));
@@ -33,7 +32,6 @@ internal static class ScalarComparisons
 
         yield return new("W5 Rosenbrock", $"n = {n}, gradient", RosenbrockGradient(x), gradients)
         {
-            Nodes = Benchmarks.Rosenbrock.Nodes(n),
             NodeBound = n >= 1000 ? NanosecondsPerNode : null,
         };
         yield return new("W5 Rosenbrock", $"n = {n}, Hessian-vector product", HessianVectorProduct(x, v), [Loops<ForwardOverReverse>.HessianVectorProduct(second, x, v)]);
@@ -53,7 +51,7 @@ internal static class ScalarComparisons
         }
     }
 
-    private static Variant ChainGradient(double[] x)
+    private static Variant ChainGradient(double[] x, ChainByHand byHand)
     {
         double[] gradient = new double[x.Length];
         return new(Hand.Written, Run, gradient);
@@ -62,7 +60,7 @@ internal static class ScalarComparisons
         {
             for (int i = 0; i < count; i++)
             {
-                ChainByHand.Gradient(x, gradient);
+                byHand.Gradient(x, gradient);
             }
         }
     }

@@ -101,7 +101,7 @@ internal sealed unsafe class HandDopri5<TSystem>
         b = kept;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Stages(double t, double h)
     {
         int n = TSystem.Length;
@@ -121,7 +121,7 @@ internal sealed unsafe class HandDopri5<TSystem>
     }
 
     /// <summary>The root mean square of the estimated error in units of the tolerances.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private double Error(double h)
     {
         const double E1 = 71.0 / 57600.0, E3 = -71.0 / 16695.0, E4 = 71.0 / 1920.0, E5 = -17253.0 / 339200.0, E6 = 22.0 / 525.0, E7 = -1.0 / 40.0;

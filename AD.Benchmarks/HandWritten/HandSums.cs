@@ -6,8 +6,8 @@ namespace AD.Benchmarks;
 /// <summary>z = y + h Σ a_s k_s for one to five stages: eight components at a time where there are many, plain loops where there are few.</summary>
 internal static unsafe class HandSums
 {
-    /// <summary>From this length on, vectors pay; memory is padded to multiples of 8.</summary>
-    public const int VectorLength = 16;
+    /// <summary>From this length on, vectors of eight pay, although memory is padded to a multiple of 8 for them.</summary>
+    public const int VectorLength = 4;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add(int n, double* z, double* y, double a1, double* k1)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AD.Benchmarks;
 
 /// <summary>Lotka-Volterra with two states.</summary>
@@ -5,6 +7,7 @@ internal readonly unsafe struct LotkaVolterraByHandSystem(double* p) : IHandSyst
 {
     public static int Length => 2;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Evaluate(double t, double* y, double* dy)
     {
         double product = y[0] * y[1];
@@ -18,6 +21,7 @@ internal readonly unsafe struct LotkaVolterraTangentsByHand(double* p) : IHandSy
 {
     public static int Length => 10;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Evaluate(double t, double* s, double* ds)
     {
         double x = s[0], y = s[1], product = x * y;
@@ -40,6 +44,7 @@ internal readonly unsafe struct LotkaVolterraAdjointByHand(double* p, HandTrajec
 {
     public static int Length => 6;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Evaluate(double t, double* l, double* dl)
     {
         trajectory.At(end - t, out double x, out double y);

@@ -7,6 +7,8 @@ internal static class Cells
 {
     public static IReadOnlyList<string> Titles { get; } = ["Workload", "Operation", "Backend", "ns", "By hand, ns", "Ratio", "Ratio of minima", "Bytes", "ns/node", "Bound"];
 
+    private static readonly NumberFormatInfo Format = new() { NumberGroupSeparator = " " };
+
     /// <summary>The first columns are text, the others numbers.</summary>
     public const int TextColumns = 3;
 
@@ -24,7 +26,7 @@ internal static class Cells
         row.Bound is null ? "" : $"{row.Bound}: {(row.FailsBound ? "missed" : "held")}",
     ];
 
-    private static string Time(double nanoseconds) => Number(nanoseconds, nanoseconds < 100.0 ? "0.0" : "# ##0");
+    private static string Time(double nanoseconds) => Number(nanoseconds, nanoseconds < 100.0 ? "0.0" : "#,##0");
 
-    private static string Number(double value, string format) => value.ToString(format, CultureInfo.InvariantCulture);
+    private static string Number(double value, string format) => value.ToString(format, Format);
 }

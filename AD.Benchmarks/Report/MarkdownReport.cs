@@ -7,8 +7,8 @@ namespace AD.Benchmarks;
 /// <summary>The table as Markdown, on the standard output or in place of the one between the markers of a file.</summary>
 internal sealed class MarkdownReport(TextWriter output, string? file, string machine) : IReport
 {
-    private const string BeginMarker = "<!-- ratios:begin -->";
-    private const string EndMarker = "<!-- ratios:end -->";
+    public const string BeginMarker = "<!-- ratios:begin -->";
+    public const string EndMarker = "<!-- ratios:end -->";
 
     private readonly List<Row> rows = [];
 
@@ -27,16 +27,19 @@ internal sealed class MarkdownReport(TextWriter output, string? file, string mac
         File.WriteAllText(file, Replace(File.ReadAllText(file), Text()));
     }
 
-    /// <summary>Checks, before an hour of measuring is lost on it, that a file has the markers.</summary>
-    /// <exception cref="ArgumentException">It has not.</exception>
-    public static void CheckMarkers(string file) => Replace(File.ReadAllText(file), "");
+    /// <summary>Whether a file has the markers, in their order.</summary>
+    public static bool HasMarkers(string file) => Find(File.ReadAllText(file)) is not null;
+
+    private static (int Begin, int End)? Find(string text)
+    {
+        int begin = text.IndexOf(BeginMarker, StringComparison.Ordinal), end = text.IndexOf(EndMarker, StringComparison.Ordinal);
+        return begin >= 0 && end > begin ? (begin, end) : null;
+    }
 
     private static string Replace(string text, string table)
     {
-        int begin = text.IndexOf(BeginMarker, StringComparison.Ordinal), end = text.IndexOf(EndMarker, StringComparison.Ordinal);
-        return begin >= 0 && end > begin
-            ? $"{text[..begin]}{BeginMarker}\n{table}{text[end..]}"
-            : throw new ArgumentException($"The file has no lines {BeginMarker} and {EndMarker}, in this order, to put the table between.");
+        (int begin, int end) = Find(text) ?? throw new InvalidOperationException("The markers went away while the measurement ran.");
+        return $"{text[..begin]}{BeginMarker}\n{table}{text[end..]}";
     }
 
     private string Text()

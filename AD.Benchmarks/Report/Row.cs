@@ -21,7 +21,7 @@ internal sealed record Row
 
     public required double BytesPerCall { get; init; }
 
-    /// <summary>Nanoseconds for each operation on an active number, recording and sweep together; by the fastest batch.</summary>
+    /// <summary>Nanoseconds for each recorded operation, recording and sweep together; by the fastest batch.</summary>
     public double? NanosecondsPerNode { get; init; }
 
     /// <summary>The bound that is set on this comparison, in words.</summary>
@@ -60,13 +60,17 @@ internal sealed record Row
         ByHandNanoseconds = byHand.Median,
         LeastByHandNanoseconds = byHand.Least,
         BytesPerCall = sample.Bytes,
-        NanosecondsPerNode = sample.Least / comparison.Nodes,
+        NanosecondsPerNode = sample.Least / variant.Nodes,
     };
 
-    private static Row WithBound(Comparison comparison, Row row) => comparison switch
+    private static Row WithBound(Comparison comparison, Row row) => row with
     {
-        { RatioBound: double ratio } => row with { Bound = $"<= {ratio:0.#} x", BoundHolds = row.LeastRatio <= ratio },
-        { NodeBound: double node } => row with { Bound = $"<= {node:0.#} ns/node", BoundHolds = row.NanosecondsPerNode <= node },
-        _ => row,
+        Bound = comparison.BoundText,
+        BoundHolds = comparison switch
+        {
+            { RatioBound: double ratio } => row.LeastRatio <= ratio,
+            { NodeBound: double node } => row.NanosecondsPerNode <= node,
+            _ => null,
+        },
     };
 }
