@@ -1,10 +1,13 @@
+using System.CommandLine;
 using AD.Benchmarks;
 using BenchmarkDotNet.Running;
 
 // ratios, list and help are ours; everything else is BenchmarkDotNet's.
 if (args.Length == 0 || args[0] is "ratios" or "list" or "--help" or "-h" or "-?" or "--version")
 {
-    return RatiosCommand.Create().Parse(args.Length == 0 ? ["--help"] : args).Invoke();
+    ParseResult parsed = RatiosCommand.Create().Parse(args.Length == 0 ? ["--help"] : args);
+    int code = parsed.Invoke();
+    return parsed.Errors.Count == 0 ? code : 2;
 }
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
