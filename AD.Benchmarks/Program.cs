@@ -1,3 +1,14 @@
+using System.CommandLine;
+using AD.Benchmarks;
 using BenchmarkDotNet.Running;
 
+// ratios, list and help are ours; everything else is BenchmarkDotNet's.
+if (args.Length == 0 || args[0] is "ratios" or "list" or "--help" or "-h" or "-?" or "--version")
+{
+    ParseResult parsed = RatiosCommand.Create().Parse(args.Length == 0 ? ["--help"] : args);
+    int code = parsed.Invoke();
+    return parsed.Errors.Count == 0 ? code : 2;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

@@ -1,0 +1,19 @@
+namespace AD.Benchmarks;
+
+/// <summary>Every comparison, in the order of the table; made when it is asked for.</summary>
+internal static class All
+{
+    public static IEnumerable<Comparison> Comparisons =>
+    [
+        .. LotkaVolterraComparisons.All(),
+        .. MlpComparisons.All(),
+        .. LossComparisons.LotkaVolterra(),
+        .. LossComparisons.Spiral(),
+        .. ScalarComparisons.Rosenbrock(),
+        .. ScalarComparisons.Chain(),
+    ];
+
+    /// <summary>Those whose title contains a text, whatever its case; all of them without one.</summary>
+    public static IReadOnlyList<Comparison> Matching(string? filter)
+        => [.. Comparisons.Where(comparison => filter is null || comparison.Title.Contains(filter, StringComparison.OrdinalIgnoreCase))];
+}
