@@ -1,4 +1,3 @@
-using AD.Backends;
 using AD.Tests.FSharpModels;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
