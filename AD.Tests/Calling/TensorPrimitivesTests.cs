@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Numerics.Tensors;
 using AD.Backends;
 using MathNet.Numerics.LinearAlgebra;
