@@ -1,6 +1,7 @@
 using AD.Backends;
 using AD.Solvers;
 using AD.Tests.Ode;
+using TinyBackends;
 using Xunit;
 
 namespace AD.Tests.Sensitivity;
@@ -54,6 +55,17 @@ public class ReferenceGradientTests
         Assert.Equal(SpiralLoss, g.Value, SpiralLoss * 1e-6);
         Assert.Equal(SpiralGradientNorm, Math.Sqrt(g.ParameterGradient.Sum(entry => entry * entry)), SpiralGradientNorm * 1e-6);
         Assert.InRange(Systems.RelativeError(g.ParameterGradient.AsSpan(0, 5), SpiralGradientStart), 0.0, 1e-6);
+    }
+
+    [Fact]
+    public void BackendsFromElsewhereWorkInEveryMethod()
+    {
+        foreach (Backend backend in new Backend[] { new TinyForwardBackend(), new TinyReverseBackend(), new TinyJacobianBackend() })
+        {
+            CheckLotkaVolterra(new InterpolatingAdjoint(backend), "Tsit5", 1e-7);
+            CheckLotkaVolterra(new InterpolatingAdjoint(backend) { Checkpoints = 7 }, "Tsit5", 1e-7);
+            CheckLotkaVolterra(new ForwardSensitivity(backend), "Tsit5", 2e-8);
+        }
     }
 
     [Theory]
