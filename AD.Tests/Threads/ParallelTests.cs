@@ -21,6 +21,7 @@ public class ParallelTests
     public void OneBackendObject(string name)
     {
         Backend backend = Subject.Find(name).Backend;
+        Assert.True(backend.Traits.ThreadSafe);
         Run(thread =>
         {
             double[] x = [0.1 * thread, 0.3 - 0.2 * thread, 0.5, 1.0 - 0.1 * thread];
