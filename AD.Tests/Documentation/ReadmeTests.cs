@@ -1,3 +1,4 @@
+using AD.Backends;
 using AD.Tests.Architecture;
 using Xunit;
 
@@ -36,7 +37,7 @@ public class ReadmeTests
     [Fact]
     public void TableIsMadeFromTheTraits()
     {
-        string table = CapabilityTable.Of(PublishedBackends.All().Select(backend => backend.Traits));
+        string table = CapabilityTable.Of(BackendCatalogue.All.Select(backend => backend.Traits));
         if (Repository.TextsAreUpdated)
         {
             Readme.SetTable(table);
