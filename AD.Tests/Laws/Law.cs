@@ -20,6 +20,6 @@ internal static class Law
             .WithQuietOnSuccess(true)
             .WithMaxRejected(10_000)
             .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(Seed, 0x9E3779B97F4A7C15UL), FSharpOption<int>.None)));
-        Prop.ForAll(LawCase.Cases(smooth: !subject.IsExact, subject.Depth), law).Check(config);
+        Prop.ForAll(LawCase.Cases(smooth: !subject.IsExact, subject.Depth, subject.Steepest), law).Check(config);
     }
 }

@@ -1,3 +1,4 @@
+using AD.Backends;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -33,7 +34,7 @@ internal sealed record LawCase(Node[] F, Node[] G, double[] X, double[] V, doubl
     }
 
     /// <summary>Random cases; smooth ones where a backend looks at neighbouring points.</summary>
-    public static Arbitrary<LawCase> Cases(bool smooth, int depth)
+    public static Arbitrary<LawCase> Cases(bool smooth, int depth, double steepest)
     {
         Gen<Node[]> functions = Gen.ArrayOf(Nodes(depth, smooth), Length);
         Gen<double[]> vectors = Gen.ArrayOf(Gen.Choose(-150, 150).Select(i => i / 100.0), Length);
@@ -46,13 +47,20 @@ internal sealed record LawCase(Node[] F, Node[] G, double[] X, double[] V, doubl
             from c in vectors
             from d in vectors
             select new LawCase(f, g, x, v, w, c, d);
+        bool Usable(LawCase value) => value.Margin > 0.02 && value.Magnitude < 1e3 && (double.IsPositiveInfinity(steepest) || value.Slope() < steepest);
         return Arb.From(cases.Where(Usable), value => value.Shrinks().Where(Usable));
     }
 
     public override string ToString()
         => $"f = [{string.Join("; ", (object[])F)}], g = [{string.Join("; ", (object[])G)}], x = {Text(X)}, v = {Text(V)}, w = {Text(W)}, c = {Text(Cotangent)}, d = {Text(Other)}";
 
-    private static bool Usable(LawCase value) => value.Margin > 0.02 && value.Magnitude < 1e3;
+    /// <summary>The largest entry of the Jacobians of f and of g after f.</summary>
+    private double Slope()
+    {
+        Backend backend = new ForwardDualBackend();
+        double inner = backend.Jacobian(Function, X).ToRowMajorArray().Max(Math.Abs);
+        return Math.Max(inner, backend.Jacobian(new Composition(Function, new ExpressionVector(G)), X).ToRowMajorArray().Max(Math.Abs));
+    }
 
     private static string Text(double[] vector) => "[" + string.Join(", ", vector) + "]";
 
