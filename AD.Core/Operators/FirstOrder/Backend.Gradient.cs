@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using MathNet.Numerics.LinearAlgebra;
 
 namespace AD;
 
@@ -47,28 +46,6 @@ public abstract partial class Backend
     public void Gradient<TFunction>(TFunction f, ReadOnlySpan<double> x, Span<double> destination)
         where TFunction : IScalarFunction
         => ValueAndGradient(f, x, destination);
-
-    /// <summary>The gradient ∇f(x) as a MathNet vector.</summary>
-    /// <param name="f">The function f : Rⁿ → R.</param>
-    /// <param name="x">The point, length n; finite.</param>
-    /// <returns>∇f(x), length n.</returns>
-    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
-    [RequiresDynamicCode(Function.DynamicCode)]
-    [RequiresUnreferencedCode(Function.DynamicCode)]
-    public Vector<double> Gradient(ScalarFunction<double> f, Vector<double> x) => Gradient(Accept(Function.From(f)), x);
-
-    /// <summary>The gradient ∇f(x) as a MathNet vector.</summary>
-    /// <typeparam name="TFunction">The function's type.</typeparam>
-    /// <param name="f">The function f : Rⁿ → R.</param>
-    /// <param name="x">The point, length n; finite.</param>
-    /// <returns>∇f(x), length n.</returns>
-    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
-    public Vector<double> Gradient<TFunction>(TFunction f, Vector<double> x)
-        where TFunction : IScalarFunction
-    {
-        ArgumentNullException.ThrowIfNull(x);
-        return Vector<double>.Build.Dense(Gradient(f, x.AsArray() ?? x.ToArray()));
-    }
 
     /// <summary>The value and the gradient, f(x) and ∇f(x), from one evaluation.</summary>
     /// <param name="f">The function f : Rⁿ → R.</param>

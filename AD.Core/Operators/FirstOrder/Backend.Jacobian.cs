@@ -110,6 +110,17 @@ public abstract partial class Backend
     }
 
     /// <summary>The value and the Jacobian, from one evaluation, into destinations.</summary>
+    /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
+    /// <param name="x">The point, length n; finite.</param>
+    /// <param name="value">Receives f(x), length m: it says the number of outputs.</param>
+    /// <param name="destination">Receives J, m × n.</param>
+    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public void ValueAndJacobian(VectorFunction<double> f, ReadOnlySpan<double> x, Span<double> value, Matrix<double> destination)
+        => ValueAndJacobian(Accept(Function.From(f, value.Length)), x, value, destination);
+
+    /// <summary>The value and the Jacobian, from one evaluation, into destinations.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>
     /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
     /// <param name="x">The point, length n; finite.</param>

@@ -90,6 +90,18 @@ public abstract partial class Backend
     }
 
     /// <summary>The value and the pullback, f(x) and Jᵀ ȳ, from one evaluation, into destinations.</summary>
+    /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
+    /// <param name="x">The point, length n; finite.</param>
+    /// <param name="cotangent">ȳ, length m: it says the number of outputs.</param>
+    /// <param name="value">Receives f(x), length m.</param>
+    /// <param name="destination">Receives Jᵀ ȳ, length n.</param>
+    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public void ValueAndPullback(VectorFunction<double> f, ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> value, Span<double> destination)
+        => ValueAndPullback(Accept(Function.From(f, cotangent.Length)), x, cotangent, value, destination);
+
+    /// <summary>The value and the pullback, f(x) and Jᵀ ȳ, from one evaluation, into destinations.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>
     /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
     /// <param name="x">The point, length n; finite.</param>

@@ -98,6 +98,18 @@ public abstract partial class Backend
     }
 
     /// <summary>The value, the gradient and the Hessian, from one evaluation, into destinations.</summary>
+    /// <param name="f">The function f : Rⁿ → R.</param>
+    /// <param name="x">The point, length n; finite.</param>
+    /// <param name="gradient">Receives ∇f(x), length n.</param>
+    /// <param name="destination">Receives H, n × n.</param>
+    /// <returns>f(x).</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public double ValueGradientAndHessian(ScalarFunction<double> f, ReadOnlySpan<double> x, Span<double> gradient, Matrix<double> destination)
+        => ValueGradientAndHessian(Accept(Function.From(f)), x, gradient, destination);
+
+    /// <summary>The value, the gradient and the Hessian, from one evaluation, into destinations.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>
     /// <param name="f">The function f : Rⁿ → R.</param>
     /// <param name="x">The point, length n; finite.</param>

@@ -79,6 +79,19 @@ public abstract partial class Backend
     }
 
     /// <summary>The value, the gradient and the Hessian-vector product, from one evaluation, into destinations.</summary>
+    /// <param name="f">The function f : Rⁿ → R.</param>
+    /// <param name="x">The point, length n; finite.</param>
+    /// <param name="tangent">v, length n.</param>
+    /// <param name="gradient">Receives ∇f(x), length n.</param>
+    /// <param name="destination">Receives H v, length n.</param>
+    /// <returns>f(x).</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public double GradientAndHessianVectorProduct(ScalarFunction<double> f, ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> gradient, Span<double> destination)
+        => GradientAndHessianVectorProduct(Accept(Function.From(f)), x, tangent, gradient, destination);
+
+    /// <summary>The value, the gradient and the Hessian-vector product, from one evaluation, into destinations.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>
     /// <param name="f">The function f : Rⁿ → R.</param>
     /// <param name="x">The point, length n; finite.</param>
