@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AD;
 
@@ -12,6 +13,7 @@ public readonly struct ScalarAsVector<TFunction>(TFunction f) : IVectorFunction
     public int OutputLength(int inputLength) => 1;
 
     /// <inheritdoc/>
+    [MethodImpl(Boundary.OwnBudget)]
     public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> => y[0] = f.Evaluate(x);
 }
 
@@ -25,6 +27,7 @@ public readonly struct UnivariateAsVector<TFunction>(TFunction f) : IVectorFunct
     public int OutputLength(int inputLength) => 1;
 
     /// <inheritdoc/>
+    [MethodImpl(Boundary.OwnBudget)]
     public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> => y[0] = f.Evaluate(x[0]);
 }
 
@@ -40,6 +43,7 @@ internal readonly struct SegmentedVector(BoundVector2 f, int leading, int output
 {
     public int OutputLength(int inputLength) => outputLength;
 
+    [MethodImpl(Boundary.OwnBudget)]
     public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
     {
         if (swapped)
@@ -58,6 +62,7 @@ internal readonly struct SegmentedUnivariate(BoundUnivariate2 f, bool swapped) :
 {
     public int OutputLength(int inputLength) => 1;
 
+    [MethodImpl(Boundary.OwnBudget)]
     public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
         => y[0] = swapped ? f.Evaluate(x[1], x[0]) : f.Evaluate(x[0], x[1]);
 }

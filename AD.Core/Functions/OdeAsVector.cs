@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AD;
 
@@ -14,6 +15,7 @@ public readonly struct OdeAsVector<TFunction>(TFunction f, int stateLength, int 
     public int OutputLength(int inputLength) => stateLength;
 
     /// <inheritdoc/>
+    [MethodImpl(Boundary.OwnBudget)]
     public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
         => f.Evaluate(x[..stateLength], x.Slice(stateLength, parameterLength), x[stateLength + parameterLength], y);
 }
@@ -30,6 +32,7 @@ public readonly struct OdeTimeFirst<TFunction>(TFunction f, int stateLength, int
     public int OutputLength(int inputLength) => stateLength;
 
     /// <inheritdoc/>
+    [MethodImpl(Boundary.OwnBudget)]
     public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
         => f.Evaluate(x.Slice(1, stateLength), x.Slice(1 + stateLength, parameterLength), x[0], y);
 }
