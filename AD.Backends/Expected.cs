@@ -15,12 +15,12 @@ internal static class Expected
         }
     }
 
-    /// <summary>The destination shares no memory with x, which is read again for every chunk of inputs.</summary>
-    public static void Apart(ReadOnlySpan<double> x, Span<double> destination)
+    /// <summary>The output shares no memory with the input, which is read again for every chunk of directions.</summary>
+    public static void Apart(ReadOnlySpan<double> input, Span<double> output, [CallerArgumentExpression(nameof(input))] string inputName = "", [CallerArgumentExpression(nameof(output))] string outputName = "")
     {
-        if (x.Overlaps(destination))
+        if (input.Overlaps(output))
         {
-            throw new ArgumentException("destination overlaps x: results are written while x is still read, so that they are to be different memory.", nameof(destination));
+            throw new ArgumentException($"{outputName} overlaps {inputName}: results are written while arguments are still read, so that they are to be different memory.", outputName);
         }
     }
 

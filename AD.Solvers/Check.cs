@@ -109,7 +109,7 @@ internal static class Check
         }
     }
 
-    private static void Tolerance(double value, string name)
+    public static void Tolerance(double value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (!(value >= 0.0 && double.IsFinite(value)))
         {

@@ -91,7 +91,7 @@ public sealed partial class FiniteDifferenceBackend : ForwardBackend
             T sum = T.Zero;
             for (int i = 0; i < column.Length; i++)
             {
-                sum += cotangent[i] * column[i];
+                sum += ChainRule.Product(column[i], cotangent[i]);
             }
 
             destination[j] = sum;

@@ -69,6 +69,13 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
 
     public override void Pushforward(ReadOnlySpan<double> state, double t, int count, ReadOnlySpan<double> s, ReadOnlySpan<double> tangents, Span<double> value, Span<double> destination)
     {
+        if (count > TDual.Width)
+        {
+            Expected.Apart(state, destination);
+            Expected.Apart(s, destination);
+            Expected.Apart(tangents, destination);
+        }
+
         for (int first = 0; first < count; first += TDual.Width)
         {
             int lanes = Math.Min(TDual.Width, count - first);
@@ -115,6 +122,8 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void PullbackByChunks(double t, ReadOnlySpan<double> w, Span<double> stateDestination, Span<double> parameterDestination)
     {
+        Expected.Apart(w, stateDestination);
+        Expected.Apart(w, parameterDestination);
         for (int first = 0; first < active; first += TDual.Width)
         {
             int count = Math.Min(TDual.Width, active - first);

@@ -34,6 +34,7 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
     public override void Value(ReadOnlySpan<double> x, Span<double> value)
     {
         Check(x, value);
+        value.Fill(double.NaN);
         f.Evaluate(x, value);
     }
 
@@ -110,6 +111,7 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
     private void PullbackByChunks(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> destination)
     {
         Expected.Apart(x, destination);
+        Expected.Apart(cotangent, destination);
         for (int first = 0; first < ActiveLength; first += TDual.Width)
         {
             int count = Math.Min(TDual.Width, ActiveLength - first);

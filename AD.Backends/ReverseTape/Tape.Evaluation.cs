@@ -56,6 +56,10 @@ internal sealed partial class Tape<T>
 
         inputs += values.Length;
         count = start + values.Length;
+        if (count > nodes.Length)
+        {
+            Buffers.Grow(ref nodes, count);
+        }
     }
 
     /// <summary>Room for the outputs, each marked as not written.</summary>

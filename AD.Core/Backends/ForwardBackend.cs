@@ -25,7 +25,7 @@ public abstract class ForwardBackend : Backend
             T sum = T.Zero;
             for (int i = 0; i < m; i++)
             {
-                sum += cotangent[i] * column[i];
+                sum += ChainRule.Product(column[i], cotangent[i]);
             }
 
             destination[j] = sum;

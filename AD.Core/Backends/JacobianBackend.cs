@@ -16,7 +16,7 @@ public abstract class JacobianBackend : Backend
             T sum = T.Zero;
             for (int j = 0; j < n; j++)
             {
-                sum += jacobian[i * n + j] * tangent[j];
+                sum += ChainRule.Product(jacobian[i * n + j], tangent[j]);
             }
 
             destination[i] = sum;
@@ -35,7 +35,7 @@ public abstract class JacobianBackend : Backend
             T sum = T.Zero;
             for (int i = 0; i < m; i++)
             {
-                sum += cotangent[i] * jacobian[i * n + j];
+                sum += ChainRule.Product(jacobian[i * n + j], cotangent[i]);
             }
 
             destination[j] = sum;

@@ -19,7 +19,7 @@ public abstract class ReverseBackend : Backend
             T sum = T.Zero;
             for (int j = 0; j < n; j++)
             {
-                sum += row[j] * tangent[j];
+                sum += ChainRule.Product(row[j], tangent[j]);
             }
 
             destination[i] = sum;

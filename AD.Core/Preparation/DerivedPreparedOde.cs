@@ -50,6 +50,9 @@ internal sealed class DerivedPreparedOde<TFunction> : PreparedOde
         CheckPoint(u, du);
         Expect.Length(cotangent, StateLength);
         Expect.Length(stateDestination, StateLength);
+        Expect.Length(parameterDestination, parameterDestination.IsEmpty ? 0 : ParameterLength);
+        Expect.Apart(cotangent, du);
+        Expect.Apart(cotangent, stateDestination);
         Place(u, t);
         if (parameterDestination.IsEmpty)
         {
@@ -57,7 +60,6 @@ internal sealed class DerivedPreparedOde<TFunction> : PreparedOde
             return;
         }
 
-        Expect.Length(parameterDestination, ParameterLength);
         backend.Pullback<OdeAsVector<TFunction>, double>(flat, point, cotangent, du, gradient);
         gradient.AsSpan(0, StateLength).CopyTo(stateDestination);
         gradient.AsSpan(StateLength).CopyTo(parameterDestination);
@@ -70,6 +72,10 @@ internal sealed class DerivedPreparedOde<TFunction> : PreparedOde
         Expect.Length(stateTangents, n * count);
         Expect.Length(parameterTangents, k * count);
         Expect.Length(destination, n * count);
+        Expect.Apart(stateTangents, du);
+        Expect.Apart(stateTangents, destination);
+        Expect.Apart(parameterTangents, du);
+        Expect.Apart(parameterTangents, destination);
         Place(u, t);
         Span<double> seed = tangent.AsSpan(0, n + k);
         for (int c = 0; c < count; c++)

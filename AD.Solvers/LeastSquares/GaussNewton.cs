@@ -21,7 +21,7 @@ public sealed class GaussNewton
     /// <param name="f">f : Rⁿ → Rᵐ, a generic method that returns m numbers.</param>
     /// <param name="x0">The start, length n; not modified.</param>
     /// <returns>The last iterate and why the iteration stopped.</returns>
-    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, or the start is not finite.</exception>
+    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, the start is not finite, or a tolerance is negative, NaN or infinite.</exception>
     [RequiresDynamicCode(OdeProblem.DynamicCode)]
     [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
     public Solution Solve(Backend backend, MapFunction<double> f, double[] x0)
@@ -37,7 +37,7 @@ public sealed class GaussNewton
     /// <param name="x0">The start, length n; not modified.</param>
     /// <param name="outputLength">The number m of residuals; by default n.</param>
     /// <returns>The last iterate and why the iteration stopped.</returns>
-    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, or the start is not finite.</exception>
+    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, the start is not finite, or a tolerance is negative, NaN or infinite.</exception>
     [RequiresDynamicCode(OdeProblem.DynamicCode)]
     [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
     public Solution Solve(Backend backend, VectorFunction<double> f, double[] x0, int? outputLength = null)
@@ -51,7 +51,7 @@ public sealed class GaussNewton
     /// <param name="f">f : Rⁿ → Rᵐ.</param>
     /// <param name="x0">The start, length n; not modified.</param>
     /// <returns>The last iterate and why the iteration stopped.</returns>
-    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, or the start is not finite.</exception>
+    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, the start is not finite, or a tolerance is negative, NaN or infinite.</exception>
     public Solution Solve(Backend backend, IVectorFunction f, double[] x0)
     {
         ArgumentNullException.ThrowIfNull(f);
@@ -66,7 +66,7 @@ public sealed class GaussNewton
     /// <param name="p">The fixed argument, length k: data, constants.</param>
     /// <param name="outputLength">The number m of residuals.</param>
     /// <returns>The last iterate and why the iteration stopped.</returns>
-    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, or the start or p is not finite.</exception>
+    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, the start or p is not finite, or a tolerance is negative, NaN or infinite.</exception>
     [OverloadResolutionPriority(1)]
     [RequiresDynamicCode(OdeProblem.DynamicCode)]
     [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
@@ -79,7 +79,7 @@ public sealed class GaussNewton
     /// <param name="x0">The start, length n; not modified.</param>
     /// <param name="p">The fixed argument, length k: data, constants.</param>
     /// <returns>The last iterate and why the iteration stopped.</returns>
-    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, or the start or p is not finite.</exception>
+    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, the start or p is not finite, or a tolerance is negative, NaN or infinite.</exception>
     public Solution Solve(Backend backend, IVectorFunction2 f, double[] x0, double[] p)
     {
         ArgumentNullException.ThrowIfNull(f);
@@ -91,6 +91,7 @@ public sealed class GaussNewton
 
     private Solution Run<TFunction>(Backend backend, TFunction f, double[] x0, double[] constants) where TFunction : IVectorFunction
     {
+        CheckOptions();
         int n = x0.Length, m = f.OutputLength(n + constants.Length);
         if (m < n)
         {
@@ -99,6 +100,16 @@ public sealed class GaussNewton
 
         LeastSquaresIteration iteration = new(backend.Prepare(f, Shape.Vector(n, m, constants.Length)), x0, constants, Options);
         return iteration.Run(Decrease);
+    }
+
+    private void CheckOptions()
+    {
+        Check.Tolerance(Options.GradientTolerance);
+        Check.Tolerance(Options.StepTolerance);
+        Check.Tolerance(Options.ResidualTolerance);
+        Check.Tolerance(Options.RankTolerance);
+        ArgumentOutOfRangeException.ThrowIfNegative(Options.MaxIterations);
+        ArgumentOutOfRangeException.ThrowIfNegative(Options.MaxHalvings);
     }
 
     private static void CheckStart(Backend backend, double[] x0)

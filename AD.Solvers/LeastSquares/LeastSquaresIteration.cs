@@ -128,10 +128,16 @@ internal sealed class LeastSquaresIteration
         double largest = 0.0;
         for (int j = 0; j < n; j++)
         {
-            double product = 0.0, square = 0.0;
+            // Relative to the largest entry, so that no square overflows or vanishes; a Jacobian of full rank has no zero column.
+            double scale = 0.0, product = 0.0, square = 0.0;
             for (int i = 0; i < residual.Length; i++)
             {
-                double entry = jacobian[i * n + j];
+                scale = Math.Max(scale, Math.Abs(jacobian[i * n + j]));
+            }
+
+            for (int i = 0; i < residual.Length; i++)
+            {
+                double entry = jacobian[i * n + j] / scale;
                 product += entry * (residual[i] / norm);
                 square += entry * entry;
             }

@@ -63,10 +63,10 @@ internal sealed class PivotedQr(int m, int n)
         double most = -1.0;
         for (int l = j; l < n; l++)
         {
-            double square = Norm(columns.AsSpan(l * m + j, m - j));
-            if (square > most)
+            double norm = Norm(columns.AsSpan(l * m + j, m - j));
+            if (norm > most)
             {
-                most = square;
+                most = norm;
                 longest = l;
             }
         }

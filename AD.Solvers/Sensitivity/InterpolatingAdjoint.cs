@@ -29,6 +29,7 @@ public sealed class InterpolatingAdjoint(Backend backend) : SensitivityMethod(ba
 
     /// <summary>
     /// How to integrate backward; null: as forward, with the scalar tolerances (the smallest where they were given one for each component). Vectors of tolerances here are for λ, the scalars for μ.
+    /// Progress and cancellation of the backward pass are those given here: <c>options with { ... }</c> keeps the forward ones.
     /// </summary>
     public OdeOptions? BackwardOptions { get; init; }
 

@@ -147,6 +147,11 @@ public abstract class PreparedSensitivity
     {
         Check.Length(parameterGradient.Length, WantsParameters ? Problem.ParameterLength : 0, nameof(parameterGradient), WantsParameters ? "the number of parameters" : "because the parameters are not active");
         Check.Length(initialStateGradient.Length, WantsInitialState ? Problem.StateLength : 0, nameof(initialStateGradient), WantsInitialState ? "the length of the state" : "because the initial state is not active");
+        if (p.Overlaps(parameterGradient) || p.Overlaps(initialStateGradient))
+        {
+            throw new ArgumentException("A gradient overlaps p: it is written while p is still read, so that they are to be different memory.", nameof(parameterGradient));
+        }
+
         System.Bind(p);
         Costs.Bind(p);
         double value = Compute(start, p, parameterGradient, initialStateGradient);

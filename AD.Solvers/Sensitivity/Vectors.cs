@@ -12,7 +12,7 @@ internal static class Vectors
         }
     }
 
-    /// <summary>y += a x on the length of y, x read at a stride.</summary>
+    /// <summary>y += a x on the length of y.</summary>
     public static void AddScaled(double a, ReadOnlySpan<double> x, Span<double> y)
     {
         for (int i = 0; i < y.Length; i++)

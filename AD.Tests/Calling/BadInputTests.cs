@@ -161,6 +161,7 @@ public class BadInputTests
 
         // A preparation shows it in the value that comes with every derivative.
         CheckUnwritten((value, rows) => p.Jacobian(X, value, rows), derivatives: false);
+        CheckUnwritten((value, rows) => p.Value(X, value), derivatives: false);
         Exception? refusal = Record.Exception(() =>
         {
             (double[] value, double[] pushed) = backend.ValueAndPushforward(new LeavesOneUnwritten(), X, [1, 1]);

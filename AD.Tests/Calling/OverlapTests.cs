@@ -1,3 +1,4 @@
+using System.Numerics;
 using AD.Tests.Laws;
 using AD.Tests.Scenarios;
 using Xunit;
@@ -42,9 +43,24 @@ public class OverlapTests
         RightOrRefused(backend.Pullback(new PrefixSumsOfSquares(), X, X), x => vector.Pullback(x, X, other, x));
     }
 
-    private static void RightOrRefused(double[] expected, Action<double[]> call)
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    public void PreparedRightHandSides(string name)
     {
-        double[] both = [.. X];
+        PreparedOde ode = Subject.Find(name).Backend.Prepare(new Coupled(), Shape.Ode(N, 1));
+        ode.Bind([1.5]);
+        double[] du = new double[N], pulled = new double[N], pushed = new double[N * N], identity = [.. Enumerable.Range(0, N * N).Select(i => i / N == i % N ? 1.0 : 0.0)];
+        ode.Pullback(X, 0.0, X, du, pulled, []);
+        RightOrRefused(pulled, w => ode.Pullback(X, 0.0, w, du, w, []));
+        RightOrRefused(pulled, u => ode.Pullback(u, 0.0, X, du, u, []));
+        ode.Pushforward(X, 0.0, N, identity, [], du, pushed);
+        RightOrRefused(pushed, s => ode.Pushforward(X, 0.0, N, s, [], du, s), identity);
+    }
+
+    private static void RightOrRefused(double[] expected, Action<double[]> call, double[]? argument = null)
+    {
+        argument ??= X;
+        double[] both = [.. argument];
         Exception? refusal = Record.Exception(() => call(both));
         if (refusal is null)
         {
@@ -53,7 +69,19 @@ public class OverlapTests
         else
         {
             Assert.Contains("overlap", Assert.IsAssignableFrom<ArgumentException>(refusal).Message);
-            Assert.Equal(X, both);
+            Assert.Equal(argument, both);
+        }
+    }
+
+    /// <summary>du_i = p u_i u_{i+1}, indices around the circle.</summary>
+    private readonly struct Coupled : IOdeFunction
+    {
+        public void Evaluate<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T>
+        {
+            for (int i = 0; i < u.Length; i++)
+            {
+                du[i] = p[0] * u[i] * u[(i + 1) % u.Length];
+            }
         }
     }
 }

@@ -109,6 +109,17 @@ public class GaussNewtonTests
         Assert.Equal(1.0, new GaussNewton().Solve(new ForwardDualBackend(), Logarithm, [5.0]).X[0], 1e-10);
     }
 
+    /// <summary>The squares of a column's entries overflow, or vanish: the residual is not orthogonal to it for that.</summary>
+    [Theory]
+    [InlineData(1e160)]
+    [InlineData(1e-170)]
+    public void AJacobianOfAnyScaleIsNotTakenForConverged(double scale)
+    {
+        Solution solution = new GaussNewton { Options = new GaussNewtonOptions { ResidualTolerance = 0.0 } }.Solve(new ForwardDualBackend(), new Scaled(scale), [4.0]);
+        Assert.Equal(Status.Success, solution.Status);
+        Assert.Equal(2.0, solution.X[0], 1e-12);
+    }
+
     [Fact]
     public void IterationsRunOut()
     {
@@ -131,6 +142,9 @@ public class GaussNewtonTests
         Refused("1 residuals for 2 unknowns", () => solver.Solve(backend, Rosenbrock, [1.0, 2.0], 1));
         Refused("x0[0] is NaN", () => solver.Solve(backend, Rosenbrock, [double.NaN, 2.0]));
         Refused("start is empty", () => solver.Solve(backend, Rosenbrock, []));
+        Refused("StepTolerance is NaN", () => new GaussNewton { Options = new() { StepTolerance = double.NaN } }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
+        Refused("GradientTolerance is -1", () => new GaussNewton { Options = new() { GradientTolerance = -1.0 } }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
+        Refused("MaxIterations", () => new GaussNewton { Options = new() { MaxIterations = -1 } }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
         Refused("p[0]", () => solver.Solve(backend, Exponential, [1.0, 0.1], [double.NaN], 7));
 
         static void Refused(string words, Action action)
@@ -159,6 +173,14 @@ public class GaussNewtonTests
         {
             Assert.Equal(truth[j], solution.X[j], 1e-13);
         }
+    }
+
+    /// <summary>s (x² − 4).</summary>
+    private sealed class Scaled(double scale) : IVectorFunction
+    {
+        public int OutputLength(int inputLength) => 1;
+
+        public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> => y[0] = scale * (x[0] * x[0] - 4.0);
     }
 
     /// <summary>A (x − truth).</summary>

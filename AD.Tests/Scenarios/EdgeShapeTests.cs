@@ -40,6 +40,34 @@ public class EdgeShapeTests
         Assert.ThrowsAny<ArgumentException>(() => backend.Jacobian(Nothing, [1.0, 2.0], 0));
     }
 
+    /// <summary>A thousand inputs and hardly an operation: more variables than a tape has room for nodes at first.</summary>
+    [Theory]
+    [MemberData(nameof(Exact))]
+    public void ManyInputsWithoutOperations(string name)
+    {
+        Backend backend = Subject.Find(name).Backend;
+        static T Last<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => x[^1];
+        static void Two<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
+        {
+            y[0] = x[0];
+            y[1] = x[^1];
+        }
+
+        // A thread of its own, so that the tape is a new one.
+        Exception? failure = null;
+        Thread thread = new(() => failure = Record.Exception(() =>
+        {
+            double[] x = new double[1000], tangent = [.. Enumerable.Range(0, 1000).Select(i => (double)i)];
+            Assert.Equal([0.0, 999.0], backend.Pushforward(Two, x, tangent, 2));
+            Assert.Equal(1.0, backend.Gradient(Last, x)[999]);
+            Assert.Equal(1.0, backend.Jacobian(Two, x, 2)[1, 999]);
+            Assert.Equal(0.0, backend.HessianVectorProduct(Last, x, tangent)[999]);
+        }));
+        thread.Start();
+        thread.Join();
+        Assert.True(failure is null, failure?.ToString());
+    }
+
     /// <summary>20 inputs: two chunks of 16, and chunks within chunks at second order.</summary>
     [Theory]
     [MemberData(nameof(Subjects))]

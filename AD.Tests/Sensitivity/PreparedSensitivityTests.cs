@@ -85,7 +85,9 @@ public class PreparedSensitivityTests
         Refused("p[1] is NaN", () => prepared.Gradient([1, double.NaN, 3, 4]));
         Refused("u0 has length 3", () => prepared.Gradient([1.5, 1, 1, 3], [1, 2, 3]));
         Refused("initialStateGradient has length 2; the expected length is 0", () => prepared.Gradient([1.5, 1, 1, 3], new double[4], new double[2]));
-        Assert.Equal(4, prepared.Gradient([1.5, 1, 1, 3]).ParameterGradient.Length);
+        double[] both = [1.5, 1, 1, 3];
+        Refused("overlaps p", () => prepared.Gradient(both, both, []));
+        Assert.Equal(4, prepared.Gradient(both).ParameterGradient.Length);
     }
 
     private static void Refused(string words, Action action)

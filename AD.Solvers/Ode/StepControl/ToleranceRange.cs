@@ -1,6 +1,6 @@
 namespace AD.Solvers;
 
-/// <summary>The tolerances of every component of an integration, checked.</summary>
+/// <summary>The tolerances of every component of an integration.</summary>
 internal readonly struct ToleranceRange
 {
     private ToleranceRange(double[] absolute, double[] relative)
@@ -18,14 +18,14 @@ internal readonly struct ToleranceRange
     {
         int length = n * (1 + repeat) + further;
         return new(
-            Spread(options.AbsoluteTolerance, options.AbsoluteTolerances, n, repeat, length, nameof(options.AbsoluteTolerance)),
-            Spread(options.RelativeTolerance, options.RelativeTolerances, n, repeat, length, nameof(options.RelativeTolerance)));
+            Spread(options.AbsoluteTolerance, options.AbsoluteTolerances, n, repeat, length),
+            Spread(options.RelativeTolerance, options.RelativeTolerances, n, repeat, length));
     }
 
     /// <summary>The scalar tolerances for <paramref name="length"/> components that are not the state's.</summary>
     public static ToleranceRange Uniform(OdeOptions options, int length) => For(options, 0, 0, length);
 
-    private static double[] Spread(double scalar, IReadOnlyList<double>? each, int n, int repeat, int length, string name)
+    private static double[] Spread(double scalar, IReadOnlyList<double>? each, int n, int repeat, int length)
     {
         double[] tolerances = new double[length];
         Array.Fill(tolerances, scalar);
