@@ -23,7 +23,7 @@ public static class Function
     [RequiresDynamicCode(DynamicCode)]
     [RequiresUnreferencedCode(DynamicCode)]
     public static BoundUnivariate From<T>(UnivariateFunction<T> f) where T : IFloatingPointIeee754<T>
-        => TryKnown(f, out BoundUnivariate? known) ? known : Remember(f, new BoundUnivariate(Behind<T>(f, out bool frozen)).With(f), frozen);
+        => TryKnown(f, out BoundUnivariate? known) ? known : Remember(f, new BoundUnivariate(Behind<T>(f, out bool frozen)).With(f, frozen), frozen);
 
     /// <summary>A function R × R → R from a delegate at T.</summary>
     /// <typeparam name="T">The delegate's number type.</typeparam>
@@ -32,7 +32,7 @@ public static class Function
     [RequiresDynamicCode(DynamicCode)]
     [RequiresUnreferencedCode(DynamicCode)]
     public static BoundUnivariate2 From<T>(UnivariateFunction2<T> f) where T : IFloatingPointIeee754<T>
-        => TryKnown(f, out BoundUnivariate2? known) ? known : Remember(f, new BoundUnivariate2(Behind<T>(f, out bool frozen)).With(f), frozen);
+        => TryKnown(f, out BoundUnivariate2? known) ? known : Remember(f, new BoundUnivariate2(Behind<T>(f, out bool frozen)).With(f, frozen), frozen);
 
     /// <summary>A function Rⁿ → R from a delegate at <see cref="double"/>.</summary>
     /// <param name="f">The delegate.</param>
@@ -48,7 +48,7 @@ public static class Function
     [RequiresDynamicCode(DynamicCode)]
     [RequiresUnreferencedCode(DynamicCode)]
     public static BoundScalar From<T>(ScalarFunction<T> f) where T : IFloatingPointIeee754<T>
-        => TryKnown(f, out BoundScalar? known) ? known : Remember(f, new BoundScalar(Behind<T>(f, out bool frozen)).With(f), frozen);
+        => TryKnown(f, out BoundScalar? known) ? known : Remember(f, new BoundScalar(Behind<T>(f, out bool frozen)).With(f, frozen), frozen);
 
     /// <summary>A function Rⁿ × Rᵏ → R from a delegate at T.</summary>
     /// <typeparam name="T">The delegate's number type.</typeparam>
@@ -57,7 +57,7 @@ public static class Function
     [RequiresDynamicCode(DynamicCode)]
     [RequiresUnreferencedCode(DynamicCode)]
     public static BoundScalar2 From<T>(ScalarFunction2<T> f) where T : IFloatingPointIeee754<T>
-        => TryKnown(f, out BoundScalar2? known) ? known : Remember(f, new BoundScalar2(Behind<T>(f, out bool frozen)).With(f), frozen);
+        => TryKnown(f, out BoundScalar2? known) ? known : Remember(f, new BoundScalar2(Behind<T>(f, out bool frozen)).With(f, frozen), frozen);
 
     /// <summary>A function Rⁿ → Rᵐ from a delegate at T that writes into its destination.</summary>
     /// <typeparam name="T">The delegate's number type.</typeparam>
@@ -71,7 +71,7 @@ public static class Function
         ArgumentOutOfRangeException.ThrowIfNegative(outputLength);
         return TryKnown(f, out BoundVector? known) && known.OutputLength(0) == outputLength
             ? known
-            : Remember(f, new BoundVector(Behind<T>(f, out bool frozen), outputLength).With(f), frozen);
+            : Remember(f, new BoundVector(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
     }
 
     /// <summary>A function Rⁿ × Rᵏ → Rᵐ from a delegate at T that writes into its destination.</summary>
@@ -86,7 +86,7 @@ public static class Function
         ArgumentOutOfRangeException.ThrowIfNegative(outputLength);
         return TryKnown(f, out BoundVector2? known) && known.OutputLength(0, 0) == outputLength
             ? known
-            : Remember(f, new BoundVector2(Behind<T>(f, out bool frozen), outputLength).With(f), frozen);
+            : Remember(f, new BoundVector2(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
     }
 
     /// <summary>A function Rⁿ → Rᵐ from a delegate at T that allocates its result.</summary>
@@ -101,7 +101,7 @@ public static class Function
         ArgumentOutOfRangeException.ThrowIfNegative(outputLength);
         return TryKnown(f, out BoundMap? known) && known.OutputLength(0) == outputLength
             ? known
-            : Remember(f, new BoundMap(Behind<T>(f, out bool frozen), outputLength).With(f), frozen);
+            : Remember(f, new BoundMap(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
     }
 
     /// <summary>A right-hand side f(u, p, t) from a delegate at <see cref="double"/>.</summary>
@@ -110,7 +110,7 @@ public static class Function
     [RequiresDynamicCode(DynamicCode)]
     [RequiresUnreferencedCode(DynamicCode)]
     public static BoundOde From(OdeFunction<double> f)
-        => TryKnown(f, out BoundOde? known) ? known : Remember(f, new BoundOde(Behind<double>(f, out bool frozen)).With(f), frozen);
+        => TryKnown(f, out BoundOde? known) ? known : Remember(f, new BoundOde(Behind<double>(f, out bool frozen)).With(f, frozen), frozen);
 
     /// <summary>A function R → R from an object.</summary>
     /// <param name="f">The object.</param>

@@ -53,6 +53,20 @@ public class WaysInTests
         Close.To([-1.3, -0.7], backend.Gradient(loss, X), 1e-10, "second model, changed");
     }
 
+    /// <summary>A function keeps the object that its lambda forwarded to when it was made: for values as for derivatives, or a preparation would mix two models.</summary>
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public void PreparedModelThatIsReplaced(string name)
+    {
+        Model model = new(3.0);
+        PreparedScalar prepared = BackendCatalogue.Find(name).Prepare(x => model.Loss(x), Shape.Scalar(2));
+        model = new(5.0);
+        double[] gradient = new double[2];
+        Close.To(2.73, prepared.Value(X), 1e-15);
+        Close.To(2.73, prepared.ValueAndGradient(X, gradient), 1e-15);
+        Close.To([3.9, 2.1], gradient, 1e-10);
+    }
+
     [Theory]
     [MemberData(nameof(Backends))]
     public void VirtualMethod(string name)

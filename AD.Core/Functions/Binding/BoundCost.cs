@@ -26,8 +26,8 @@ public sealed class BoundCost : BoundFunction, ICostFunction
     public static BoundCost From(CostFunction<double> f)
     {
         ArgumentNullException.ThrowIfNull(f);
-        BoundCost cost = new(GenericMethod.Behind(f, typeof(double), out _));
-        cost.Store<double, CostFunction<double>>(f);
+        BoundCost cost = new(GenericMethod.Behind(f, typeof(double), out bool frozen));
+        cost.Keep<double, CostFunction<double>>(f, frozen);
         return cost;
     }
 

@@ -39,6 +39,15 @@ public abstract class BoundFunction
         return made;
     }
 
+    /// <summary>Keeps the delegate that the function came from. One that forwards to a captured object is made again at its own number too: were the variable changed later, values would be those of another object than derivatives.</summary>
+    private protected void Keep<T, TDelegate>(TDelegate f, bool frozen) where TDelegate : Delegate
+    {
+        if (frozen || method is null)
+        {
+            Store<T, TDelegate>(f);
+        }
+    }
+
     /// <summary>Makes the generic method behind the delegate again, at T.</summary>
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "A generic method enters through Function.From, which carries RequiresDynamicCode.")]
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A generic method enters through Function.From, which carries RequiresUnreferencedCode.")]

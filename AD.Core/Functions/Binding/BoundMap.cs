@@ -32,9 +32,9 @@ public sealed class BoundMap : BoundFunction, IVectorFunction
     public T[] Map<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
         => (Slot<T>() is { } made ? Unsafe.As<MapFunction<T>>(made) : Remake<T, MapFunction<T>>())(x);
 
-    internal BoundMap With<T>(MapFunction<T> f) where T : IFloatingPointIeee754<T>
+    internal BoundMap With<T>(MapFunction<T> f, bool frozen) where T : IFloatingPointIeee754<T>
     {
-        Store<T, MapFunction<T>>(f);
+        Keep<T, MapFunction<T>>(f, frozen);
         return this;
     }
 }

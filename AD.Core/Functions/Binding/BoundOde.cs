@@ -28,9 +28,9 @@ public sealed class BoundOde : BoundFunction, IOdeFunction
     public OdeFunction<T> At<T>() where T : IFloatingPointIeee754<T>
         => Slot<T>() is { } made ? Unsafe.As<OdeFunction<T>>(made) : Make<T>();
 
-    internal BoundOde With<T>(OdeFunction<T> f) where T : IFloatingPointIeee754<T>
+    internal BoundOde With<T>(OdeFunction<T> f, bool frozen) where T : IFloatingPointIeee754<T>
     {
-        Store<T, OdeFunction<T>>(f);
+        Keep<T, OdeFunction<T>>(f, frozen);
         return this;
     }
 

@@ -20,9 +20,9 @@ public sealed class BoundScalar : BoundFunction, IScalarFunction
     public T Evaluate<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
         => (Slot<T>() is { } made ? System.Runtime.CompilerServices.Unsafe.As<ScalarFunction<T>>(made) : Make<T>())(x);
 
-    internal BoundScalar With<T>(ScalarFunction<T> f) where T : IFloatingPointIeee754<T>
+    internal BoundScalar With<T>(ScalarFunction<T> f, bool frozen) where T : IFloatingPointIeee754<T>
     {
-        Store<T, ScalarFunction<T>>(f);
+        Keep<T, ScalarFunction<T>>(f, frozen);
         return this;
     }
 

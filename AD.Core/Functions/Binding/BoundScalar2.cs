@@ -20,9 +20,9 @@ public sealed class BoundScalar2 : BoundFunction, IScalarFunction2
     public T Evaluate<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T>
         => (Slot<T>() is { } made ? System.Runtime.CompilerServices.Unsafe.As<ScalarFunction2<T>>(made) : Make<T>())(x, p);
 
-    internal BoundScalar2 With<T>(ScalarFunction2<T> f) where T : IFloatingPointIeee754<T>
+    internal BoundScalar2 With<T>(ScalarFunction2<T> f, bool frozen) where T : IFloatingPointIeee754<T>
     {
-        Store<T, ScalarFunction2<T>>(f);
+        Keep<T, ScalarFunction2<T>>(f, frozen);
         return this;
     }
 

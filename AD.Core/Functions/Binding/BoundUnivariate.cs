@@ -20,9 +20,9 @@ public sealed class BoundUnivariate : BoundFunction, IUnivariateFunction
     public T Evaluate<T>(T x) where T : IFloatingPointIeee754<T>
         => (Slot<T>() is { } made ? System.Runtime.CompilerServices.Unsafe.As<UnivariateFunction<T>>(made) : Make<T>())(x);
 
-    internal BoundUnivariate With<T>(UnivariateFunction<T> f) where T : IFloatingPointIeee754<T>
+    internal BoundUnivariate With<T>(UnivariateFunction<T> f, bool frozen) where T : IFloatingPointIeee754<T>
     {
-        Store<T, UnivariateFunction<T>>(f);
+        Keep<T, UnivariateFunction<T>>(f, frozen);
         return this;
     }
 

@@ -18,9 +18,9 @@ public sealed class BoundUnivariate2 : BoundFunction
     public T Evaluate<T>(T x, T p) where T : IFloatingPointIeee754<T>
         => (Slot<T>() is { } made ? Unsafe.As<UnivariateFunction2<T>>(made) : Remake<T, UnivariateFunction2<T>>())(x, p);
 
-    internal BoundUnivariate2 With<T>(UnivariateFunction2<T> f) where T : IFloatingPointIeee754<T>
+    internal BoundUnivariate2 With<T>(UnivariateFunction2<T> f, bool frozen) where T : IFloatingPointIeee754<T>
     {
-        Store<T, UnivariateFunction2<T>>(f);
+        Keep<T, UnivariateFunction2<T>>(f, frozen);
         return this;
     }
 }

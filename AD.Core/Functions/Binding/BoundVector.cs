@@ -17,9 +17,9 @@ public sealed class BoundVector : BoundFunction, IVectorFunction
     public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
         => (Slot<T>() is { } made ? Unsafe.As<VectorFunction<T>>(made) : Remake<T, VectorFunction<T>>())(x, y);
 
-    internal BoundVector With<T>(VectorFunction<T> f) where T : IFloatingPointIeee754<T>
+    internal BoundVector With<T>(VectorFunction<T> f, bool frozen) where T : IFloatingPointIeee754<T>
     {
-        Store<T, VectorFunction<T>>(f);
+        Keep<T, VectorFunction<T>>(f, frozen);
         return this;
     }
 }

@@ -23,9 +23,9 @@ public sealed class BoundVector2 : BoundFunction, IVectorFunction2
     public void Evaluate<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> p, Span<T> y) where T : IFloatingPointIeee754<T>
         => (Slot<T>() is { } made ? Unsafe.As<VectorFunction2<T>>(made) : Make<T>())(x, p, y);
 
-    internal BoundVector2 With<T>(VectorFunction2<T> f) where T : IFloatingPointIeee754<T>
+    internal BoundVector2 With<T>(VectorFunction2<T> f, bool frozen) where T : IFloatingPointIeee754<T>
     {
-        Store<T, VectorFunction2<T>>(f);
+        Keep<T, VectorFunction2<T>>(f, frozen);
         return this;
     }
 
