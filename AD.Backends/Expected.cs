@@ -34,4 +34,18 @@ internal static class Expected
 
     [DoesNotReturn]
     private static void Throw(int given, int expected, string name) => throw new ArgumentException($"{name} has length {given}; the preparation expects {expected}.", name);
+
+    /// <summary>No evaluation of the same preparation began since this one did: it would have overwritten the numbers this one works on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Alone(int begun, int now)
+    {
+        if (begun != now)
+        {
+            ThrowNotAlone();
+        }
+    }
+
+    [DoesNotReturn]
+    private static void ThrowNotAlone() => throw new InvalidOperationException(
+        "The preparation was used again before its evaluation had ended, inside its own function or by another thread: give each use a Clone() of its own.");
 }

@@ -20,12 +20,14 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
     private readonly double[] parameters = new double[parameterLength];
     private readonly OdeFunction<TDual>? call = f is OdeCall bound ? bound.At<TDual>() : null;
     private readonly bool onePass = active <= TDual.Width;
+    private int evaluations;
     private int seededFirst;
     private int seededCount;
 
     public override void Bind(ReadOnlySpan<double> values)
     {
         values.CopyTo(parameters);
+        evaluations++;
         SimdPass.Constants(p.Span, values);
         if (onePass)
         {
@@ -105,6 +107,7 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
         ref TDual now = ref time[0];
         TDual.SetValue(ref now, t);
         SimdPass.Forget(result);
+        int begun = ++evaluations;
 
         // The time is wide and passed by value: it is read last, so that it is copied once.
         if (typeof(TFunction) == typeof(OdeCall))
@@ -116,6 +119,7 @@ internal sealed class DualOdePass<TFunction, TDual>(TFunction f, int stateLength
             f.Evaluate(state, parameterValues, now, result);
         }
 
+        Expected.Alone(begun, evaluations);
         SimdPass.Settle(result);
     }
 

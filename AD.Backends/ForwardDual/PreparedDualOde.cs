@@ -9,6 +9,7 @@ internal sealed class PreparedDualOde<TFunction>(ForwardDualBackend backend, TFu
     private DualOdePass? all;
     private DualOdePass? state;
     private Dual<double>[]? timeline;
+    private int evaluations;
     private bool bound = parameterLength == 0;
 
     public override void Bind(ReadOnlySpan<double> p)
@@ -95,7 +96,9 @@ internal sealed class PreparedDualOde<TFunction>(ForwardDualBackend backend, TFu
         }
 
         result.Fill(new(double.NaN, double.NaN));
+        int begun = ++evaluations;
         f.Evaluate<Dual<double>>(state, p, new(t, 1.0), result);
+        Expected.Alone(begun, evaluations);
         for (int i = 0; i < result.Length; i++)
         {
             du[i] = result[i].Primal;

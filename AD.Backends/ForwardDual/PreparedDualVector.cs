@@ -13,6 +13,7 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
     private readonly Dual<double>[] line;
     private readonly Dual<double>[] lineResult;
     private readonly bool onePass;
+    private int evaluations;
     private int seededFirst;
     private int seededCount;
 
@@ -59,7 +60,9 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
             lineResult[i] = new(double.NaN, double.NaN);
         }
 
+        int begun = ++evaluations;
         SimdPass.Evaluate<TFunction, Dual<double>>(f, line, lineResult);
+        Expected.Alone(begun, evaluations);
         for (int i = 0; i < lineResult.Length && i < value.Length && i < destination.Length; i++)
         {
             value[i] = lineResult[i].Primal;
@@ -95,7 +98,9 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
         {
             Span<TDual> y = result.Span;
             SimdPass.Forget(y);
+            int begun = ++evaluations;
             SimdPass.Evaluate<TFunction, TDual>(f, point.Span, y);
+            Expected.Alone(begun, evaluations);
             SimdPass.StoreJacobian(y, value, destination, ActiveLength);
         }
         else
@@ -146,7 +151,9 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
     private void Evaluate()
     {
         SimdPass.Forget(result.Span);
+        int begun = ++evaluations;
         SimdPass.Evaluate<TFunction, TDual>(f, point.Span, result.Span);
+        Expected.Alone(begun, evaluations);
         SimdPass.Settle(result.Span);
     }
 

@@ -58,6 +58,15 @@ internal static class Expect
         }
     }
 
+    /// <summary>No evaluation of the same preparation began since this one did: it would have overwritten the numbers this one works on.</summary>
+    public static void Alone(int begun, int now)
+    {
+        if (begun != now)
+        {
+            throw new InvalidOperationException("The preparation was used again before its evaluation had ended, inside its own function or by another thread: give each use a Clone() of its own.");
+        }
+    }
+
     [DoesNotReturn]
     private static void ThrowOverlap(string input, string output)
         => throw new ArgumentException($"{output} overlaps {input}: results are written while arguments are still read, so that they are to be different memory.", output);

@@ -13,6 +13,7 @@ internal sealed class DerivedPreparedOde<TFunction> : PreparedOde
     private readonly double[] tangent;
     private readonly double[] column;
     private readonly double[] gradient;
+    private int evaluations;
     private bool bound;
 
     public DerivedPreparedOde(Backend backend, TFunction f, int stateLength, int parameterLength)
@@ -36,6 +37,7 @@ internal sealed class DerivedPreparedOde<TFunction> : PreparedOde
     {
         Expect.Length(p, ParameterLength);
         p.CopyTo(Parameters);
+        evaluations++;
         bound = true;
     }
 
@@ -53,14 +55,16 @@ internal sealed class DerivedPreparedOde<TFunction> : PreparedOde
         Expect.Length(parameterDestination, parameterDestination.IsEmpty ? 0 : ParameterLength);
         Expect.Apart(cotangent, du);
         Expect.Apart(cotangent, stateDestination);
-        Place(u, t);
+        int begun = Place(u, t);
         if (parameterDestination.IsEmpty)
         {
             backend.Pullback<OdeAsVector<TFunction>, double>(flat, point, cotangent, du, stateDestination);
+            Expect.Alone(begun, evaluations);
             return;
         }
 
         backend.Pullback<OdeAsVector<TFunction>, double>(flat, point, cotangent, du, gradient);
+        Expect.Alone(begun, evaluations);
         gradient.AsSpan(0, StateLength).CopyTo(stateDestination);
         gradient.AsSpan(StateLength).CopyTo(parameterDestination);
     }
@@ -76,7 +80,7 @@ internal sealed class DerivedPreparedOde<TFunction> : PreparedOde
         Expect.Apart(stateTangents, destination);
         Expect.Apart(parameterTangents, du);
         Expect.Apart(parameterTangents, destination);
-        Place(u, t);
+        int begun = Place(u, t);
         Span<double> seed = tangent.AsSpan(0, n + k);
         for (int c = 0; c < count; c++)
         {
@@ -91,6 +95,7 @@ internal sealed class DerivedPreparedOde<TFunction> : PreparedOde
             }
 
             backend.Pushforward<OdeAsVector<TFunction>, double>(flat, point, seed, du, column);
+            Expect.Alone(begun, evaluations);
             for (int i = 0; i < n; i++)
             {
                 destination[i * count + c] = column[i];
@@ -107,19 +112,22 @@ internal sealed class DerivedPreparedOde<TFunction> : PreparedOde
     {
         CheckPoint(u, du);
         Expect.Length(destination, StateLength * StateLength);
-        Place(u, t);
+        int begun = Place(u, t);
         backend.Jacobian<OdeAsVector<TFunction>, double>(flat, point, du, destination);
+        Expect.Alone(begun, evaluations);
     }
 
     public override void TimeDerivative(ReadOnlySpan<double> u, double t, Span<double> du, Span<double> destination)
     {
         CheckPoint(u, du);
         Expect.Length(destination, StateLength);
+        int begun = ++evaluations;
         timePoint[0] = t;
         u.CopyTo(timePoint.AsSpan(1));
         Parameters.CopyTo(timePoint.AsSpan(1 + StateLength));
         ReadOnlySpan<double> one = [1.0];
         backend.Pushforward<OdeTimeFirst<TFunction>, double>(timeFirst, timePoint, one, du, destination);
+        Expect.Alone(begun, evaluations);
     }
 
     public override PreparedOde Clone()
@@ -140,9 +148,11 @@ internal sealed class DerivedPreparedOde<TFunction> : PreparedOde
         }
     }
 
-    private void Place(ReadOnlySpan<double> u, double t)
+    /// <summary>Places the point, and counts the evaluation that begins.</summary>
+    private int Place(ReadOnlySpan<double> u, double t)
     {
         u.CopyTo(point);
         point[^1] = t;
+        return ++evaluations;
     }
 }

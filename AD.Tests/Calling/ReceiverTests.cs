@@ -53,6 +53,9 @@ public class ReceiverTests
         Backend backend = BackendCatalogue.Find(name);
         Scaled scaled = new(4.0);
         Close.To([5.2, 2.8], backend.Gradient(scaled.Product, X), 1e-10, "method group on a struct");
+        Close.To([5.2, 2.8], backend.Gradient(x => scaled.Product(x), X), 1e-10, "lambda over a captured struct");
+        scaled = new(1.0);
+        Close.To([1.3, 0.7], backend.Gradient(x => scaled.Product(x), X), 1e-10, "the same lambda when the struct has changed");
     }
 
     [Theory]

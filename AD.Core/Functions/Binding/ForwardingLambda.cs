@@ -27,12 +27,12 @@ internal static class ForwardingLambda
         bool hasReceiver = false, captured = false;
         reader.SkipNops();
 
-        // The receiver: this, then any number of fields of it, or a static field.
+        // The receiver: this, then any number of fields of it (a struct by its address), or a static field.
         if (!method.IsStatic && reader.TryTake(OpCodes.Ldarg_0))
         {
             receiver = target;
             hasReceiver = true;
-            while (reader.TryTakeToken(OpCodes.Ldfld, out int token))
+            while (reader.TryTakeToken(OpCodes.Ldfld, out int token) || reader.TryTakeToken(OpCodes.Ldflda, out token))
             {
                 FieldInfo? field = reader.Field(token);
                 if (field is null || receiver is null)
