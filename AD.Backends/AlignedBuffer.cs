@@ -9,7 +9,7 @@ internal sealed unsafe class AlignedBuffer<T>
 {
     private const int Line = 64;
 
-    // The pinned array keeps the memory alive and in place.
+    // The pinned array keeps the memory alive and in place; a span of it refers into the array and keeps it alive by itself.
     private readonly byte[] memory;
     private readonly T* start;
 

@@ -149,6 +149,14 @@ public class EdgePointTests
         Assert.True(double.IsNaN(Dual<double>.Log(new(double.NaN, 1)).Tangent));
     }
 
+    [Fact]
+    public void AnOperatorFollowsIeeeOnDualsAndMeetsNoInfinityInReverse()
+    {
+        static T Masked<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => 0.0 * T.Sqrt(x[0]);
+        Assert.True(double.IsNaN(new ForwardDualBackend().Gradient(Masked, [0.0])[0]));
+        Assert.Equal(0.0, new ReverseTapeBackend().Gradient(Masked, [0.0])[0]);
+    }
+
     private static (double Value, double Derivative) Of(Func<Dual<double>, Dual<double>> f, double x) => Forward.ValueAndDerivative(f, x);
 
     private static T Raise<T>(T x, double y) where T : IFloatingPointIeee754<T> => T.Pow(x, T.CreateChecked(y));
