@@ -71,6 +71,9 @@ public readonly partial struct Dual<T>(T primal, T tangent) : IActiveNumber<Dual
             tangent[i] = x[i].Tangent;
         }
 
+        // What a block leaves unwritten is NaN.
+        value.Fill(T.NaN);
+        derivative.Fill(T.NaN);
         Rule.Apply<TBlock, T>(in block, primal, value);
         block.Pushforward<T>(primal, value, tangent, derivative);
         for (int i = 0; i < m; i++)

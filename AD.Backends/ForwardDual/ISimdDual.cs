@@ -104,6 +104,8 @@ internal static class SimdDual
             x[j].Store(ref partials[j * width]);
         }
 
+        // What a block leaves unwritten is NaN.
+        value.Fill(double.NaN);
         block.Value<double>(primal, value);
         for (int lane = 0; lane < width; lane++)
         {
@@ -112,6 +114,7 @@ internal static class SimdDual
                 tangent[j] = partials[j * width + lane];
             }
 
+            result.Fill(double.NaN);
             block.Pushforward<double>(primal, value, tangent, result);
             for (int i = 0; i < m; i++)
             {

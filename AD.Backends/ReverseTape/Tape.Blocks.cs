@@ -1,6 +1,6 @@
 namespace AD.Backends;
 
-/// <content>Blocks: whole-vector rules as one node, with operands and values in arrays at the side.</content>
+/// <content>Blocks: whole-vector rules as one node, with operands and values in arrays at the side. What a block leaves unwritten is NaN.</content>
 /// <remarks>A block of m outputs takes m positions; its node is the last of them, the ones before it are empty.</remarks>
 internal sealed partial class Tape<T>
 {
@@ -43,6 +43,7 @@ internal sealed partial class Tape<T>
         using Workspace<T> space = new(x.Length + y.Length);
         Span<T> primal = space.Take(x.Length), value = space.Take(y.Length);
         Primals(x, primal);
+        value.Fill(T.NaN);
         Rule.Apply<TBlock, T>(in block, primal, value);
         for (int i = 0; i < y.Length; i++)
         {
@@ -65,6 +66,7 @@ internal sealed partial class Tape<T>
             primal[i] = x[i].Primal;
         }
 
+        value.Fill(T.NaN);
         Rule.Apply<TBlock, T>(in block, primal, value);
         BlockStore<T, TBlock> store = StoreOf<TBlock>();
         blocks[blockCount] = new(store, store.Add(in block), argumentCount, n, valueCount, m);
@@ -90,6 +92,7 @@ internal sealed partial class Tape<T>
         }
 
         Span<T> pulled = Buffers.Take(ref scratch, n);
+        pulled.Fill(T.NaN);
         entry.Store.Pullback(entry.Slot, arguments.AsSpan(entry.Arguments, n), values.AsSpan(entry.Values, m), cotangent, pulled);
         for (int i = 0; i < n; i++)
         {
@@ -113,6 +116,7 @@ internal sealed partial class Tape<T>
                 tangent[i] = Row(operands[entry.Arguments + i])[k];
             }
 
+            pushed.Fill(T.NaN);
             entry.Store.Pushforward(entry.Slot, arguments.AsSpan(entry.Arguments, n), values.AsSpan(entry.Values, m), tangent, pushed);
             for (int i = 0; i < m; i++)
             {

@@ -59,7 +59,7 @@ public interface IBlockRule
     /// <summary>The value y = F(x).</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="x">The argument, length n.</param>
-    /// <param name="y">Receives F(x), length m.</param>
+    /// <param name="y">Receives F(x), length m; every entry is to be written.</param>
     void Value<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>;
 
     /// <summary>The pushforward ẏ = F'(x) ẋ.</summary>
@@ -67,7 +67,7 @@ public interface IBlockRule
     /// <param name="x">The argument, length n.</param>
     /// <param name="y">F(x), already computed, length m.</param>
     /// <param name="tangent">ẋ, length n.</param>
-    /// <param name="destination">Receives ẏ, length m.</param>
+    /// <param name="destination">Receives ẏ, length m; every entry is to be written.</param>
     void Pushforward<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> tangent, Span<T> destination) where T : IFloatingPointIeee754<T>;
 
     /// <summary>The pullback x̄ = F'(x)ᵀ ȳ.</summary>
@@ -75,6 +75,6 @@ public interface IBlockRule
     /// <param name="x">The argument, length n.</param>
     /// <param name="y">F(x), already computed, length m.</param>
     /// <param name="cotangent">ȳ, length m.</param>
-    /// <param name="destination">Receives x̄ (overwritten, not added to), length n.</param>
+    /// <param name="destination">Receives x̄ (overwritten, not added to), length n; every entry is to be written.</param>
     void Pullback<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> cotangent, Span<T> destination) where T : IFloatingPointIeee754<T>;
 }

@@ -7,6 +7,8 @@ namespace AD.Tests.Rules;
 
 public class BlockTests
 {
+    public static TheoryData<string> Exact => Laws.Subject.Exact;
+
     [Fact]
     public void DotOfPlainNumbers()
     {
@@ -88,6 +90,28 @@ public class BlockTests
         Assert.Equal(Math.FusedMultiplyAdd(1 + 1e-9, 1 - 1e-9, -1), Dual<double>.FusedMultiplyAdd(new(1 + 1e-9), new(1 - 1e-9), new(-1)).Primal);
     }
 
+    /// <summary>What a block forgets to write is NaN, not a number left over from the block before.</summary>
+    [Theory]
+    [MemberData(nameof(Exact))]
+    public void AnEntryThatABlockForgetsIsNotANumber(string name)
+    {
+        Backend backend = Laws.Subject.Find(name).Backend;
+        foreach (bool value in new[] { true, false })
+        {
+            for (int i = 0; i < 3; i++)
+            {
+                Close.To([5.0, 7.0], backend.Pushforward(new Copy(false, false), [5.0, 7.0], [5.0, 7.0]), 0.0);
+                Close.To([5.0, 7.0], backend.Pullback(new Copy(false, false), [5.0, 7.0], [5.0, 7.0]), 0.0);
+            }
+
+            (double[] y, double[] pushed) = backend.ValueAndPushforward(new Copy(value, !value), [5.0, 7.0], [5.0, 7.0]);
+            Assert.Equal((5.0, value), (y[0], double.IsNaN(y[1])));
+            Assert.True(double.IsNaN(pushed[1]) || value, $"pushforward {pushed[1]}");
+            double[] pulled = backend.Pullback(new Copy(value, !value), [5.0, 7.0], [5.0, 7.0]);
+            Assert.True(double.IsNaN(pulled[1]) || value, $"pullback {pulled[1]}");
+        }
+    }
+
     [Fact]
     public void RoundingToDigitsIsFlat()
     {
@@ -97,5 +121,30 @@ public class BlockTests
         rule.Pushforward<double>([2.25], [2.3], [1], forward);
         Assert.Equal([0, 0], new[] { back[0], forward[0] });
         Assert.Equal(2.3, Dual<double>.Round(new(2.25, 1), 1, MidpointRounding.AwayFromZero).Primal);
+    }
+
+    /// <summary>y = x as a block that leaves out the second entry of its value, or of its derivatives.</summary>
+    private readonly struct Copy(bool valueIsShort, bool derivativesAreShort) : IBlockRule, IVectorFunction
+    {
+        public int OutputLength(int inputLength) => 2;
+
+        public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> => Rule.Apply(in this, x, y);
+
+        public void Value<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> => Write(x, y, valueIsShort);
+
+        public void Pushforward<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> tangent, Span<T> destination) where T : IFloatingPointIeee754<T>
+            => Write(tangent, destination, derivativesAreShort);
+
+        public void Pullback<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> cotangent, Span<T> destination) where T : IFloatingPointIeee754<T>
+            => Write(cotangent, destination, derivativesAreShort);
+
+        private static void Write<T>(ReadOnlySpan<T> from, Span<T> to, bool isShort)
+        {
+            to[0] = from[0];
+            if (!isShort)
+            {
+                to[1] = from[1];
+            }
+        }
     }
 }
