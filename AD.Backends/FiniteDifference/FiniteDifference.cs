@@ -13,10 +13,12 @@ public static class FiniteDifference
     /// <param name="order">The order q of the derivative, at least 1.</param>
     /// <param name="points">The number of points of the stencil; 0 chooses 2 q + 3 for q = 1 and 2 q + 5 beyond: 5 for the first derivative, 9 for the second.</param>
     /// <returns>The derivative and its estimated absolute error.</returns>
+    /// <exception cref="ArgumentException">x is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The order is less than 1, or there are too few points for it.</exception>
     public static DerivativeEstimate Derivative(UnivariateFunction<double> f, double x, int order = 1, int points = 0)
     {
         ArgumentNullException.ThrowIfNull(f);
+        Expected.Finite(x, nameof(x));
         ArgumentOutOfRangeException.ThrowIfLessThan(order, 1);
         DifferenceScheme scheme = new(points == 0 ? DefaultPoints(order) : points, order, DefaultReach, DefaultTolerance);
         ReadOnlySpan<double> at = [x];
@@ -33,10 +35,16 @@ public static class FiniteDifference
     /// <param name="x">The point, length n.</param>
     /// <param name="points">The number of points of the stencil, at least 2.</param>
     /// <returns>The gradient and the estimated absolute errors, length n each.</returns>
+    /// <exception cref="ArgumentException">An entry of x is not finite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There are too few points.</exception>
     public static (double[] Gradient, double[] Errors) Gradient(ScalarFunction<double> f, ReadOnlySpan<double> x, int points = 5)
     {
         ArgumentNullException.ThrowIfNull(f);
+        foreach (double entry in x)
+        {
+            Expected.Finite(entry, nameof(x));
+        }
+
         FiniteDifferenceBackend backend = new(points);
         double[] gradient = new double[x.Length], errors = new double[x.Length];
         Span<double> value = stackalloc double[1];

@@ -71,6 +71,7 @@ public sealed partial class FiniteDifferenceBackend : ForwardBackend
         where TFunction : IVectorFunction
         where T : System.Numerics.IFloatingPointIeee754<T>
     {
+        PrimitiveShape.Check(x.Length, tangent.Length, destination.Length, value.Length);
         value.Fill(T.NaN);
         f.Evaluate(x, value);
         using DirectionalDifference<T> differences = new(first, x, value);
@@ -80,6 +81,7 @@ public sealed partial class FiniteDifferenceBackend : ForwardBackend
     /// <inheritdoc/>
     public override void Pullback<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> cotangent, Span<T> value, Span<T> destination)
     {
+        PrimitiveShape.Check(x.Length, destination.Length, cotangent.Length, value.Length);
         value.Fill(T.NaN);
         f.Evaluate(x, value);
         using Workspace<T> space = new(value.Length);

@@ -39,6 +39,7 @@ public sealed partial class ForwardDualBackend : ForwardBackend
     /// <inheritdoc/>
     public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination)
     {
+        PrimitiveShape.Check(x.Length, tangent.Length, destination.Length, value.Length);
         using Workspace<Dual<T>> space = new(x.Length + value.Length);
         Span<Dual<T>> point = space.Take(x.Length), result = space.Take(value.Length);
         for (int j = 0; j < tangent.Length; j++)
@@ -63,6 +64,7 @@ public sealed partial class ForwardDualBackend : ForwardBackend
     /// <inheritdoc/>
     public override void Pullback<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> cotangent, Span<T> value, Span<T> destination)
     {
+        PrimitiveShape.Check(x.Length, destination.Length, cotangent.Length, value.Length);
         if (typeof(T) != typeof(double))
         {
             base.Pullback(f, x, cotangent, value, destination);

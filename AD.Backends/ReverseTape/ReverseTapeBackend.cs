@@ -24,7 +24,7 @@ public sealed class ReverseTapeBackend : ReverseBackend
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Pullback<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> cotangent, Span<T> value, Span<T> destination)
     {
-        TapeShape.Check(x.Length, destination.Length, cotangent.Length, value.Length);
+        PrimitiveShape.Check(x.Length, destination.Length, cotangent.Length, value.Length);
         using TapeScope<T> scope = new();
         ReadOnlySpan<Tracked<T>> y = scope.Tape.Evaluate(f, x, destination.Length, value.Length);
         scope.Tape.ReverseSweep(y, cotangent).CopyTo(destination);
@@ -35,7 +35,7 @@ public sealed class ReverseTapeBackend : ReverseBackend
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination)
     {
-        TapeShape.Check(x.Length, tangent.Length, destination.Length, value.Length);
+        PrimitiveShape.Check(x.Length, tangent.Length, destination.Length, value.Length);
         using TapeScope<T> scope = new();
         ReadOnlySpan<Tracked<T>> y = scope.Tape.Evaluate(f, x, tangent.Length, value.Length);
         tangent.CopyTo(scope.Tape.BeginForward(1));
@@ -48,7 +48,7 @@ public sealed class ReverseTapeBackend : ReverseBackend
     public override void Jacobian<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> value, Span<T> destination)
     {
         int m = value.Length, n = m == 0 ? 0 : destination.Length / m;
-        TapeShape.Check(x.Length, n, m, m);
+        PrimitiveShape.Check(x.Length, n, m, m);
         using TapeScope<T> scope = new();
         ReadOnlySpan<Tracked<T>> y = scope.Tape.Evaluate(f, x, n, m);
         scope.Tape.Jacobian(y, destination);
@@ -59,7 +59,7 @@ public sealed class ReverseTapeBackend : ReverseBackend
     [MethodImpl(MethodImplOptions.NoInlining)]
     protected override T ValueAndGradientCore<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> gradient)
     {
-        TapeShape.Check(x.Length, gradient.Length, 1, 1);
+        PrimitiveShape.Check(x.Length, gradient.Length, 1, 1);
         T one = T.One;
         using TapeScope<T> scope = new();
         ReadOnlySpan<Tracked<T>> y = scope.Tape.EvaluateScalar(f, x, gradient.Length);

@@ -105,6 +105,20 @@ public class BadInputTests
         }
     }
 
+    /// <summary>The primitives themselves are public: seeds of another length than the outputs are refused, not cut.</summary>
+    [Fact]
+    public void LengthsOfPrimitives()
+    {
+        double[] value = new double[3];
+        foreach (Backend backend in BackendCatalogue.All)
+        {
+            Refused(() => backend.Pullback<SampleVector, double>(new(), X, [1, 2, 3, 4], value, new double[2]), "4", "3");
+            Refused(() => backend.Pullback<SampleVector, double>(new(), X, [1, 2, 3], value, new double[5]), "5", "2");
+            Refused(() => backend.Pushforward<SampleVector, double>(new(), X, [1, 2], value, new double[4]), "4", "3");
+            Refused(() => backend.Pushforward<SampleVector, double>(new(), X, [1, 2, 3, 4, 5], value, new double[3]), "5", "2");
+        }
+    }
+
     /// <summary>A function that writes beyond the length it says cannot do so.</summary>
     [Theory]
     [MemberData(nameof(Subjects))]

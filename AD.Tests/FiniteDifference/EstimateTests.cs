@@ -77,6 +77,15 @@ public class EstimateTests
         Assert.InRange(estimate.Error, 0.0, relative * Math.Abs(estimate.Value));
     }
 
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.NegativeInfinity)]
+    public void APointThatIsNotFiniteIsRefused(double bad)
+    {
+        Assert.Contains("x has an entry that is", Assert.Throws<ArgumentException>(() => FiniteDifference.Derivative(Math.Sin, bad)).Message, StringComparison.Ordinal);
+        Assert.Contains("x has an entry that is", Assert.Throws<ArgumentException>(() => FiniteDifference.Gradient(x => x[0], [bad])).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void MorePointsGiveSmallerErrors()
     {

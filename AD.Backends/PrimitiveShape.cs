@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace AD.Backends;
 
 /// <summary>The shape of a call of a primitive; the message names what was given and what was expected.</summary>
-internal static class TapeShape
+internal static class PrimitiveShape
 {
     /// <summary>No more active inputs than inputs, and as many seeds or results as outputs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
