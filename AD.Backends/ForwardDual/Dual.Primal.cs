@@ -7,17 +7,18 @@ namespace AD.Backends;
 /// <content>What a dual number does better than the common implementation: predicates in the format of its base number, two functions at once, one rounding; equality and text.</content>
 public readonly partial struct Dual<T>
 {
-    /// <summary>Whether value and tangent are equal, unlike <c>==</c>, which compares values alone.</summary>
+    /// <summary>Whether the values are equal; the tangents are not looked at, as with <c>==</c>.</summary>
+    /// <remarks>A search, a set or a dictionary thus treats the number as it treats its value. To compare both parts, compare <see cref="Primal"/> and <see cref="Tangent"/>.</remarks>
     /// <param name="other">The other number.</param>
-    /// <returns>True when both parts are equal (NaN equals NaN here).</returns>
+    /// <returns>True when the primals are equal (NaN equals NaN here).</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Equals(Dual<T> other) => Primal.Equals(other.Primal) && Tangent.Equals(other.Tangent);
+    public bool Equals(Dual<T> other) => Primal.Equals(other.Primal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Dual<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Primal, Tangent);
+    public override int GetHashCode() => Primal.GetHashCode();
 
     /// <summary>The order of the primals, NaN first.</summary>
     /// <param name="other">The other number.</param>

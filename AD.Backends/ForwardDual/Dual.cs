@@ -6,7 +6,7 @@ namespace AD.Backends;
 /// <summary>A dual number x + ẋ ε with ε² = 0: a value together with one directional derivative.</summary>
 /// <remarks>
 /// Generic over the base number, so that it nests: <c>Dual&lt;Dual&lt;double&gt;&gt;</c> carries second derivatives, and the levels cannot be confused because they are different types.
-/// <c>==</c>, <c>&lt;</c>, ... compare primals; <see cref="Equals(Dual{T})"/> compares value and tangent. Immutable.
+/// <c>==</c>, <c>&lt;</c>, ..., <see cref="Equals(Dual{T})"/> and the hash code go by the primal, so that code takes the branch it takes at <see cref="double"/>. Immutable.
 /// Source: Clifford (1873) for the algebra; Griewank and Walther (2008), chapter 3, for the forward mode.
 /// </remarks>
 /// <typeparam name="T">The base number.</typeparam>
@@ -83,6 +83,9 @@ public readonly partial struct Dual<T>(T primal, T tangent) : IActiveNumber<Dual
     }
 
     static double IActiveNumber<Dual<T>>.PrimalOf(Dual<T> x) => Special.PrimalOf(x.Primal);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool IActiveNumber<Dual<T>>.IsPassive(Dual<T> x) => ChainRule.IsZero(x.Tangent) && ChainRule.IsPassive(x.Primal);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool IActiveNumber<Dual<T>>.TryLift<TOther>(TOther value, out Dual<T> result)

@@ -82,9 +82,9 @@ internal readonly struct Dual2 : ISimdDual<Dual2>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual2 operator -(Dual2 x) => new(-x.value, -x.partials);
 
-    public bool Equals(Dual2 other) => value.Equals(other.value) && partials == other.partials;
+    public bool Equals(Dual2 other) => value.Equals(other.value);
 
     public override bool Equals(object? obj) => obj is Dual2 other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(value, partials);
+    public override int GetHashCode() => value.GetHashCode();
 }

@@ -82,9 +82,9 @@ internal readonly struct Dual4 : ISimdDual<Dual4>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual4 operator -(Dual4 x) => new(-x.value, -x.partials);
 
-    public bool Equals(Dual4 other) => value.Equals(other.value) && partials == other.partials;
+    public bool Equals(Dual4 other) => value.Equals(other.value);
 
     public override bool Equals(object? obj) => obj is Dual4 other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(value, partials);
+    public override int GetHashCode() => value.GetHashCode();
 }

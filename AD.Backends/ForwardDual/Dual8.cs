@@ -82,9 +82,9 @@ internal readonly struct Dual8 : ISimdDual<Dual8>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Dual8 operator -(Dual8 x) => new(-x.value, -x.partials);
 
-    public bool Equals(Dual8 other) => value.Equals(other.value) && partials == other.partials;
+    public bool Equals(Dual8 other) => value.Equals(other.value);
 
     public override bool Equals(object? obj) => obj is Dual8 other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(value, partials);
+    public override int GetHashCode() => value.GetHashCode();
 }

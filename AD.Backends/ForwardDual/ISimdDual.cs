@@ -40,6 +40,8 @@ internal interface ISimdDual<TSelf> : IActiveNumber<TSelf>
 
     static double IActiveNumber<TSelf>.PrimalOf(TSelf x) => x.Value;
 
+    static bool IActiveNumber<TSelf>.IsPassive(TSelf x) => SimdDual.IsPassive(x);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static TSelf IActiveNumber<TSelf>.Apply<TRule>(TSelf x)
     {
@@ -87,6 +89,14 @@ internal static class SimdDual
         }
 
         return TDual.Load(value, ref lanes[0]);
+    }
+
+    /// <summary>Whether every lane is zero.</summary>
+    public static bool IsPassive<TDual>(TDual x) where TDual : unmanaged, ISimdDual<TDual>
+    {
+        Span<double> lanes = stackalloc double[16];
+        x.Store(ref lanes[0]);
+        return !lanes[..TDual.Width].ContainsAnyExcept(0.0);
     }
 
     /// <summary>A block: its value once, its pushforward once for each lane.</summary>

@@ -103,7 +103,7 @@ internal sealed partial class Tape<T>
             return ChainRule.Product(derivative, seed);
         }
 
-        return derivative.Equals(T.One) ? seed : derivative.Equals(T.NegativeOne) ? -seed : ChainRule.Product(derivative, seed);
+        return derivative == T.One && ChainRule.IsPassive(derivative) ? seed : derivative == T.NegativeOne && ChainRule.IsPassive(derivative) ? -seed : ChainRule.Product(derivative, seed);
     }
 
     /// <summary>sum += term, without an operation where the sum is still the constant zero.</summary>

@@ -7,17 +7,18 @@ namespace AD.Backends;
 /// <content>What a tracked number does better than the common implementation: predicates in the format of its base number, two functions at once, one rounding; equality and text.</content>
 public readonly partial struct Tracked<T>
 {
-    /// <summary>Whether this is the same number: equal value and the same position on the same tape, unlike <c>==</c>, which compares values alone.</summary>
+    /// <summary>Whether the values are equal; the positions on the tape are not looked at, as with <c>==</c>.</summary>
+    /// <remarks>A search, a set or a dictionary thus treats the number as it treats its value.</remarks>
     /// <param name="other">The other number.</param>
-    /// <returns>True when value and identity are equal (NaN equals NaN here).</returns>
+    /// <returns>True when the primals are equal (NaN equals NaN here).</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Equals(Tracked<T> other) => Index == other.Index && Scope == other.Scope && Value.Equals(other.Value);
+    public bool Equals(Tracked<T> other) => Value.Equals(other.Value);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Tracked<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Value, Index, Scope);
+    public override int GetHashCode() => Value.GetHashCode();
 
     /// <summary>The order of the primals, NaN first.</summary>
     /// <param name="other">The other number.</param>

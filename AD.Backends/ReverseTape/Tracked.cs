@@ -6,8 +6,8 @@ namespace AD.Backends;
 /// <summary>A number of the reverse mode: a value, its position on the current tape and the scope it belongs to. 16 bytes over <see cref="double"/>, without references.</summary>
 /// <remarks>
 /// Variables enter through <see cref="ReverseTapeBackend"/>; every operation on one is recorded on the tape of the evaluation that is under way on this thread. Position 0 is a constant, which records
-/// nothing. A variable that meets the tape of another evaluation (another gradient, another thread, an earlier call) throws <see cref="InvalidOperationException"/>. <c>==</c>, <c>&lt;</c>, ... compare
-/// primals; <see cref="Equals(Tracked{T})"/> compares value and identity. Generic over the base number: reverse over forward and reverse over reverse are different types and cannot be confused.
+/// nothing. A variable that meets the tape of another evaluation (another gradient, another thread, an earlier call) throws <see cref="InvalidOperationException"/>. <c>==</c>, <c>&lt;</c>, ...,
+/// <see cref="Equals(Tracked{T})"/> and the hash code go by the primal, so that code takes the branch it takes at <see cref="double"/>. Generic over the base number: reverse over forward and reverse over reverse are different types and cannot be confused.
 /// Source: Griewank and Walther (2008), chapter 4.
 /// </remarks>
 /// <typeparam name="T">The base number.</typeparam>
@@ -81,6 +81,9 @@ public readonly partial struct Tracked<T> : IActiveNumber<Tracked<T>>
         => Tape<T>.Record(in block, x, y);
 
     static double IActiveNumber<Tracked<T>>.PrimalOf(Tracked<T> x) => Special.PrimalOf(x.Value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool IActiveNumber<Tracked<T>>.IsPassive(Tracked<T> x) => x.Index == 0 && ChainRule.IsPassive(x.Value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool IActiveNumber<Tracked<T>>.TryLift<TOther>(TOther value, out Tracked<T> result)

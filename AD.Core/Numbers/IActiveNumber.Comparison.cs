@@ -32,5 +32,5 @@ public partial interface IActiveNumber<TSelf>
         _ => throw new ArgumentException($"A number of type {TypeText.Of(typeof(TSelf))} compares with its own type only, but the argument is of type {TypeText.Of(obj.GetType())}.", nameof(obj)),
     };
 
-    bool IEquatable<TSelf>.Equals(TSelf? other) => Equals(other);
+    bool IEquatable<TSelf>.Equals(TSelf? other) => other is not null && TSelf.PrimalOf((TSelf)this).Equals(TSelf.PrimalOf(other));
 }

@@ -6,9 +6,10 @@ namespace AD;
 /// <summary>A number that carries derivatives. All of <see cref="IFloatingPointIeee754{TSelf}"/> is written once here; a number type adds the members below, its arithmetic operators and how it compares.</summary>
 /// <remarks>
 /// To add a number type, write a <c>readonly struct</c> with <see cref="Constant"/>, the two <c>Apply</c> (value and chain rule: <see cref="ChainRule"/> has the steps), <see cref="ApplyBlock"/>,
-/// <see cref="PrimalOf"/> and the operators <c>+ - * /</c> and unary <c>-</c>. Every elementary function is then <c>Apply</c> of its rule; predicates, comparisons, conversions and formatting act on the
+/// <see cref="PrimalOf"/>, <see cref="IsPassive"/> and the operators <c>+ - * /</c> and unary <c>-</c>. Every elementary function is then <c>Apply</c> of its rule; predicates, comparisons, conversions and formatting act on the
 /// primal. What the type can do better (comparisons it sees more of, a fused operation, a pair of functions at once) it implements itself, and that wins over what is written here.
-/// Let <see cref="IEquatable{T}.Equals(T)"/> mean "same value with the same derivatives", unlike <c>==</c>, which compares primals: a seed counts as zero only then (<see cref="ChainRule.IsZero"/>).
+/// Let <c>Equals</c> and <c>GetHashCode</c> go by the primal as <c>==</c> does (with NaN equal to NaN), so that a search or a dictionary in the user's function takes the branch that it takes at
+/// <see cref="double"/>; the C# default for a struct, and that of a record, compare the derivatives too and have to be replaced. What must know whether there are derivatives asks <see cref="IsPassive"/>.
 /// Converting such a number to a floating type throws, because the derivative would be lost; <see cref="Special.PrimalOf"/> says the loss aloud.
 /// </remarks>
 /// <typeparam name="TSelf">The number type itself.</typeparam>
@@ -44,6 +45,11 @@ public partial interface IActiveNumber<TSelf> : IFloatingPointIeee754<TSelf>, IR
     /// <param name="x">The number.</param>
     /// <returns>Its primal.</returns>
     static abstract double PrimalOf(TSelf x);
+
+    /// <summary>Whether the number carries no derivative: at this level and at every level under it, each one is exactly zero.</summary>
+    /// <param name="x">The number.</param>
+    /// <returns>True for a constant; a seed of value 0 is identically zero only then (<see cref="ChainRule.IsZero"/>).</returns>
+    static abstract bool IsPassive(TSelf x);
 
     /// <summary>Takes a number of an inner level up to this one, as a constant.</summary>
     /// <typeparam name="TOther">The number's type.</typeparam>

@@ -29,6 +29,15 @@ public static class ChainRule
         where T : IFloatingPointIeee754<T>
         => typeof(T) == typeof(double) || default(TRule) is IElementaryRule ? TRule.Value(x, y) : RuleDispatch<T>.Instance.Apply<TRule>(x, y);
 
+    /// <summary>Whether a number carries no derivative: at every level, each one is exactly zero.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="x">The number.</param>
+    /// <returns>True for a constant and for a number without derivatives.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsPassive<T>(T x)
+        where T : IFloatingPointIeee754<T>
+        => typeof(T) == typeof(double) || RuleDispatch<T>.Instance.IsPassive(x);
+
     /// <summary>Whether a tangent or cotangent is zero together with all derivatives it carries itself: it then contributes nothing, whatever the derivative it would be multiplied with.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="seed">The tangent or cotangent.</param>
@@ -36,7 +45,7 @@ public static class ChainRule
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsZero<T>(T seed)
         where T : IFloatingPointIeee754<T>
-        => seed == T.Zero && (typeof(T) == typeof(double) || seed.Equals(T.Zero));
+        => seed == T.Zero && IsPassive(seed);
 
     /// <summary>f'(x) ẋ, where an exact zero wins over an infinity: a flat function stays flat and an inactive argument inactive.</summary>
     /// <typeparam name="T">The number type.</typeparam>

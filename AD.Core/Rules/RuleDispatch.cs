@@ -38,6 +38,11 @@ public abstract class RuleDispatcher<T> where T : IFloatingPointIeee754<T>
     /// <param name="x">The number.</param>
     /// <returns>Its primal.</returns>
     public abstract double PrimalOf(T x);
+
+    /// <summary>Whether the number carries no derivative at any level.</summary>
+    /// <param name="x">The number.</param>
+    /// <returns>True when every derivative it carries is exactly zero; always true of a number without derivatives.</returns>
+    public abstract bool IsPassive(T x);
 }
 
 /// <summary>The dispatcher of each number type: the chain rule for an active number, plain evaluation for any other.</summary>
@@ -58,6 +63,8 @@ internal sealed class PassiveDispatcher<T> : RuleDispatcher<T> where T : IFloati
     public override void ApplyBlock<TBlock>(in TBlock block, ReadOnlySpan<T> x, Span<T> y) => block.Value(x, y);
 
     public override double PrimalOf(T x) => double.CreateSaturating(x);
+
+    public override bool IsPassive(T x) => true;
 }
 
 /// <summary>Rules on an active number: its own <c>Apply</c>.</summary>
@@ -72,4 +79,6 @@ internal sealed class ActiveDispatcher<T> : RuleDispatcher<T> where T : IActiveN
     public override void ApplyBlock<TBlock>(in TBlock block, ReadOnlySpan<T> x, Span<T> y) => T.ApplyBlock(in block, x, y);
 
     public override double PrimalOf(T x) => T.PrimalOf(x);
+
+    public override bool IsPassive(T x) => T.IsPassive(x);
 }

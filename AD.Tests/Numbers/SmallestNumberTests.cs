@@ -10,12 +10,14 @@ public class SmallestNumberTests
     public void FunctionsComparisonsAndTextComeFromTheInterface()
     {
         Slope x = new(2, 1), y = new(3, 0);
-        Assert.Equal(new(8 + Math.Sin(2), 12 + Math.Cos(2)), F(x));
+        Assert.Equal((8 + Math.Sin(2), 12 + Math.Cos(2)), Parts(F(x)));
         Assert.True(x < y && y > x && x <= y && y >= x && x != y && !(x == y));
         Assert.Equal(-1, Compare(x, y));
         Assert.Equal("2.00", Text(x));
-        Assert.Equal(new(0, 0), x % Slope.One - Slope.Max(x, y) + Slope.Max(y, y) - new Slope(0, 1));
+        Assert.Equal((0, 0), Parts(x % Slope.One - Slope.Max(x, y) + Slope.Max(y, y) - new Slope(0, 1)));
     }
+
+    private static (double Value, double Tangent) Parts(Slope x) => (x.Value, x.Tangent);
 
     private static T F<T>(T x) where T : IFloatingPointIeee754<T> => x > 0.0 ? T.Pow(x, T.CreateChecked(3)) + Math.Sin(x) : T.NaN;
 
@@ -28,6 +30,12 @@ public class SmallestNumberTests
         public static Slope Constant(double value) => new(value, 0);
 
         public static double PrimalOf(Slope x) => x.Value;
+
+        public static bool IsPassive(Slope x) => x.Tangent == 0;
+
+        public bool Equals(Slope other) => Value.Equals(other.Value);
+
+        public override int GetHashCode() => Value.GetHashCode();
 
         public static Slope Apply<TRule>(Slope x)
             where TRule : struct, IUnaryRule
