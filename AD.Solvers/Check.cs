@@ -117,6 +117,14 @@ internal static class Check
         }
     }
 
+    public static void Count(int value, [CallerArgumentExpression(nameof(value))] string name = "")
+    {
+        if (value < 0)
+        {
+            Throw($"{name} is {value}; a number that is not negative is expected.", name);
+        }
+    }
+
     [DoesNotReturn]
     private static void Throw(string message, string name) => throw new ArgumentException(message, name);
 }

@@ -124,9 +124,13 @@ public abstract partial class Backend
         => new DerivedPreparedScalar<TFunction>(this, f, inputLength, activeLength);
 
     /// <summary>Refuses a function that exists at one number type only, unless this backend evaluates values alone.</summary>
+    /// <typeparam name="TBound">The function's type.</typeparam>
+    /// <param name="f">The function.</param>
+    /// <returns>The same function.</returns>
     /// <exception cref="ArgumentException">The function is a plain delegate and this backend needs it at its own number type.</exception>
-    internal TBound Accept<TBound>(TBound f) where TBound : BoundFunction
+    public TBound Accept<TBound>(TBound f) where TBound : BoundFunction
     {
+        ArgumentNullException.ThrowIfNull(f);
         if (!f.IsGeneric && !Traits.PlainDelegates)
         {
             throw new ArgumentException(

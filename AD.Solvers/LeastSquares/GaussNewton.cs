@@ -7,6 +7,7 @@ namespace AD.Solvers;
 /// <remarks>
 /// Source: Schäfer et al., arXiv:2109.12449, Appendix C, with a pivoted QR factorization of J instead of (JᵀJ)⁻¹, a rank test, and the test of Armijo,
 /// ‖f(x + α d)‖² ≤ ‖f(x)‖² − 2·10⁻⁴ α ‖J d‖². Quadratic where the residual vanishes, linear otherwise, and only while J has full rank: a rank-deficient Jacobian is a status.
+/// Rounding ends the iteration with success as well, whatever the tolerances: see <see cref="GaussNewtonOptions"/>.
 /// Cost per iteration: one Jacobian, one factorization 2 n² (m − n/3), one evaluation for each trial. Nothing is allocated per iteration. Immutable; safe to share between threads.
 /// </remarks>
 public sealed class GaussNewton
@@ -21,14 +22,15 @@ public sealed class GaussNewton
     /// <param name="f">f : Rⁿ → Rᵐ, a generic method that returns m numbers.</param>
     /// <param name="x0">The start, length n; not modified.</param>
     /// <returns>The last iterate and why the iteration stopped.</returns>
-    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, the start is not finite, or a tolerance is negative, NaN or infinite.</exception>
+    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, the start is not finite, a tolerance is negative, NaN or infinite, a largest number is negative, or the function is a plain delegate and the backend needs a generic one.</exception>
     [RequiresDynamicCode(OdeProblem.DynamicCode)]
     [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
     public Solution Solve(Backend backend, MapFunction<double> f, double[] x0)
     {
         ArgumentNullException.ThrowIfNull(f);
         CheckStart(backend, x0);
-        return Solve(backend, Function.From(f, f(x0).Length), x0);
+        double[] residual = f(x0) ?? throw new ArgumentException("The function returned null; an array of residuals is expected.", nameof(f));
+        return Solve(backend, Function.From(f, residual.Length), x0);
     }
 
     /// <summary>Minimizes ½ ‖f(x)‖² from x₀.</summary>
@@ -37,7 +39,7 @@ public sealed class GaussNewton
     /// <param name="x0">The start, length n; not modified.</param>
     /// <param name="outputLength">The number m of residuals; by default n.</param>
     /// <returns>The last iterate and why the iteration stopped.</returns>
-    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, the start is not finite, or a tolerance is negative, NaN or infinite.</exception>
+    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, the start is not finite, a tolerance is negative, NaN or infinite, a largest number is negative, or the function is a plain delegate and the backend needs a generic one.</exception>
     [RequiresDynamicCode(OdeProblem.DynamicCode)]
     [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
     public Solution Solve(Backend backend, VectorFunction<double> f, double[] x0, int? outputLength = null)
@@ -51,11 +53,12 @@ public sealed class GaussNewton
     /// <param name="f">f : Rⁿ → Rᵐ.</param>
     /// <param name="x0">The start, length n; not modified.</param>
     /// <returns>The last iterate and why the iteration stopped.</returns>
-    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, the start is not finite, or a tolerance is negative, NaN or infinite.</exception>
+    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, the start is not finite, a tolerance is negative, NaN or infinite, a largest number is negative, or the function is a plain delegate and the backend needs a generic one.</exception>
     public Solution Solve(Backend backend, IVectorFunction f, double[] x0)
     {
         ArgumentNullException.ThrowIfNull(f);
         CheckStart(backend, x0);
+        Accept(backend, f);
         return Run(backend, f, x0, []);
     }
 
@@ -66,7 +69,7 @@ public sealed class GaussNewton
     /// <param name="p">The fixed argument, length k: data, constants.</param>
     /// <param name="outputLength">The number m of residuals.</param>
     /// <returns>The last iterate and why the iteration stopped.</returns>
-    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, the start or p is not finite, or a tolerance is negative, NaN or infinite.</exception>
+    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, the start or p is not finite, a tolerance is negative, NaN or infinite, a largest number is negative, or the function is a plain delegate and the backend needs a generic one.</exception>
     [OverloadResolutionPriority(1)]
     [RequiresDynamicCode(OdeProblem.DynamicCode)]
     [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
@@ -79,13 +82,14 @@ public sealed class GaussNewton
     /// <param name="x0">The start, length n; not modified.</param>
     /// <param name="p">The fixed argument, length k: data, constants.</param>
     /// <returns>The last iterate and why the iteration stopped.</returns>
-    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, the start or p is not finite, or a tolerance is negative, NaN or infinite.</exception>
+    /// <exception cref="ArgumentException">There are fewer residuals than unknowns, the start or p is not finite, a tolerance is negative, NaN or infinite, a largest number is negative, or the function is a plain delegate and the backend needs a generic one.</exception>
     public Solution Solve(Backend backend, IVectorFunction2 f, double[] x0, double[] p)
     {
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(p);
         Check.Finite(p);
         CheckStart(backend, x0);
+        Accept(backend, f);
         return Run(backend, new AtParameters(f, x0.Length, p.Length), x0, p);
     }
 
@@ -104,12 +108,21 @@ public sealed class GaussNewton
 
     private void CheckOptions()
     {
+        ArgumentNullException.ThrowIfNull(Options);
         Check.Tolerance(Options.GradientTolerance);
         Check.Tolerance(Options.StepTolerance);
         Check.Tolerance(Options.ResidualTolerance);
         Check.Tolerance(Options.RankTolerance);
-        ArgumentOutOfRangeException.ThrowIfNegative(Options.MaxIterations);
-        ArgumentOutOfRangeException.ThrowIfNegative(Options.MaxHalvings);
+        Check.Count(Options.MaxIterations);
+        Check.Count(Options.MaxHalvings);
+    }
+
+    private static void Accept(Backend backend, object f)
+    {
+        if (f is BoundFunction bound)
+        {
+            backend.Accept(bound);
+        }
     }
 
     private static void CheckStart(Backend backend, double[] x0)

@@ -1,7 +1,12 @@
 namespace AD.Solvers;
 
 /// <summary>When Gauss-Newton stops.</summary>
-/// <remarks>Immutable; safe to share between threads.</remarks>
+/// <remarks>
+/// <para>Tolerances may be below what rounding allows, zero included. The iteration ends with <see cref="Status.Success"/> too when the gradient is at rounding level: every cosine is at most
+/// 4 ε (1 + ‖ |J| |x| ‖ / ‖f‖), what rounding of x to ε |x| makes of it, ε = 2⁻⁵²; or when the decrease ‖J d‖² that the step promises is below ε ‖f‖², which values of f do not show, and
+/// the step is no shorter than the one before, so that rounding, or the error of a Jacobian by finite differences, decides it.</para>
+/// <para>Immutable; safe to share between threads.</para>
+/// </remarks>
 public sealed record GaussNewtonOptions
 {
     /// <summary>The largest number of iterations.</summary>

@@ -3,6 +3,12 @@ namespace AD.Solvers;
 /// <summary>One run of Gauss-Newton with its buffers.</summary>
 internal sealed class LeastSquaresIteration
 {
+    /// <summary>The spacing ε of numbers at 1: a relative decrease of ‖f‖² below it is not seen.</summary>
+    private const double Epsilon = 2.220446049250313e-16;
+
+    /// <summary>How many units of rounding of x the residual may hold; rounding inside f counts as much again, and more.</summary>
+    private const double Units = 4.0;
+
     private readonly PreparedVector f;
     private readonly GaussNewtonOptions options;
     private readonly PivotedQr qr;
@@ -35,6 +41,7 @@ internal sealed class LeastSquaresIteration
 
     public Solution Run(double decrease)
     {
+        double shortest = double.PositiveInfinity;
         for (int iteration = 0; ; iteration++)
         {
             f.Jacobian(point, residual, jacobian);
@@ -53,8 +60,15 @@ internal sealed class LeastSquaresIteration
             }
 
             qr.Solve(projected, direction);
-            double reach = PivotedQr.Norm(projected.AsSpan(0, n));
-            if (!Search(norm, decrease * (reach / norm) * (reach / norm)))
+            double reach = PivotedQr.Norm(projected.AsSpan(0, n)) / norm, length = PivotedQr.Norm(direction);
+            bool visible = reach * reach > Epsilon;
+            if (!visible && length >= shortest)
+            {
+                return Result(Status.Success, iteration, norm);
+            }
+
+            shortest = visible ? double.PositiveInfinity : length;
+            if (!Search(norm, decrease * reach * reach, visible ? 0.0 : Math.Sqrt(Epsilon)))
             {
                 return Result(StepIsSmall() ? Status.Success : Status.LineSearchFailed, iteration + 1, norm);
             }
@@ -86,7 +100,7 @@ internal sealed class LeastSquaresIteration
             return Status.RankDeficient;
         }
 
-        if (LargestCosine(norm) <= options.GradientTolerance)
+        if (LargestCosine(norm) <= Math.Max(options.GradientTolerance, Units * Epsilon * (1.0 + Leverage(norm))))
         {
             return Status.Success;
         }
@@ -99,8 +113,8 @@ internal sealed class LeastSquaresIteration
         return iteration >= options.MaxIterations ? Status.MaxIterations : null;
     }
 
-    /// <summary>Halves α from 1 until ‖f(x + α d)‖² ≤ (1 − decrease α) ‖f(x)‖².</summary>
-    private bool Search(double norm, double decrease)
+    /// <summary>Halves α from 1 until ‖f(x + α d)‖² ≤ (1 − decrease α + slack) ‖f(x)‖².</summary>
+    private bool Search(double norm, double decrease, double slack)
     {
         double step = 1.0;
         for (int halving = 0; halving <= options.MaxHalvings; halving++, step *= 0.5)
@@ -113,7 +127,7 @@ internal sealed class LeastSquaresIteration
             f.Value(trial, trialResidual);
             functionCalls++;
             double ratio = PivotedQr.Norm(trialResidual) / norm;
-            if (ratio * ratio <= 1.0 - decrease * step)
+            if (ratio * ratio <= 1.0 - decrease * step + slack)
             {
                 return true;
             }
@@ -146,6 +160,24 @@ internal sealed class LeastSquaresIteration
         }
 
         return largest;
+    }
+
+    /// <summary>‖ |J| |x| ‖ / ‖f‖: rounding x to ε |x| changes f by about ε times this, relative; zero where it overflows.</summary>
+    private double Leverage(double norm)
+    {
+        for (int i = 0; i < residual.Length; i++)
+        {
+            double sum = 0.0;
+            for (int j = 0; j < n; j++)
+            {
+                sum += Math.Abs(jacobian[i * n + j] / norm * point[j]);
+            }
+
+            projected[i] = sum;
+        }
+
+        double leverage = PivotedQr.Norm(projected);
+        return double.IsFinite(leverage) ? leverage : 0.0;
     }
 
     private bool StepIsSmall()

@@ -144,11 +144,87 @@ public class GaussNewtonTests
         Refused("start is empty", () => solver.Solve(backend, Rosenbrock, []));
         Refused("StepTolerance is NaN", () => new GaussNewton { Options = new() { StepTolerance = double.NaN } }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
         Refused("GradientTolerance is -1", () => new GaussNewton { Options = new() { GradientTolerance = -1.0 } }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
-        Refused("MaxIterations", () => new GaussNewton { Options = new() { MaxIterations = -1 } }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
+        Refused("RankTolerance is Infinity", () => new GaussNewton { Options = new() { RankTolerance = double.PositiveInfinity } }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
+        Refused("MaxHalvings is -2; a number that is not negative is expected", () => new GaussNewton { Options = new() { MaxHalvings = -2 } }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
+        Refused("Options", () => new GaussNewton { Options = null! }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
+        Refused("returned null", () => solver.Solve(backend, x => (double[])null!, [-1.2, 1.0]));
+        Refused("MaxIterations is -1; a number that is not negative is expected", () => new GaussNewton { Options = new() { MaxIterations = -1 } }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
         Refused("p[0]", () => solver.Solve(backend, Exponential, [1.0, 0.1], [double.NaN], 7));
 
         static void Refused(string words, Action action)
             => Assert.Contains(words, Assert.ThrowsAny<ArgumentException>(action).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public void APlainLambdaIsTakenByFiniteDifferencesAndRefusedByTheRest(string name)
+    {
+        Backend backend = BackendCatalogue.Find(name);
+        GaussNewton solver = new();
+        VectorFunction<double> one = (x, y) => y[0] = x[0] * x[0] - 4.0;
+        VectorFunction2<double> two = (x, p, y) => y[0] = x[0] * x[0] - p[0];
+        foreach (Func<Solution> call in (Func<Solution>[])
+        [
+            () => solver.Solve(backend, one, [3.0]),
+            () => solver.Solve(backend, Function.From(one, 1), [3.0]),
+            () => solver.Solve(backend, x => [x[0] * x[0] - 4.0], [3.0]),
+            () => solver.Solve(backend, two, [3.0], [4.0], 1),
+            () => solver.Solve(backend, Function.From(two, 1), [3.0], [4.0]),
+        ])
+        {
+            if (backend.Traits.PlainDelegates)
+            {
+                Assert.Equal(2.0, call().X[0], 1e-12);
+                continue;
+            }
+
+            string message = Assert.Throws<ArgumentException>(call).Message;
+            Assert.Contains(backend.GetType().Name, message, StringComparison.Ordinal);
+            Assert.Contains("generic method", message, StringComparison.Ordinal);
+            Assert.Contains("FiniteDifferenceBackend", message, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public void TolerancesBelowRoundingEndWithSuccess(string name)
+    {
+        Backend backend = BackendCatalogue.Find(name);
+        foreach (double tolerance in (double[])[1e-12, 1e-14, 0.0])
+        {
+            GaussNewton solver = new() { Options = new() { GradientTolerance = tolerance, StepTolerance = tolerance, ResidualTolerance = tolerance } };
+            Solution rosenbrock = solver.Solve(backend, Rosenbrock, [-1.2, 1.0]);
+            Near([1.0, 1.0], rosenbrock, 1e-12);
+
+            // Exact data, and data that no parameters meet, whose minimum 50-digit arithmetic found.
+            double[] exact = [.. Abscissas, .. Abscissas.Select(a => 2.5 * Math.Exp(-0.8 * a))];
+            Near([2.5, 0.8], solver.Solve(backend, Exponential, [1.0, 0.1], exact, Abscissas.Length), 1e-11);
+            double[] shifted = [.. Abscissas, 2.6, 1.5, 1.3, 0.6, 0.7, 0.2, 0.4];
+            Solution fit = solver.Solve(backend, Exponential, [1.0, 0.1], shifted, Abscissas.Length);
+            Near([2.5215340437972936, 0.79286359018201959], fit, 1e-9);
+            Near([-1.0, 3.0], solver.Solve(backend, Line, [5.0, 5.0]), 1e-11);
+        }
+
+        static void Near(double[] expected, Solution solution, double error)
+        {
+            Assert.Equal(Status.Success, solution.Status);
+            Assert.InRange(solution.Iterations, 1, 60);
+            Assert.Equal(expected, solution.X, (a, b) => Math.Abs(a - b) <= error);
+        }
+    }
+
+    [Fact]
+    public void TwoResidualsOfHugeScaleAreSolved()
+    {
+        static void Huge<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
+        {
+            y[0] = 1e160 * (x[0] - 1.0);
+            y[1] = 1e160 * (x[1] - 2.0);
+        }
+
+        Solution solution = new GaussNewton().Solve(new ForwardDualBackend(), Huge, [0.0, 0.0]);
+        Assert.Equal(Status.Success, solution.Status);
+        Assert.Equal([1.0, 2.0], solution.X, (a, b) => Math.Abs(a - b) < 1e-14);
     }
 
     [Fact]
