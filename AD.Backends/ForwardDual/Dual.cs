@@ -45,7 +45,7 @@ public readonly partial struct Dual<T>(T primal, T tangent) : IActiveNumber<Dual
         where TRule : struct, IUnaryRule
     {
         T y = ChainRule.Value<TRule, T>(x.Primal);
-        return ChainRule.IsZero(x.Tangent) ? new(y, T.Zero) : new(y, ChainRule.Product(TRule.Derivative(x.Primal, y), x.Tangent));
+        return ChainRule.IsZero(x.Tangent) ? new(y, T.Zero) : new(y, ChainRule.Product<TRule, T>(TRule.Derivative(x.Primal, y), x.Tangent));
     }
 
     /// <inheritdoc/>
@@ -54,8 +54,8 @@ public readonly partial struct Dual<T>(T primal, T tangent) : IActiveNumber<Dual
         where TRule : struct, IBinaryRule
     {
         T z = ChainRule.Value<TRule, T>(x.Primal, y.Primal);
-        T tangent = ChainRule.IsZero(x.Tangent) ? T.Zero : ChainRule.Product(TRule.DerivativeX(x.Primal, y.Primal, z), x.Tangent);
-        return ChainRule.IsZero(y.Tangent) ? new(z, tangent) : new(z, tangent + ChainRule.Product(TRule.DerivativeY(x.Primal, y.Primal, z), y.Tangent));
+        T tangent = ChainRule.IsZero(x.Tangent) ? T.Zero : ChainRule.Product<TRule, T>(TRule.DerivativeX(x.Primal, y.Primal, z), x.Tangent);
+        return ChainRule.IsZero(y.Tangent) ? new(z, tangent) : new(z, tangent + ChainRule.Product<TRule, T>(TRule.DerivativeY(x.Primal, y.Primal, z), y.Tangent));
     }
 
     /// <inheritdoc/>

@@ -46,6 +46,11 @@ internal interface ISimdDual<TSelf> : IActiveNumber<TSelf>
     static TSelf IActiveNumber<TSelf>.Apply<TRule>(TSelf x)
     {
         double y = TRule.Value(x.Value), d = TRule.Derivative(x.Value, y);
+        if (ChainRule.IsFlat<TRule, double>(d))
+        {
+            return TSelf.Constant(y);
+        }
+
         return double.IsFinite(d) ? TSelf.Scale(y, d, x) : SimdDual.ScaleLanes(y, d, x);
     }
 
@@ -53,6 +58,12 @@ internal interface ISimdDual<TSelf> : IActiveNumber<TSelf>
     static TSelf IActiveNumber<TSelf>.Apply<TRule>(TSelf x, TSelf y)
     {
         double z = TRule.Value(x.Value, y.Value), dx = TRule.DerivativeX(x.Value, y.Value, z), dy = TRule.DerivativeY(x.Value, y.Value, z);
+        if (default(TRule) is IFlatRule)
+        {
+            x = dx == 0.0 ? TSelf.Constant(0.0) : x;
+            y = dy == 0.0 ? TSelf.Constant(0.0) : y;
+        }
+
         return double.IsFinite(dx + dy) ? TSelf.Combine(z, dx, x, dy, y) : SimdDual.CombineLanes(z, dx, x, dy, y);
     }
 
@@ -62,7 +73,7 @@ internal interface ISimdDual<TSelf> : IActiveNumber<TSelf>
 /// <summary>The rare and the long parts of the SIMD duals' chain rule.</summary>
 internal static class SimdDual
 {
-    /// <summary>(value, d ẋ) lane by lane, where an exact zero wins over an infinity.</summary>
+    /// <summary>(value, d ẋ) lane by lane, where a lane of zero wins over an infinite derivative.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static TDual ScaleLanes<TDual>(double value, double d, TDual x) where TDual : unmanaged, ISimdDual<TDual>
     {
@@ -76,7 +87,7 @@ internal static class SimdDual
         return TDual.Load(value, ref lanes[0]);
     }
 
-    /// <summary>(value, dx ẋ + dy ẏ) lane by lane, where an exact zero wins over an infinity.</summary>
+    /// <summary>(value, dx ẋ + dy ẏ) lane by lane, where a lane of zero wins over an infinite derivative.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static TDual CombineLanes<TDual>(double value, double dx, TDual x, double dy, TDual y) where TDual : unmanaged, ISimdDual<TDual>
     {

@@ -81,12 +81,12 @@ internal sealed partial class Tape<T>
         blockCount++;
     }
 
-    private void PullBlock(int block, int last)
+    private void PullBlock(int block, int last, Span<bool> reached)
     {
         BlockEntry<T> entry = blocks[block];
         int n = entry.Inputs, m = entry.Outputs;
         Span<T> cotangent = adjoints.AsSpan(last - m + 1, m);
-        if (AllZero(cotangent))
+        if (reached.IsEmpty ? AllZero(cotangent) : !reached.Slice(last - m + 1, m).Contains(true))
         {
             return;
         }
@@ -100,6 +100,10 @@ internal sealed partial class Tape<T>
             if (operand != 0)
             {
                 Accumulate(ref adjoints[operand], pulled[i]);
+                if (!reached.IsEmpty && !ChainRule.IsZero(pulled[i]))
+                {
+                    reached[operand] = true;
+                }
             }
         }
     }

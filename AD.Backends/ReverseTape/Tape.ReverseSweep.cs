@@ -8,11 +8,13 @@ namespace AD.Backends;
 internal sealed partial class Tape<T>
 {
     private T[] adjoints = new T[256];
+    private bool[] reachedNodes = [];
 
     /// <summary>The cotangents of the active inputs for those of the outputs; to be read before the next sweep.</summary>
     /// <remarks>
-    /// An exact zero wins over an infinite derivative, so that a path that is not taken contributes nothing. On plain numbers the products are formed without looking; where a NaN comes out, the sweep is
-    /// done again with care. That loses no case: a NaN on the way reaches an input.
+    /// A number that no cotangent reaches contributes nothing, however steep the operation that made it. A cotangent that is reached and has become 0 on the way is another matter: under an infinite
+    /// derivative it is NaN, because it may have underflowed. On plain numbers the products are formed without looking; where a NaN comes out, the sweep is done again with care. That loses no case: a NaN
+    /// on the way reaches an input.
     /// </remarks>
     public ReadOnlySpan<T> ReverseSweep(ReadOnlySpan<Tracked<T>> y, ReadOnlySpan<T> cotangent)
     {
@@ -28,7 +30,16 @@ internal sealed partial class Tape<T>
             Seed(y, cotangent);
         }
 
-        SweepWithCare();
+        Span<bool> reached = Buffers.Take(ref reachedNodes, nodes.Length)[..count];
+        reached.Clear();
+        bool finite = true;
+        for (int i = 0; i < y.Length; i++)
+        {
+            reached[y[i].Index] |= !ChainRule.IsZero(cotangent[i]);
+            finite &= !T.IsInfinity(cotangent[i]);
+        }
+
+        SweepWithCare(reached, finite);
         return adjoints.AsSpan(1, inputs);
     }
 
@@ -54,14 +65,14 @@ internal sealed partial class Tape<T>
         {
             node = ref Unsafe.Subtract(ref node, 1);
             T cotangent = Unsafe.Add(ref adjoint, (uint)i);
-            if (cotangent == T.Zero && node.B >= 0)
+            if (cotangent == T.Zero && node.B >= 0 && T.IsFinite(node.DerivativeA + node.DerivativeB))
             {
                 continue;
             }
 
             if (node.B < 0)
             {
-                PullBlock(~node.B, i);
+                PullBlock(~node.B, i, []);
                 continue;
             }
 
@@ -70,28 +81,33 @@ internal sealed partial class Tape<T>
         }
     }
 
-    private void SweepWithCare()
+    private void SweepWithCare(Span<bool> reached, bool finiteSeeds)
     {
         for (int i = count - 1; i > inputs; i--)
         {
             ref Node<T> node = ref nodes[i];
             if (node.B < 0)
             {
-                PullBlock(~node.B, i);
+                PullBlock(~node.B, i, reached);
             }
-            else if (!ChainRule.IsZero(adjoints[i]))
+            else if (reached[i])
             {
-                Contribute(node.A, node.DerivativeA, adjoints[i]);
-                Contribute(node.B, node.DerivativeB, adjoints[i]);
+                Contribute(node.A, node.DerivativeA, adjoints[i], reached, finiteSeeds);
+                Contribute(node.B, node.DerivativeB, adjoints[i], reached, finiteSeeds);
             }
         }
     }
 
-    private void Contribute(int operand, T derivative, T cotangent)
+    /// <summary>Where an infinite derivative, not an infinite seed, meets a local derivative of 0 further in, forward mode has a tangent of 0 there, which wins over the infinity: so it does here.</summary>
+    private void Contribute(int operand, T derivative, T cotangent, Span<bool> reached, bool finiteSeeds)
     {
         if (operand != 0)
         {
-            Accumulate(ref adjoints[operand], Product(derivative, cotangent));
+            reached[operand] = true;
+            if (!(finiteSeeds && T.IsInfinity(cotangent) && ChainRule.IsZero(derivative)))
+            {
+                Accumulate(ref adjoints[operand], Product(derivative, cotangent));
+            }
         }
     }
 
@@ -100,10 +116,10 @@ internal sealed partial class Tape<T>
     {
         if (IsPlain)
         {
-            return ChainRule.Product(derivative, seed);
+            return derivative * seed;
         }
 
-        return derivative == T.One && ChainRule.IsPassive(derivative) ? seed : derivative == T.NegativeOne && ChainRule.IsPassive(derivative) ? -seed : ChainRule.Product(derivative, seed);
+        return derivative == T.One && ChainRule.IsPassive(derivative) ? seed : derivative == T.NegativeOne && ChainRule.IsPassive(derivative) ? -seed : derivative * seed;
     }
 
     /// <summary>sum += term, without an operation where the sum is still the constant zero.</summary>

@@ -56,7 +56,13 @@ public readonly partial struct Tracked<T> : IActiveNumber<Tracked<T>>
         where TRule : struct, IUnaryRule
     {
         T y = ChainRule.Value<TRule, T>(x.Value);
-        return x.Index == 0 ? new(y) : Tape<T>.Record(y, TRule.Derivative(x.Value, y), x);
+        if (x.Index == 0)
+        {
+            return new(y);
+        }
+
+        T derivative = TRule.Derivative(x.Value, y);
+        return ChainRule.IsFlat<TRule, T>(derivative) ? new(y) : Tape<T>.Record(y, derivative, x);
     }
 
     /// <inheritdoc/>
@@ -72,8 +78,22 @@ public readonly partial struct Tracked<T> : IActiveNumber<Tracked<T>>
 
         T derivativeX = x.Index == 0 ? T.Zero : TRule.DerivativeX(x.Value, y.Value, z);
         T derivativeY = y.Index == 0 ? T.Zero : TRule.DerivativeY(x.Value, y.Value, z);
+        if (default(TRule) is IFlatRule)
+        {
+            x = ActiveIn(x, derivativeX);
+            y = ActiveIn(y, derivativeY);
+            if ((x.Index | y.Index) == 0)
+            {
+                return new(z);
+            }
+        }
+
         return Tape<T>.Record(z, derivativeX, x, derivativeY, y);
     }
+
+    /// <summary>The operand of a flat rule: a constant where the rule does not depend on it, so that no cotangent reaches it, not even an infinite one. It still has to belong to the tape.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Tracked<T> ActiveIn(Tracked<T> operand, T derivative) => ChainRule.IsZero(derivative) ? new(operand.Value, 0, operand.Scope) : operand;
 
     /// <inheritdoc/>
     public static void ApplyBlock<TBlock>(in TBlock block, ReadOnlySpan<Tracked<T>> x, Span<Tracked<T>> y)

@@ -47,7 +47,30 @@ public static class ChainRule
         where T : IFloatingPointIeee754<T>
         => seed == T.Zero && IsPassive(seed);
 
-    /// <summary>f'(x) ẋ, where an exact zero wins over an infinity: a flat function stays flat and an inactive argument inactive.</summary>
+    /// <summary>Whether the derivative says that the argument is inactive: an exact zero of a rule that is marked <see cref="IFlatRule"/>.</summary>
+    /// <typeparam name="TRule">The rule.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="derivative">f'(x).</param>
+    /// <returns>True when the argument contributes nothing, whatever its tangent.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsFlat<TRule, T>(T derivative)
+        where TRule : struct
+        where T : IFloatingPointIeee754<T>
+        => default(TRule) is IFlatRule && IsZero(derivative);
+
+    /// <summary>f'(x) ẋ by the rule <typeparamref name="TRule"/>: a seed that is identically zero contributes nothing, nor does an argument at which the rule is flat; otherwise 0 · ∞ is NaN.</summary>
+    /// <typeparam name="TRule">The rule.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="derivative">f'(x).</param>
+    /// <param name="seed">The tangent ẋ or the cotangent.</param>
+    /// <returns>The product.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Product<TRule, T>(T derivative, T seed)
+        where TRule : struct
+        where T : IFloatingPointIeee754<T>
+        => IsFlat<TRule, T>(derivative) ? T.Zero : Product(derivative, seed);
+
+    /// <summary>f'(x) ẋ, where a seed that is identically zero contributes nothing, however steep the function; a derivative of 0 under an infinite seed is NaN, because it may have underflowed.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="derivative">f'(x).</param>
     /// <param name="seed">The tangent ẋ or the cotangent.</param>
@@ -57,10 +80,6 @@ public static class ChainRule
         where T : IFloatingPointIeee754<T>
     {
         T product = derivative * seed;
-        return !T.IsNaN(product) ? product : ZeroWins(derivative, seed, product);
+        return !T.IsNaN(product) || !IsZero(seed) ? product : T.Zero;
     }
-
-    private static T ZeroWins<T>(T derivative, T seed, T product)
-        where T : IFloatingPointIeee754<T>
-        => IsZero(seed) || (IsZero(derivative) && !T.IsNaN(seed)) ? T.Zero : product;
 }

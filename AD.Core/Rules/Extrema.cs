@@ -4,7 +4,7 @@ namespace AD;
 
 /// <summary>z = max(x, y); NaN wins; at a tie the derivative goes to y.</summary>
 /// <remarks>Hence max(x, 0), the rectifier, has derivative 0 at 0.</remarks>
-public readonly struct MaxRule : IBinaryRule, IElementaryRule
+public readonly struct MaxRule : IBinaryRule, IElementaryRule, IFlatRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x, T y)
@@ -27,7 +27,7 @@ public readonly struct MaxRule : IBinaryRule, IElementaryRule
 }
 
 /// <summary>z = min(x, y); NaN wins; at a tie the derivative goes to y.</summary>
-public readonly struct MinRule : IBinaryRule, IElementaryRule
+public readonly struct MinRule : IBinaryRule, IElementaryRule, IFlatRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x, T y)
@@ -50,7 +50,7 @@ public readonly struct MinRule : IBinaryRule, IElementaryRule
 }
 
 /// <summary>z = max(x, y); a number wins over NaN; at a tie the derivative goes to y.</summary>
-public readonly struct MaxNumberRule : IBinaryRule, IElementaryRule
+public readonly struct MaxNumberRule : IBinaryRule, IElementaryRule, IFlatRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x, T y)
@@ -73,7 +73,7 @@ public readonly struct MaxNumberRule : IBinaryRule, IElementaryRule
 }
 
 /// <summary>z = min(x, y); a number wins over NaN; at a tie the derivative goes to y.</summary>
-public readonly struct MinNumberRule : IBinaryRule, IElementaryRule
+public readonly struct MinNumberRule : IBinaryRule, IElementaryRule, IFlatRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x, T y)

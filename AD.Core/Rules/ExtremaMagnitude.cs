@@ -3,7 +3,7 @@ using System.Numerics;
 namespace AD;
 
 /// <summary>z = the argument of greater magnitude, the positive one of x and -x; NaN wins; at a tie the derivative goes to y.</summary>
-public readonly struct MaxMagnitudeRule : IBinaryRule, IElementaryRule
+public readonly struct MaxMagnitudeRule : IBinaryRule, IElementaryRule, IFlatRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x, T y)
@@ -26,7 +26,7 @@ public readonly struct MaxMagnitudeRule : IBinaryRule, IElementaryRule
 }
 
 /// <summary>z = the argument of smaller magnitude, the negative one of x and -x; NaN wins; at a tie the derivative goes to y.</summary>
-public readonly struct MinMagnitudeRule : IBinaryRule, IElementaryRule
+public readonly struct MinMagnitudeRule : IBinaryRule, IElementaryRule, IFlatRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x, T y)
@@ -49,7 +49,7 @@ public readonly struct MinMagnitudeRule : IBinaryRule, IElementaryRule
 }
 
 /// <summary>z = the argument of greater magnitude, the positive one of x and -x; a number wins over NaN; at a tie the derivative goes to y.</summary>
-public readonly struct MaxMagnitudeNumberRule : IBinaryRule, IElementaryRule
+public readonly struct MaxMagnitudeNumberRule : IBinaryRule, IElementaryRule, IFlatRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x, T y)
@@ -72,7 +72,7 @@ public readonly struct MaxMagnitudeNumberRule : IBinaryRule, IElementaryRule
 }
 
 /// <summary>z = the argument of smaller magnitude, the negative one of x and -x; a number wins over NaN; at a tie the derivative goes to y.</summary>
-public readonly struct MinMagnitudeNumberRule : IBinaryRule, IElementaryRule
+public readonly struct MinMagnitudeNumberRule : IBinaryRule, IElementaryRule, IFlatRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x, T y)

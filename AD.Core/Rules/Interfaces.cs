@@ -3,7 +3,7 @@ using System.Numerics;
 namespace AD;
 
 /// <summary>The rule of an elementary function y = f(x): its value and its derivative f'(x), generic over the number so that any order of nesting works.</summary>
-/// <remarks>A user's rule is used through <see cref="Rule.Apply{TRule, T}(T)"/> and is then honoured by every backend, forward and reverse.</remarks>
+/// <remarks>A user's rule is used through <see cref="Rule.Apply{TRule, T}(T)"/> and is then honoured by every backend, forward and reverse. Where its derivative is 0 because the function is flat, mark it <see cref="IFlatRule"/>.</remarks>
 public interface IUnaryRule
 {
     /// <summary>The value y = f(x).</summary>

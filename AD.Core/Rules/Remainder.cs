@@ -4,7 +4,7 @@ namespace AD;
 
 /// <summary>z = x - y·trunc(x / y); ∂z/∂x = 1, ∂z/∂y = -trunc(x / y).</summary>
 /// <remarks>The whole quotient is recovered from z, so that a rounded x / y cannot miss it by one.</remarks>
-public readonly struct RemainderRule : IBinaryRule, IElementaryRule
+public readonly struct RemainderRule : IBinaryRule, IElementaryRule, IFlatRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x, T y)
@@ -23,7 +23,7 @@ public readonly struct RemainderRule : IBinaryRule, IElementaryRule
 }
 
 /// <summary>z = x - y·n with n the whole number nearest x / y; ∂z/∂x = 1, ∂z/∂y = -n.</summary>
-public readonly struct Ieee754RemainderRule : IBinaryRule, IElementaryRule
+public readonly struct Ieee754RemainderRule : IBinaryRule, IElementaryRule, IFlatRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x, T y)

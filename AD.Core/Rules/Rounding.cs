@@ -3,7 +3,7 @@ using System.Numerics;
 namespace AD;
 
 /// <summary>y = ⌊x⌋, y' = 0.</summary>
-public readonly struct FloorRule : IUnaryRule, IElementaryRule
+public readonly struct FloorRule : IUnaryRule, IElementaryRule, IFlatRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x)
@@ -17,7 +17,7 @@ public readonly struct FloorRule : IUnaryRule, IElementaryRule
 }
 
 /// <summary>y = ⌈x⌉, y' = 0.</summary>
-public readonly struct CeilingRule : IUnaryRule, IElementaryRule
+public readonly struct CeilingRule : IUnaryRule, IElementaryRule, IFlatRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x)
@@ -31,7 +31,7 @@ public readonly struct CeilingRule : IUnaryRule, IElementaryRule
 }
 
 /// <summary>y = x without its fraction, y' = 0.</summary>
-public readonly struct TruncateRule : IUnaryRule, IElementaryRule
+public readonly struct TruncateRule : IUnaryRule, IElementaryRule, IFlatRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x)
@@ -45,7 +45,7 @@ public readonly struct TruncateRule : IUnaryRule, IElementaryRule
 }
 
 /// <summary>y = the whole number nearest x, even at a tie; y' = 0.</summary>
-public readonly struct RoundRule : IUnaryRule, IElementaryRule
+public readonly struct RoundRule : IUnaryRule, IElementaryRule, IFlatRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x)

@@ -18,7 +18,7 @@ public readonly struct AbsRule : IUnaryRule, IElementaryRule
 }
 
 /// <summary>z = |x| with the sign of y; ∂z/∂x = ±1 (+1 where the signs agree, that of zero included), ∂z/∂y = 0.</summary>
-public readonly struct CopySignRule : IBinaryRule, IElementaryRule
+public readonly struct CopySignRule : IBinaryRule, IElementaryRule, IFlatRule
 {
     /// <inheritdoc/>
     public static T Value<T>(T x, T y)

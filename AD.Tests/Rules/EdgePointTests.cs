@@ -139,13 +139,18 @@ public class EdgePointTests
     }
 
     [Fact]
-    public void AFlatFunctionStaysFlatUnderAnInfiniteTangent() => Assert.Equal(0, Dual<double>.Floor(new(0.5, Infinity)).Tangent);
+    public void AFlatFunctionStaysFlatUnderAnyTangent()
+    {
+        Assert.Equal(0, Dual<double>.Floor(new(0.5, Infinity)).Tangent);
+        Assert.Equal(0, Dual<double>.Floor(new(0.5, double.NaN)).Tangent);
+        Assert.Equal(1, Dual<double>.Max(new(0.5, double.NaN), new(0.75, 1)).Tangent);
+    }
 
     [Fact]
     public void NotANumberIsNotHidden()
     {
         Assert.True(double.IsNaN(Dual<double>.Sin(new(0.5, double.NaN)).Tangent));
-        Assert.True(double.IsNaN(Dual<double>.Floor(new(0.5, double.NaN)).Tangent));
+        Assert.True(double.IsNaN(Dual<double>.Max(new(0.5, double.NaN), new(0.25, 1)).Tangent));
         Assert.True(double.IsNaN(Dual<double>.Log(new(double.NaN, 1)).Tangent));
     }
 
