@@ -217,15 +217,17 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
         }
 
         double gap = Magnitude.Of(center[i]);
-        if (gap > Unresolved * search.Size)
+        bool coarse = gap > Unresolved * search.Size;
+        if (coarse)
         {
             search.Coarse++;
             truncation = Math.Max(truncation, gap / power);
         }
 
         double error = 2.0 * Math.Max(truncation, gap / power) + rounding;
-        bool contradiction = h < search.Step && Magnitude.Of(derivative - destination[i]) > 4.0 * (error + search.Error);
-        if (!(error >= search.Error) || contradiction)
+        bool contradiction = Magnitude.Of(derivative - destination[i]) > 4.0 * (error + search.Error);
+        bool better = !(error >= search.Error) && !(contradiction && coarse && h > search.Step);
+        if (better || (contradiction && h < search.Step))
         {
             destination[i] = derivative;
             search.Error = error;

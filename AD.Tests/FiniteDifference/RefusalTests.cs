@@ -89,6 +89,16 @@ public class RefusalTests
         Assert.Equal(1.0, Backend.Derivative(v => v * Math.Log(v), x) / (Math.Log(x) + 1.0), 1e-11);
     }
 
+    [Theory]
+    [InlineData(1e-13)]
+    [InlineData(1e-20)]
+    [InlineData(1e-60)]
+    public void TheScaleOfATinyPointIsFoundForSecondDerivatives(double x)
+    {
+        Assert.Equal(1.0, 0.5 * x * x * x * Backend.SecondDerivative(v => 1.0 / v, x), 1e-8);
+        Assert.Equal(1.0, -x * x * Backend.SecondDerivative(Math.Log, x), 1e-6);
+    }
+
     [Fact]
     public void OneOutputIsRefusedAndTheOthersAreNot()
     {
