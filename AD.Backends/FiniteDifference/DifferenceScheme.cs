@@ -69,6 +69,13 @@ internal sealed class DifferenceScheme
     /// <summary>The weights with which pairs of values interpolate f(x), which an odd derivative does not use: a check that the samples resolve f.</summary>
     public ReadOnlySpan<double> Interpolation => interpolation;
 
+    /// <summary>The estimated error beyond which a derivative is refused: one percent of it, or a thousandth of |f| / (scale of x)^q; more where ε itself is coarse.</summary>
+    public double Refused(double epsilon, double derivative, double natural)
+    {
+        double attainable = 30.0 * Math.Pow(epsilon, (double)AccuracyOrder / (DerivativeOrder + AccuracyOrder));
+        return Math.Max(Math.Max(0.01, attainable) * derivative, Math.Max(0.001, attainable) * natural);
+    }
+
     /// <summary>h^q.</summary>
     public double Power(double h)
     {

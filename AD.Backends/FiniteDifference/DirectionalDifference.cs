@@ -9,6 +9,9 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
     private const int MostSteps = 8;
     private const int MostFailures = 8;
 
+    /// <summary>h^q is not smaller.</summary>
+    private const double Tiny = 1e-303;
+
     /// <summary>Samples whose interpolant misses f(x) by more than this fraction of the largest value do not resolve f.</summary>
     private const double Unresolved = 0.01;
 
@@ -62,9 +65,9 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
         destination.Fill(T.NaN);
         x.CopyTo(point);
         bool open = Start();
-        double h = scale * FirstStep(), smallest = 16.0 * epsilon * Math.Max(direction.Position, 1e-6 * scale);
+        double h = scale * FirstStep(), smallest = Math.Max(16.0 * epsilon * (direction.Position > 0.0 ? direction.Position : 1e-6 * scale), Math.Pow(Tiny, 1.0 / scheme.DerivativeOrder));
         int steps = 0, failures = 0;
-        while (open && steps < MostSteps && failures < MostFailures && h > smallest)
+        while (open && steps < MostSteps && failures < MostFailures && h > smallest && T.CreateSaturating(h) > T.Zero)
         {
             h = Exactly(h);
             bool finite = Sample(f, direction, h);
@@ -74,7 +77,7 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
             open = h > 0.0;
         }
 
-        Finish(direction.Factor, destination, errors);
+        Finish(direction, destination, errors);
     }
 
     /// <summary>Gives the buffers back.</summary>
@@ -183,6 +186,7 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
             }
 
             double wish = search.Finite ? Weigh(ref search, i, direction, h, power, divisor, destination) : search.NextAfterFailure(h, Math.Max(1, failures));
+            wish = search.Closer(wish, h, direction.Position);
             search.Open = wish > 0.0;
             if (search.Open && search.Urgency > urgency)
             {
@@ -199,22 +203,31 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
         T derivative = sum[i] / divisor;
         double truncation = Magnitude.Of((sum[i] - wider[i]) / divisor);
         double rounding = epsilon * (search.Weighted + 0.5 * direction.Position * search.Change / h) / power;
+        search.Reference = Math.Max(search.Reference, search.Size);
         if (!search.Moved)
         {
-            destination[i] = derivative;
-            search.Error = rounding;
+            // Nothing moves: constant nearby, unless a larger step gave a derivative too small to show here.
+            if (!(Accepts(search, destination[i], direction) && Magnitude.Of(derivative - destination[i]) <= 4.0 * search.Error))
+            {
+                destination[i] = derivative;
+                search.Error = rounding;
+            }
+
             return 0.0;
         }
 
         double gap = Magnitude.Of(center[i]);
-        if (gap > Unresolved * search.Size)
+        bool coarse = gap > Unresolved * search.Size;
+        if (coarse)
         {
+            search.Coarse++;
             truncation = Math.Max(truncation, gap / power);
         }
 
         double error = 2.0 * Math.Max(truncation, gap / power) + rounding;
-        bool contradiction = h < search.Step && Magnitude.Of(derivative - destination[i]) > 4.0 * (error + search.Error);
-        if (!(error >= search.Error) || contradiction)
+        bool contradiction = Magnitude.Of(derivative - destination[i]) > 4.0 * (error + search.Error);
+        bool better = !(error >= search.Error) && !(contradiction && coarse && h > search.Step);
+        if (better || (contradiction && h < search.Step))
         {
             destination[i] = derivative;
             search.Error = error;
@@ -224,23 +237,32 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
         return search.Next(scheme, epsilon, h, direction.Scale, Magnitude.Of(derivative), truncation, rounding);
     }
 
-    private readonly void Finish(T factor, Span<T> destination, Span<double> errors)
+    /// <summary>The estimated error is small beside the derivative or beside |f| / (scale of x)^q; false when it is NaN.</summary>
+    private readonly bool Accepts(in StepSearch search, T derivative, Direction<T> direction)
+        => search.Estimate(scheme) <= scheme.Refused(epsilon, Magnitude.Of(derivative), search.Reference / scheme.Power(direction.Scale));
+
+    /// <summary>Scales by the direction, writes the estimated errors, and refuses what is not resolved.</summary>
+    private readonly void Finish(Direction<T> direction, Span<T> destination, Span<double> errors)
     {
+        double size = 1.0;
         T scaled = T.One;
-        for (int k = 0; k < scheme.DerivativeOrder; k++)
+        if (direction.Factor != T.One)
         {
-            scaled *= factor;
+            for (int k = 0; k < scheme.DerivativeOrder; k++)
+            {
+                scaled *= direction.Factor;
+            }
+
+            size = Magnitude.Of(scaled);
         }
 
         for (int i = 0; i < destination.Length; i++)
         {
-            destination[i] *= scaled;
-        }
-
-        double size = errors.IsEmpty ? 0.0 : Magnitude.Of(scaled);
-        for (int i = 0; i < errors.Length; i++)
-        {
-            errors[i] = size * searches[i].Estimate(scheme);
+            destination[i] = Accepts(searches[i], destination[i], direction) ? destination[i] * scaled : T.NaN;
+            if (!errors.IsEmpty)
+            {
+                errors[i] = size * searches[i].Estimate(scheme);
+            }
         }
     }
 }

@@ -5,6 +5,10 @@ namespace AD.Backends;
 /// <para>The step minimises (round-off bound) + (truncation estimate), separately for each output. The search starts at the largest step allowed by <see cref="Reach"/> and shrinks it only when
 /// the difference to the next wider stencil shows truncation; samples that are not finite (log, sqrt near the end of their domain) shrink it too. An output for which no finite samples are found on
 /// both sides of x becomes NaN.</para>
+/// <para>A derivative that the samples do not resolve is refused: it becomes NaN when its estimated error exceeds both one percent of it and a thousandth of |f| / (scale of x), where |f| is
+/// the largest value met and the scale is max(1, |x|), squared for second derivatives; at <see cref="Half"/> and <see cref="float"/> the fractions are larger. So a jump, a kink (|x| and max(0, x) at 0), a pole and an argument
+/// whose rounding hides the function (sin at 1e300) give NaN, and extrema, constants and small slopes of large values do not. A kink below a thousandth of |f| is within the error that is
+/// accepted.</para>
 /// <para>Cost of one direction with 5 points: 6 evaluations for a function that is a polynomial of low degree along it, 12 for most others, at most 96; f(x) is evaluated once for all directions.
 /// The result depends on (f, x, ẋ) only, never on calls before. At a base number other than <see cref="double"/> the same search runs on the primals,
 /// from a smaller first step if the number carries derivatives, and steps are constants.</para>

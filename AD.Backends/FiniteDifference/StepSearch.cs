@@ -34,6 +34,12 @@ internal struct StepSearch
     /// <summary>The largest error seen in a combination of samples that is noise, not truncation.</summary>
     public double NoiseLevel;
 
+    /// <summary>The largest |f| at any step.</summary>
+    public double Reference;
+
+    /// <summary>How many steps were too large to resolve f at all.</summary>
+    public int Coarse;
+
     /// <summary>The smallest step known to be too large.</summary>
     public double High;
 
@@ -49,6 +55,9 @@ internal struct StepSearch
 
     /// <summary>The truncation error counts as visible from this multiple of the round-off bound on.</summary>
     private const double Visible = 3.0;
+
+    /// <summary>How many steps may fail to resolve f before x itself is taken as the scale.</summary>
+    private const int Patience = 3;
 
     /// <summary>What grows when the step shrinks, but is below this fraction of |f|, is rounding error larger than the bound, not truncation.</summary>
     private const double Noise = 1e-8;
@@ -66,6 +75,8 @@ internal struct StepSearch
         Before = 0.0;
         Step = 0.0;
         NoiseLevel = 0.0;
+        Reference = 0.0;
+        Coarse = 0;
     }
 
     /// <summary>Forgets the samples of the step before.</summary>
@@ -117,9 +128,17 @@ internal struct StepSearch
     public double NextAfterFailure(double h, int failures)
     {
         High = Math.Min(High, h);
+        Coarse++;
         Urgency = double.PositiveInfinity;
         return WithinBracket(h * Math.Pow(0.0625, failures), h);
     }
+
+    /// <summary>After <see cref="Patience"/> steps that do not resolve f the next one is about the size of x, if x is smaller: the scale on which f(x) = 1/x, log x, |x| varies.</summary>
+    /// <param name="next">The step that would be next.</param>
+    /// <param name="h">The current step.</param>
+    /// <param name="position">The size of x along the direction.</param>
+    public readonly double Closer(double next, double h, double position)
+        => next > 0.0 && Coarse == Patience && Low == 0.0 && h > position && position > 0.0 ? Math.Min(next, position / 32.0) : next;
 
     /// <summary>The estimated error of the derivative kept; noise met at any step counts at this one.</summary>
     public readonly double Estimate(DifferenceScheme scheme) => NoiseLevel > 0.0 ? Math.Max(Error, NoiseLevel / scheme.Power(Step)) : Error;

@@ -49,18 +49,7 @@ public class PreparedTests
             scalar.GradientAndHessianVectorProduct(x, w, y, z);
         }
 
-        for (int k = 0; k < 100; k++)
-        {
-            Once();
-        }
-
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int k = 0; k < 100; k++)
-        {
-            Once();
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Allocation.IsZero("every operator", Once, 100);
     }
 
     [Fact]

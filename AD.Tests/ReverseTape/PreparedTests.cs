@@ -106,15 +106,7 @@ public class PreparedTests
             nested.GradientAndHessianVectorProduct(x, x, g, g.AsSpan());
         }
 
-        long allocated = long.MaxValue;
-        for (int round = 0; round < 20 && allocated > 0; round++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            All();
-            allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        }
-
-        Assert.Equal(0, allocated);
+        Allocation.IsZero("every operator", All, 1);
     }
 
     private static PreparedOde Bound()

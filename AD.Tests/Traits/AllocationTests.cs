@@ -70,28 +70,7 @@ public class AllocationTests
         Nothing("time derivative", () => p.TimeDerivative(u, 0.3, du, ub));
     }
 
-    /// <summary>Warms up, then counts the bytes of some further calls on this thread; a pool may grow once more, so the least of three rounds counts.</summary>
-    private static void Nothing(string what, Action call)
-    {
-        for (int i = 0; i < 50; i++)
-        {
-            call();
-        }
-
-        long least = long.MaxValue;
-        for (int round = 0; round < 3 && least != 0; round++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int i = 0; i < 20; i++)
-            {
-                call();
-            }
-
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        Assert.True(least == 0, $"{what}: {least} bytes in 20 calls");
-    }
+    private static void Nothing(string what, Action call) => Allocation.IsZero(what, call);
 
     /// <summary>Products of neighbours and, as the last output, an inner product as a block.</summary>
     private readonly struct MatrixAndBlock : IVectorFunction
