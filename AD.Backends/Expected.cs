@@ -33,7 +33,7 @@ internal static class Expected
     }
 
     [DoesNotReturn]
-    private static void Throw(int given, int expected, string name) => throw new ArgumentException($"{name} has length {given}; the preparation expects {expected}.", name);
+    private static void Throw(int given, int expected, string name) => throw new ArgumentException($"{name} has length {given}; {expected} is expected.", name);
 
     /// <summary>No evaluation of the same preparation began since this one did: it would have overwritten the numbers this one works on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

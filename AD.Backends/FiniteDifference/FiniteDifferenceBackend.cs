@@ -54,7 +54,8 @@ public sealed partial class FiniteDifferenceBackend : ForwardBackend
         IsExact = false,
         NativePushforward = true,
         PlainDelegates = true,
-        HonoursRules = false,
+        ScalarRules = false,
+        BlockRules = false,
         PreparedAllocatesNothing = true,
     };
 

@@ -34,6 +34,18 @@ public sealed partial class ForwardDualBackend
     [RequiresUnreferencedCode(Dynamic)]
     public double[] Gradient(ScalarFunction<Dual<double>> f, ReadOnlySpan<double> x) => ValueAndGradient(f, x).Gradient;
 
+    /// <summary>The gradient ∇f(x) of a function of dual numbers into a destination.</summary>
+    /// <param name="f">The function; a lambda (one evaluation for each input) or a generic method (several inputs at once).</param>
+    /// <param name="x">The point, length n; finite.</param>
+    /// <param name="destination">Receives ∇f(x), length n.</param>
+    [RequiresDynamicCode(Dynamic)]
+    [RequiresUnreferencedCode(Dynamic)]
+    public void Gradient(ScalarFunction<Dual<double>> f, ReadOnlySpan<double> x, Span<double> destination)
+    {
+        Expected.Length(destination.Length, x.Length, nameof(destination));
+        ValueAndGradient(f, x).Gradient.CopyTo(destination);
+    }
+
     /// <summary>The value and the gradient of a function of dual numbers.</summary>
     /// <param name="f">The function; a lambda (one evaluation for each input) or a generic method (several inputs at once).</param>
     /// <param name="x">The point, length n; finite.</param>

@@ -37,8 +37,11 @@ public sealed record BackendTraits
     /// <summary>A function that exists as a plain <see cref="double"/> delegate is accepted.</summary>
     public bool PlainDelegates { get; init; }
 
-    /// <summary>Rules of <see cref="Rule"/> supply the derivative of what they cover, instead of being differentiated through.</summary>
-    public bool HonoursRules { get; init; } = true;
+    /// <summary>A unary or binary rule of <see cref="Rule"/> supplies the derivative of what it covers, instead of being differentiated through.</summary>
+    public bool ScalarRules { get; init; } = true;
+
+    /// <summary>A block rule of <see cref="Rule"/> supplies the derivative of what it covers, instead of being differentiated through.</summary>
+    public bool BlockRules { get; init; } = true;
 
     /// <summary>Branches on values are followed at every evaluation.</summary>
     public bool Branches { get; init; } = true;

@@ -70,7 +70,7 @@ public class TraitTests
     /// <summary>Rules with deliberately wrong derivatives as marks tell whether the rules were asked or differentiated through, at both orders.</summary>
     [Theory]
     [MemberData(nameof(Subjects))]
-    public void HonoursRules(string name)
+    public void ScalarAndBlockRules(string name)
     {
         Backend backend = Subject.Find(name).Backend;
 
@@ -78,8 +78,9 @@ public class TraitTests
         (double _, double first, double second) = backend.ValueDerivativeAndSecondDerivative(new MarkedFunction(), 5.0);
         double[] ofTwo = backend.Gradient(new MarkedFunctionOfTwo(), [5.0, 2.0]), block = backend.Gradient(new MarkedBlockFunction(), [5.0, 2.0]);
         double[] pushed = backend.Pushforward(new EachMarked(), [5.0, 2.0], [2.0, 3.0]), pulled = backend.Pullback(new EachMarked(), [5.0, 2.0], [2.0, 3.0]);
-        bool honoured = first == 210.0 && second == 2940.0 && ofTwo is [42.0, 43.0] && block is [42.0, 42.0] && pushed is [420.0, 252.0] && pulled is [420.0, 252.0];
-        Assert.True(honoured == backend.Traits.HonoursRules, $"{first}, {second}, [{string.Join(", ", ofTwo)}], [{string.Join(", ", block)}], [{string.Join(", ", pushed)}], [{string.Join(", ", pulled)}]");
+        bool scalar = first == 210.0 && second == 2940.0 && ofTwo is [42.0, 43.0] && pushed is [420.0, 252.0] && pulled is [420.0, 252.0];
+        Assert.True(scalar == backend.Traits.ScalarRules, $"{first}, {second}, [{string.Join(", ", ofTwo)}], [{string.Join(", ", pushed)}], [{string.Join(", ", pulled)}]");
+        Assert.True((block is [42.0, 42.0] && second == 2940.0) == backend.Traits.BlockRules, string.Join(", ", block));
     }
 
     /// <summary>The branch is chosen anew at every evaluation, by prepared functions too.</summary>

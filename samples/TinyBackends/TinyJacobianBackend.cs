@@ -7,7 +7,7 @@ public sealed class TinyJacobianBackend : JacobianBackend
 {
     /// <inheritdoc/>
     public override BackendTraits Traits { get; } = new()
-    { Name = "tiny-jacobian", Mode = DerivativeMode.FiniteDifference, IsExact = false, PlainDelegates = true, HonoursRules = false };
+    { Name = "tiny-jacobian", Mode = DerivativeMode.FiniteDifference, IsExact = false, PlainDelegates = true, ScalarRules = false, BlockRules = false };
 
     /// <inheritdoc/>
     public override void Jacobian<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> value, Span<T> destination)

@@ -8,6 +8,7 @@ namespace AD;
 public abstract class BoundFunction
 {
     private readonly GenericMethod? method;
+    private readonly Lock gate = new();
     private Delegate?[] slots = new Delegate?[4];
 
     private protected BoundFunction(GenericMethod? method) => this.method = method;
@@ -28,7 +29,7 @@ public abstract class BoundFunction
     private protected TDelegate Store<T, TDelegate>(TDelegate made) where TDelegate : Delegate
     {
         int index = NumberSlot<T>.Index;
-        lock (this)
+        lock (gate)
         {
             Delegate?[] next = new Delegate?[Math.Max(slots.Length, index + 1)];
             slots.CopyTo(next, 0);
