@@ -21,9 +21,16 @@ public sealed partial class ForwardDualBackend
     {
         ArgumentNullException.ThrowIfNull(f);
         Expected.Finite(x, nameof(x));
-        CapturedLevels<double>.Refuse(f);
-        Dual<double> y = f(new(x, 1.0));
-        return (y.Primal, y.Tangent);
+        CapturedLevels<double>.Enter(f);
+        try
+        {
+            Dual<double> y = f(new(x, 1.0));
+            return (y.Primal, y.Tangent);
+        }
+        finally
+        {
+            CapturedLevels<double>.Leave();
+        }
     }
 
     /// <summary>The gradient ∇f(x) of a function of dual numbers.</summary>
@@ -48,7 +55,19 @@ public sealed partial class ForwardDualBackend
             return ValueAndGradient(bound, x);
         }
 
-        CapturedLevels<double>.Refuse(f);
+        CapturedLevels<double>.Enter(f);
+        try
+        {
+            return ValueAndGradientByDirections(f, x);
+        }
+        finally
+        {
+            CapturedLevels<double>.Leave();
+        }
+    }
+
+    private static (double Value, double[] Gradient) ValueAndGradientByDirections(ScalarFunction<Dual<double>> f, ReadOnlySpan<double> x)
+    {
         double[] gradient = new double[x.Length];
         Dual<double>[] point = new Dual<double>[x.Length];
         for (int j = 0; j < x.Length; j++)
