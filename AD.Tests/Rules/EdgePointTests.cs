@@ -155,11 +155,11 @@ public class EdgePointTests
     }
 
     [Fact]
-    public void AnOperatorFollowsIeeeOnDualsAndMeetsNoInfinityInReverse()
+    public void AnOperatorFollowsIeeeInBothModes()
     {
         static T Masked<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => 0.0 * T.Sqrt(x[0]);
         Assert.True(double.IsNaN(new ForwardDualBackend().Gradient(Masked, [0.0])[0]));
-        Assert.Equal(0.0, new ReverseTapeBackend().Gradient(Masked, [0.0])[0]);
+        Assert.True(double.IsNaN(new ReverseTapeBackend().Gradient(Masked, [0.0])[0]));
     }
 
     private static (double Value, double Derivative) Of(Func<Dual<double>, Dual<double>> f, double x) => Forward.ValueAndDerivative(f, x);
