@@ -6,7 +6,8 @@ namespace AD.Backends;
 /// <remarks>
 /// <c>x * Forward.Derivative(y =&gt; x + y, x)</c> is exact under every outer backend: the inner variable y is a <see cref="Dual{T}"/> over the outer number, and what the lambda captures enters as a
 /// constant of the inner level only. The point decides the level: a lambda that captures an outer variable takes its point at the outer level too (<c>x</c>, or <c>new Dual&lt;double&gt;(1.0)</c>, not
-/// <c>1.0</c>); otherwise the call is refused. Cost: one evaluation of f on dual numbers. Thread-safe.
+/// <c>1.0</c>); otherwise the call is refused, wherever the variable is kept: in a field, a collection, an array, a box, a lazy value. A static field
+/// is not seen: there, the two derivatives are confused. Cost: one evaluation of f on dual numbers. Thread-safe.
 /// </remarks>
 public static class Forward
 {
@@ -37,8 +38,15 @@ public static class Forward
         where T : IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(f);
-        CapturedLevels<T>.Refuse(f);
-        Dual<T> y = f(new(x, T.One));
-        return (y.Primal, y.Tangent);
+        CapturedLevels<T>.Enter(f);
+        try
+        {
+            Dual<T> y = f(new(x, T.One));
+            return (y.Primal, y.Tangent);
+        }
+        finally
+        {
+            CapturedLevels<T>.Leave();
+        }
     }
 }

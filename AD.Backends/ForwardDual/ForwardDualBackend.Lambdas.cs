@@ -21,9 +21,16 @@ public sealed partial class ForwardDualBackend
     {
         ArgumentNullException.ThrowIfNull(f);
         Expected.Finite(x, nameof(x));
-        CapturedLevels<double>.Refuse(f);
-        Dual<double> y = f(new(x, 1.0));
-        return (y.Primal, y.Tangent);
+        CapturedLevels<double>.Enter(f);
+        try
+        {
+            Dual<double> y = f(new(x, 1.0));
+            return (y.Primal, y.Tangent);
+        }
+        finally
+        {
+            CapturedLevels<double>.Leave();
+        }
     }
 
     /// <summary>The gradient ∇f(x) of a function of dual numbers.</summary>
@@ -43,7 +50,7 @@ public sealed partial class ForwardDualBackend
     public void Gradient(ScalarFunction<Dual<double>> f, ReadOnlySpan<double> x, Span<double> destination)
     {
         Expected.Length(destination.Length, x.Length, nameof(destination));
-        ValueAndGradient(f, x).Gradient.CopyTo(destination);
+        ValueAndGradientInto(f, x, destination);
     }
 
     /// <summary>The value and the gradient of a function of dual numbers.</summary>
@@ -54,14 +61,33 @@ public sealed partial class ForwardDualBackend
     [RequiresUnreferencedCode(Dynamic)]
     public (double Value, double[] Gradient) ValueAndGradient(ScalarFunction<Dual<double>> f, ReadOnlySpan<double> x)
     {
+        double[] gradient = new double[x.Length];
+        return (ValueAndGradientInto(f, x, gradient), gradient);
+    }
+
+    [RequiresDynamicCode(Dynamic)]
+    [RequiresUnreferencedCode(Dynamic)]
+    private double ValueAndGradientInto(ScalarFunction<Dual<double>> f, ReadOnlySpan<double> x, Span<double> gradient)
+    {
         BoundScalar bound = Function.From(f);
         if (bound.IsGeneric)
         {
-            return ValueAndGradient(bound, x);
+            return ValueAndGradient(bound, x, gradient);
         }
 
-        CapturedLevels<double>.Refuse(f);
-        double[] gradient = new double[x.Length];
+        CapturedLevels<double>.Enter(f);
+        try
+        {
+            return ValueAndGradientByDirections(f, x, gradient);
+        }
+        finally
+        {
+            CapturedLevels<double>.Leave();
+        }
+    }
+
+    private static double ValueAndGradientByDirections(ScalarFunction<Dual<double>> f, ReadOnlySpan<double> x, Span<double> gradient)
+    {
         Dual<double>[] point = new Dual<double>[x.Length];
         for (int j = 0; j < x.Length; j++)
         {
@@ -78,6 +104,6 @@ public sealed partial class ForwardDualBackend
             point[j] = x[j];
         }
 
-        return (y.Primal, gradient);
+        return y.Primal;
     }
 }
