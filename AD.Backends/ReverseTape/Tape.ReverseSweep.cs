@@ -56,15 +56,19 @@ internal sealed partial class Tape<T>
         }
     }
 
+    /// <summary>The sweep of finite numbers. The adjoint of the node below is carried in a register: in a chain each node waits for the one above it, and memory would make the wait longer.</summary>
     private void SweepPlain()
     {
         ref T adjoint = ref MemoryMarshal.GetArrayDataReference(adjoints);
         ref Node<T> node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(nodes), (uint)count);
         int last = inputs;
+        T carried = Unsafe.Add(ref adjoint, (uint)(count - 1));
         for (int i = count - 1; i > last; i--)
         {
             node = ref Unsafe.Subtract(ref node, 1);
-            T cotangent = Unsafe.Add(ref adjoint, (uint)i);
+            T cotangent = carried;
+            int below = i - 1;
+            carried = Unsafe.Add(ref adjoint, (uint)below);
             if (cotangent == T.Zero && node.B >= 0 && T.IsFinite(node.DerivativeA + node.DerivativeB))
             {
                 continue;
@@ -72,13 +76,32 @@ internal sealed partial class Tape<T>
 
             if (node.B < 0)
             {
+                Unsafe.Add(ref adjoint, (uint)i) = cotangent;
                 PullBlock(~node.B, i, []);
+                carried = Unsafe.Add(ref adjoint, (uint)below);
                 continue;
             }
 
-            Unsafe.Add(ref adjoint, (uint)node.A) += node.DerivativeA * cotangent;
-            Unsafe.Add(ref adjoint, (uint)node.B) += node.DerivativeB * cotangent;
+            if (node.A == below)
+            {
+                carried += node.DerivativeA * cotangent;
+            }
+            else
+            {
+                Unsafe.Add(ref adjoint, (uint)node.A) += node.DerivativeA * cotangent;
+            }
+
+            if (node.B == below)
+            {
+                carried += node.DerivativeB * cotangent;
+            }
+            else
+            {
+                Unsafe.Add(ref adjoint, (uint)node.B) += node.DerivativeB * cotangent;
+            }
         }
+
+        Unsafe.Add(ref adjoint, (uint)Math.Min(last, count - 1)) = carried;
     }
 
     private void SweepWithCare(Span<bool> reached, bool finiteSeeds)
