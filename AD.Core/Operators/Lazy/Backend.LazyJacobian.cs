@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AD;
+
+/// <content>Jacobians as operators.</content>
+public abstract partial class Backend
+{
+    /// <summary>The Jacobian at a point as an operator, not formed.</summary>
+    /// <param name="f">The function f : Rⁿ → Rᵐ; what it captures is frozen while the operator is used.</param>
+    /// <param name="x">The point, length n; finite; copied.</param>
+    /// <param name="outputLength">The number of outputs m.</param>
+    /// <returns>The map v ↦ J v, m × n.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public LazyJacobian LazyJacobian(VectorFunction<double> f, ReadOnlySpan<double> x, int outputLength) => LazyJacobian(Accept(Function.From(f, outputLength)), x);
+
+    /// <summary>The Jacobian at a point as an operator, not formed, of a function that allocates its result; the number of outputs is found by one evaluation of its value.</summary>
+    /// <param name="f">The function f : Rⁿ → Rᵐ; what it captures is frozen while the operator is used.</param>
+    /// <param name="x">The point, length n; finite; copied.</param>
+    /// <returns>The map v ↦ J v, m × n.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public LazyJacobian LazyJacobian(MapFunction<double> f, ReadOnlySpan<double> x) => LazyJacobian(Measured(f, x), x);
+
+    /// <summary>The Jacobian at a point as an operator, not formed.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <param name="f">The function f : Rⁿ → Rᵐ; what it captures is frozen while the operator is used.</param>
+    /// <param name="x">The point, length n; finite; copied.</param>
+    /// <returns>The map v ↦ J v, m × n.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
+    public LazyJacobian LazyJacobian<TFunction>(TFunction f, ReadOnlySpan<double> x)
+        where TFunction : IVectorFunction
+    {
+        Expect.Finite(x);
+        return new(new FunctionAtPoint(Prepare(f, Shape.Vector(x.Length, Outputs(f, x.Length))), x.ToArray()));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AD;
+
+/// <content>The value of a function with its linear map.</content>
+public abstract partial class Backend
+{
+    /// <summary>The value f(x), evaluated here, and the map v ↦ J v, to be applied many times forward and transposed.</summary>
+    /// <param name="f">The function f : Rⁿ → Rᵐ; what it captures is frozen while the map is used.</param>
+    /// <param name="x">The point, length n; finite; copied.</param>
+    /// <param name="outputLength">The number of outputs m.</param>
+    /// <returns>f(x) and J, m × n.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public Linearization Linearize(VectorFunction<double> f, ReadOnlySpan<double> x, int outputLength) => Linearized(LazyJacobian(f, x, outputLength));
+
+    /// <summary>The value f(x) and the map v ↦ J v of a function that allocates its result; the number of outputs is found by one more evaluation of its value.</summary>
+    /// <param name="f">The function f : Rⁿ → Rᵐ; what it captures is frozen while the map is used.</param>
+    /// <param name="x">The point, length n; finite; copied.</param>
+    /// <returns>f(x) and J, m × n.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public Linearization Linearize(MapFunction<double> f, ReadOnlySpan<double> x) => Linearized(LazyJacobian(f, x));
+
+    /// <summary>The value f(x), evaluated here, and the map v ↦ J v, to be applied many times forward and transposed.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <param name="f">The function f : Rⁿ → Rᵐ; what it captures is frozen while the map is used.</param>
+    /// <param name="x">The point, length n; finite; copied.</param>
+    /// <returns>f(x) and J, m × n.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
+    public Linearization Linearize<TFunction>(TFunction f, ReadOnlySpan<double> x)
+        where TFunction : IVectorFunction
+        => Linearized(LazyJacobian(f, x));
+
+    private static Linearization Linearized(LazyJacobian map) => new(map.Value.ToArray(), map);
+}

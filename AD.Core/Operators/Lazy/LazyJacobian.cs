@@ -1,0 +1,28 @@
+namespace AD;
+
+/// <summary>The Jacobian J of f : Rⁿ → Rᵐ at a point as an operator: J v is a pushforward, Jᵀ w a pullback; J is not formed.</summary>
+/// <remarks>
+/// m rows (outputs) by n columns (inputs).
+/// A v is one pushforward and Aᵀ w one pullback of the backend, each with an evaluation of f of its own; <see cref="LinearOperator.ToMatrix"/> is one Jacobian.
+/// Made by <see cref="Backend"/>; f is prepared once and the point is copied, so that later changes to the caller's point are not seen. Not safe for several threads at once: make one for each thread.
+/// </remarks>
+public sealed class LazyJacobian : LinearOperator
+{
+    private readonly FunctionAtPoint at;
+
+    internal LazyJacobian(FunctionAtPoint at)
+        : base(at.RowCount, at.ColumnCount)
+        => this.at = at;
+
+    /// <summary>f(x), length m. Evaluated at most once: taken from the first product where there was one.</summary>
+    public ReadOnlySpan<double> Value => at.Value;
+
+    /// <inheritdoc/>
+    protected override void ApplyCore(ReadOnlySpan<double> v, Span<double> destination) => at.Pushforward(v, destination);
+
+    /// <inheritdoc/>
+    protected override void ApplyTransposeCore(ReadOnlySpan<double> w, Span<double> destination) => at.Pullback(w, destination);
+
+    /// <inheritdoc/>
+    protected override void FillCore(Span<double> rows) => at.Jacobian(rows);
+}

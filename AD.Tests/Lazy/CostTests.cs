@@ -1,0 +1,111 @@
+using AD.Backends;
+using AD.Tests.Laws;
+using AD.Tests.Traits;
+using Xunit;
+
+namespace AD.Tests.Lazy;
+
+/// <summary>What lazy operators cost: evaluations of the function, and memory.</summary>
+public class CostTests
+{
+    private static readonly double[] X = [0.4, -0.2, 0.9];
+
+    public static TheoryData<string> Subjects => Subject.Names;
+
+    /// <summary>Those whose preparations allocate nothing.</summary>
+    public static TheoryData<string> Claiming => [.. Subject.All.Where(subject => subject.Backend.Traits.PreparedAllocatesNothing).Select(subject => subject.Name)];
+
+    /// <summary>Making the operator evaluates nothing; the value costs one evaluation, once.</summary>
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    public void TheValueIsEvaluatedOnce(string name)
+    {
+        Backend backend = Subject.Find(name).Backend;
+        Counter counter = new();
+        LazyJacobian lazy = backend.LazyJacobian(new CountedVector(counter, 2), X);
+        Assert.Equal(0, counter.Evaluations);
+        double[] value = lazy.Value.ToArray();
+        Assert.Equal(1, counter.Evaluations);
+        Assert.Equal(value, lazy.Value.ToArray());
+        Assert.Equal(1, counter.Evaluations);
+        backend.Linearize(new CountedVector(counter, 2), X);
+        Assert.Equal(2, counter.Evaluations);
+    }
+
+    /// <summary>After a product the value is there already.</summary>
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    public void AProductBringsTheValue(string name)
+    {
+        Backend backend = Subject.Find(name).Backend;
+        Counter counter = new();
+        foreach (Action<LazyJacobian> product in (Action<LazyJacobian>[])[lazy => lazy.Apply(X), lazy => lazy.ApplyTranspose([1.0, 2.0]), lazy => lazy.ToMatrix()])
+        {
+            LazyJacobian lazy = backend.LazyJacobian(new CountedVector(counter, 2), X);
+            product(lazy);
+            int evaluations = counter.Evaluations;
+            Close.To([X.Select((x, j) => Math.Sin(x) * j).Sum(), X.Select((x, j) => Math.Sin(x) * (j + 1)).Sum()], lazy.Value, 1e-14);
+            Assert.Equal(evaluations, counter.Evaluations);
+        }
+
+        LazyHessian hessian = backend.LazyHessian(new CountedScalar(counter), X);
+        hessian.Apply(X);
+        int after = counter.Evaluations;
+        Close.To(X.Sum(x => Math.Sin(x) * x), hessian.Value, 1e-14);
+        Assert.Equal(X.Length, hessian.Gradient.Length);
+        Assert.Equal(after, counter.Evaluations);
+    }
+
+    /// <summary>Products of either mode cost one evaluation where the primitive is native.</summary>
+    [Fact]
+    public void OneEvaluationForEachProduct()
+    {
+        Counter counter = new();
+        LazyJacobian forward = new ForwardDualBackend().LazyJacobian(new CountedVector(counter, 2), X);
+        forward.Apply(X);
+        Assert.Equal(1, counter.Evaluations);
+        counter.Clear();
+        LazyJacobian reverse = new ReverseTapeBackend().LazyJacobian(new CountedVector(counter, 2), X);
+        reverse.ApplyTranspose([1.0, 2.0]);
+        Assert.Equal(1, counter.Evaluations);
+    }
+
+    /// <summary>Products into a destination allocate nothing once warm, combinations of operators included, where preparations allocate nothing.</summary>
+    [Theory]
+    [MemberData(nameof(Claiming))]
+    public void ProductsAllocateNothing(string name)
+    {
+        Backend backend = Subject.Find(name).Backend;
+        double[] x = [0.7, -1.3], w = [1.2, -0.3, 0.5], three = new double[3], two = new double[2], six = new double[6];
+        LinearOperator jacobian = backend.LazyJacobian(new SampleVector(), x), hessian = backend.LazyHessian(new SampleScalar(), x);
+        LinearOperator combined = LinearOperator.StackVertically(2.0 * jacobian + jacobian * LinearOperator.Identity(2), jacobian);
+        Nothing("J v", () => jacobian.Apply(x, three));
+        Nothing("Jᵀ w", () => jacobian.ApplyTranspose(w, two));
+        Nothing("H v", () => hessian.Apply(x, two));
+        Nothing("combination", () => combined.Apply(x, six));
+        Nothing("combination, transposed", () => combined.ApplyTranspose(six, two));
+    }
+
+    /// <summary>Warms up, then counts the bytes of some further calls on this thread; a pool may grow once more, so the least of three rounds counts.</summary>
+    private static void Nothing(string what, Action call)
+    {
+        for (int i = 0; i < 50; i++)
+        {
+            call();
+        }
+
+        long least = long.MaxValue;
+        for (int round = 0; round < 3 && least != 0; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            for (int i = 0; i < 20; i++)
+            {
+                call();
+            }
+
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.True(least == 0, $"{what}: {least} bytes in 20 calls");
+    }
+}
