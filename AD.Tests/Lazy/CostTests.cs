@@ -79,33 +79,10 @@ public class CostTests
         double[] x = [0.7, -1.3], w = [1.2, -0.3, 0.5], three = new double[3], two = new double[2], six = new double[6];
         LinearOperator jacobian = backend.LazyJacobian(new SampleVector(), x), hessian = backend.LazyHessian(new SampleScalar(), x);
         LinearOperator combined = LinearOperator.StackVertically(2.0 * jacobian + jacobian * LinearOperator.Identity(2), jacobian);
-        Nothing("J v", () => jacobian.Apply(x, three));
-        Nothing("Jᵀ w", () => jacobian.ApplyTranspose(w, two));
-        Nothing("H v", () => hessian.Apply(x, two));
-        Nothing("combination", () => combined.Apply(x, six));
-        Nothing("combination, transposed", () => combined.ApplyTranspose(six, two));
-    }
-
-    /// <summary>Warms up, then counts the bytes of some further calls on this thread; a pool may grow once more, so the least of three rounds counts.</summary>
-    private static void Nothing(string what, Action call)
-    {
-        for (int i = 0; i < 50; i++)
-        {
-            call();
-        }
-
-        long least = long.MaxValue;
-        for (int round = 0; round < 3 && least != 0; round++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            for (int i = 0; i < 20; i++)
-            {
-                call();
-            }
-
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        Assert.True(least == 0, $"{what}: {least} bytes in 20 calls");
+        Allocation.IsZero("J v", () => jacobian.Apply(x, three));
+        Allocation.IsZero("Jᵀ w", () => jacobian.ApplyTranspose(w, two));
+        Allocation.IsZero("H v", () => hessian.Apply(x, two));
+        Allocation.IsZero("combination", () => combined.Apply(x, six));
+        Allocation.IsZero("combination, transposed", () => combined.ApplyTranspose(six, two));
     }
 }
