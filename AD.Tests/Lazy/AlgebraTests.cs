@@ -92,7 +92,7 @@ public class AlgebraTests
         Assert.Equal("ByProducts 2 × 3", new ByProducts(wide).ToString());
     }
 
-    /// <summary>The entries, both products, and those of the transpose.</summary>
+    /// <summary>The entries, both products, those of the transpose, and products into destinations that hold something.</summary>
     private static void Same(Matrix<double> expected, LinearOperator actual, double tolerance)
     {
         Close.To(expected, actual.ToMatrix(), tolerance, "matrix");
@@ -102,6 +102,13 @@ public class AlgebraTests
         Close.To((w * expected).ToArray(), actual.ApplyTranspose(w.AsArray()), 4.0 * tolerance, "Aᵀ w");
         Close.To((w * expected).ToArray(), actual.Transpose().Apply(w.AsArray()), 4.0 * tolerance, "(Aᵀ) w");
         Close.To((expected * v).ToArray(), actual.Transpose().ApplyTranspose(v.AsArray()), 4.0 * tolerance, "(Aᵀ)ᵀ v");
+        double[] forward = new double[expected.RowCount], back = new double[expected.ColumnCount];
+        forward.AsSpan().Fill(double.NaN);
+        back.AsSpan().Fill(double.NaN);
+        actual.Apply(v.AsArray(), forward);
+        actual.ApplyTranspose(w.AsArray(), back);
+        Assert.Equal(actual.Apply(v.AsArray()), forward);
+        Assert.Equal(actual.ApplyTranspose(w.AsArray()), back);
     }
 
     private static (Subject Subject, LinearOperator A, LinearOperator B, Matrix<double> DenseA, Matrix<double> DenseB) Case(string name)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using AD.Backends;
 using AD.Tests.Laws;
 using AD.Tests.Traits;
@@ -56,6 +57,24 @@ public class CostTests
         Assert.Equal(after, counter.Evaluations);
     }
 
+    /// <summary>A product that fails leaves the value as it was, and the operator can be used again.</summary>
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    public void AFailedProductLeavesTheValue(string name)
+    {
+        Backend backend = Subject.Find(name).Backend;
+        Fallible f = new();
+        LazyJacobian lazy = backend.LazyJacobian(f, X);
+        double[] value = lazy.Value.ToArray(), product = lazy.Apply(X);
+        f.Fails = true;
+        Assert.Throws<InvalidOperationException>(() => lazy.Apply(X));
+        Assert.Throws<InvalidOperationException>(() => lazy.ApplyTranspose([1.0, 2.0, 3.0]));
+        Assert.Equal(value, lazy.Value.ToArray());
+        f.Fails = false;
+        Assert.Equal(product, lazy.Apply(X));
+        Assert.Equal(value, lazy.Value.ToArray());
+    }
+
     /// <summary>Products of either mode cost one evaluation where the primitive is native.</summary>
     [Fact]
     public void OneEvaluationForEachProduct()
@@ -84,5 +103,26 @@ public class CostTests
         Allocation.IsZero("H v", () => hessian.Apply(x, two));
         Allocation.IsZero("combination", () => combined.Apply(x, six));
         Allocation.IsZero("combination, transposed", () => combined.ApplyTranspose(six, two));
+    }
+
+    /// <summary>y_i = sin(x_i) x_i, or an exception.</summary>
+    private sealed class Fallible : IVectorFunction
+    {
+        public bool Fails { get; set; }
+
+        public int OutputLength(int inputLength) => inputLength;
+
+        public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
+        {
+            for (int i = 0; i < x.Length; i++)
+            {
+                if (Fails)
+                {
+                    throw new InvalidOperationException("asked to fail");
+                }
+
+                y[i] = T.Sin(x[i]) * x[i];
+            }
+        }
     }
 }
