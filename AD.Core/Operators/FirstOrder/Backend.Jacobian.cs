@@ -142,10 +142,10 @@ public abstract partial class Backend
         Matrices.Fill(destination, rows);
     }
 
-    /// <summary>The number of outputs that a function says it has.</summary>
     /// <summary>Marks values as NaN, so that an output which the function leaves unwritten is seen.</summary>
     private static void Unwritten(Span<double> value) => value.Fill(double.NaN);
 
+    /// <summary>The number of outputs that a function says it has.</summary>
     private static int Outputs<TFunction>(TFunction f, int inputLength)
         where TFunction : IVectorFunction
     {
