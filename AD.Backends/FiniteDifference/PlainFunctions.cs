@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace AD.Backends;
 
@@ -42,7 +41,7 @@ internal static class PlainFunction
     public static ReadOnlySpan<double> AsDouble<T>(ReadOnlySpan<T> x)
     {
         RequireDouble<T>();
-        return Unsafe.BitCast<ReadOnlySpan<T>, ReadOnlySpan<double>>(x);
+        return Number.AsDouble(x);
     }
 
     public static void RequireDouble<T>()

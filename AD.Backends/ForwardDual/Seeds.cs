@@ -15,9 +15,6 @@ internal static class Seeds
     /// <returns>A reference to the first lane.</returns>
     public static ref double Lane(int lane) => ref Table[MaxWidth - lane];
 
-    /// <summary>16 zero lanes.</summary>
-    public static ref double Zero => ref Table[MaxWidth + 1];
-
     /// <summary>16 lanes of NaN: the derivatives of an output that the function has not written.</summary>
     public static ref double NaN => ref Unwritten[0];
 
