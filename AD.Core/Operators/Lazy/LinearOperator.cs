@@ -101,6 +101,19 @@ public abstract partial class LinearOperator
         return Matrices.New(RowCount, ColumnCount, Rows(this));
     }
 
+    /// <summary>This map as a MathNet matrix that is not formed: what MathNet's iterative solvers take.</summary>
+    /// <remarks>
+    /// <c>Multiply</c> and <c>TransposeThisAndMultiply</c> with a vector are this operator's products. Whoever reads an entry (a preconditioner, a direct solver, a print) has the whole
+    /// matrix formed once, as by <see cref="ToMatrix"/>. The matrix cannot be written.
+    /// </remarks>
+    /// <returns>A, m × n.</returns>
+    /// <exception cref="ArgumentException">The operator has no row or no column.</exception>
+    public Matrix<double> AsMatrix()
+    {
+        CheckNotEmpty(RowCount, ColumnCount);
+        return new MatrixFree(this);
+    }
+
     /// <summary>The transposed map Aᵀ, n × m.</summary>
     /// <returns>An operator on this one; the transpose of a transpose is the operator itself.</returns>
     public virtual LinearOperator Transpose() => new TransposedOperator(this);
