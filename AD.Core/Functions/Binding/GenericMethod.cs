@@ -50,6 +50,21 @@ internal sealed class GenericMethod
     [RequiresUnreferencedCode(Function.DynamicCode)]
     public TDelegate At<TDelegate>(Type number) where TDelegate : Delegate => recipe.At<TDelegate>(number, target);
 
+    /// <summary>The types of the arguments, without a receiver that is bound, and of the result at <paramref name="number"/>.</summary>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public (Type[] Arguments, Type Result) SignatureAt(Type number)
+    {
+        MethodInfo made = recipe.MethodAt(number);
+        IEnumerable<Type> arguments = made.GetParameters().Select(parameter => parameter.ParameterType);
+        return ([.. made.IsStatic && target is not null ? arguments.Skip(1) : arguments], made.ReturnType);
+    }
+
+    /// <summary>The delegate at <paramref name="number"/>, of a type that fits the signature there.</summary>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public Delegate At(Type number, Type delegateType) => recipe.MethodAt(number).CreateDelegate(delegateType, target);
+
     /// <summary>A generic method's definition, its type arguments, and which of them are the number.</summary>
     private sealed class Recipe(MethodInfo definition, Type[] arguments, bool[] isNumber)
     {
@@ -80,16 +95,23 @@ internal sealed class GenericMethod
         [RequiresUnreferencedCode(Function.DynamicCode)]
         public TDelegate At<TDelegate>(Type number, object? target) where TDelegate : Delegate
         {
+            MethodInfo made = MethodAt(number);
+            return target is null ? made.CreateDelegate<TDelegate>() : made.CreateDelegate<TDelegate>(target);
+        }
+
+        [RequiresDynamicCode(Function.DynamicCode)]
+        [RequiresUnreferencedCode(Function.DynamicCode)]
+        public MethodInfo MethodAt(Type number)
+        {
             Type[] types = new Type[arguments.Length];
             for (int i = 0; i < types.Length; i++)
             {
                 types[i] = isNumber[i] ? number : arguments[i];
             }
 
-            MethodInfo made;
             try
             {
-                made = definition.MakeGenericMethod(types);
+                return definition.MakeGenericMethod(types);
             }
             catch (ArgumentException e)
             {
@@ -98,8 +120,6 @@ internal sealed class GenericMethod
                     "constrain the method by `where T : IFloatingPointIeee754<T>` alone.",
                     e);
             }
-
-            return target is null ? made.CreateDelegate<TDelegate>() : made.CreateDelegate<TDelegate>(target);
         }
 
         private static bool OccursIn(MethodInfo definition, Type parameter)

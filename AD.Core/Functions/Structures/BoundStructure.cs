@@ -1,0 +1,63 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace AD;
+
+/// <summary>A function of structures as a function of spans, with one cached delegate for each number type it has met.</summary>
+internal abstract class BoundStructure : BoundFunction
+{
+    private static readonly ConditionalWeakTable<Delegate, BoundStructure> Known = [];
+
+    private readonly StructureMethod? method;
+
+    private protected BoundStructure(GenericMethod? method, Type delegateType, Type callType)
+        : base(method)
+        => this.method = method is null ? null : new(method, delegateType, callType);
+
+    /// <summary>The function that was made of a delegate before.</summary>
+    private protected static bool TryKnown<TBound>(Delegate f, [NotNullWhen(true)] out TBound? known) where TBound : BoundStructure
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        known = Known.TryGetValue(f, out BoundStructure? bound) ? bound as TBound : null;
+        return known is not null;
+    }
+
+    /// <summary>The generic method behind a delegate at T.</summary>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    private protected static GenericMethod? Behind<T>(Delegate f, out bool frozen) => GenericMethod.Behind(f, typeof(T), out frozen);
+
+    /// <summary>Checks the method's structures, keeps the delegate at T, and keeps the function with its delegate unless it hangs on a captured variable that may change.</summary>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    private protected TBound Remember<TBound, T, TFlat>(Delegate f, TFlat flat, bool frozen)
+        where TBound : BoundStructure
+        where TFlat : Delegate
+    {
+        method?.RequireNumbers(typeof(T));
+        Keep<T, TFlat>(flat, frozen);
+        if (frozen)
+        {
+            Known.AddOrUpdate(f, this);
+        }
+
+        return Unsafe.As<TBound>(this);
+    }
+
+    /// <summary>The delegate over spans at T, made when it is first asked for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected TFlat At<T, TFlat>()
+        where T : IFloatingPointIeee754<T>
+        where TFlat : Delegate
+        => Slot<T>() is { } made ? Unsafe.As<TFlat>(made) : Make<T, TFlat>();
+
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "A generic method enters through Behind, which carries RequiresDynamicCode.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A generic method enters through Behind, which carries RequiresUnreferencedCode.")]
+    private TFlat Make<T, TFlat>()
+        where T : IFloatingPointIeee754<T>
+        where TFlat : Delegate
+        => Store<T, TFlat>(method is null
+            ? throw new ArgumentException($"The function is a plain delegate and cannot be evaluated at {TypeText.Of(typeof(T))}: pass a generic method (static T F<T>(Rates<T> r) where T : IFloatingPointIeee754<T>) or use FiniteDifferenceBackend.")
+            : method.At<TFlat>(typeof(T)));
+}
