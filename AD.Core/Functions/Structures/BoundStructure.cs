@@ -7,21 +7,11 @@ namespace AD;
 /// <summary>A function of structures as a function of spans, with one cached delegate for each number type it has met.</summary>
 internal abstract class BoundStructure : BoundFunction
 {
-    private static readonly ConditionalWeakTable<Delegate, BoundStructure> Known = [];
-
     private readonly StructureMethod? method;
 
     private protected BoundStructure(GenericMethod? method, Type delegateType, Type callType)
         : base(method)
         => this.method = method is null ? null : new(method, delegateType, callType);
-
-    /// <summary>The function that was made of a delegate before.</summary>
-    private protected static bool TryKnown<TBound>(Delegate f, [NotNullWhen(true)] out TBound? known) where TBound : BoundStructure
-    {
-        ArgumentNullException.ThrowIfNull(f);
-        known = Known.TryGetValue(f, out BoundStructure? bound) ? bound as TBound : null;
-        return known is not null;
-    }
 
     /// <summary>The generic method behind a delegate at T.</summary>
     [RequiresDynamicCode(Function.DynamicCode)]
@@ -37,12 +27,7 @@ internal abstract class BoundStructure : BoundFunction
     {
         method?.RequireNumbers(typeof(T));
         Keep<T, TFlat>(flat, frozen);
-        if (frozen)
-        {
-            Known.AddOrUpdate(f, this);
-        }
-
-        return Unsafe.As<TBound>(this);
+        return KnownFunctions.Remember(f, (TBound)this, frozen);
     }
 
     /// <summary>The delegate over spans at T, made when it is first asked for.</summary>

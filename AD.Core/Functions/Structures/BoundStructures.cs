@@ -12,7 +12,7 @@ internal sealed class BoundStructureScalar(GenericMethod? method) : BoundStructu
         where TStructure : struct
         where T : IFloatingPointIeee754<T>
     {
-        if (TryKnown(f, out BoundStructureScalar? known))
+        if (KnownFunctions.TryGet(f, out BoundStructureScalar? known))
         {
             return known;
         }
@@ -34,7 +34,7 @@ internal sealed class BoundStructureScalar2(GenericMethod? method, Type delegate
         where TSecond : struct
         where T : IFloatingPointIeee754<T>
     {
-        if (TryKnown(f, out BoundStructureScalar2? known))
+        if (KnownFunctions.TryGet(f, out BoundStructureScalar2? known))
         {
             return known;
         }
@@ -50,7 +50,7 @@ internal sealed class BoundStructureScalar2(GenericMethod? method, Type delegate
         where TStructure : struct
         where T : IFloatingPointIeee754<T>
     {
-        if (TryKnown(f, out BoundStructureScalar2? known))
+        if (KnownFunctions.TryGet(f, out BoundStructureScalar2? known))
         {
             return known;
         }
@@ -65,7 +65,7 @@ internal sealed class BoundStructureScalar2(GenericMethod? method, Type delegate
         where TStructure : struct
         where T : IFloatingPointIeee754<T>
     {
-        if (TryKnown(f, out BoundStructureScalar2? known))
+        if (KnownFunctions.TryGet(f, out BoundStructureScalar2? known))
         {
             return known;
         }
@@ -91,7 +91,7 @@ internal sealed class BoundStructureVector(GenericMethod? method, Type delegateT
         where TStructure : struct
         where T : IFloatingPointIeee754<T>
     {
-        if (TryKnown(f, out BoundStructureVector? known))
+        if (KnownFunctions.TryGet(f, out BoundStructureVector? known))
         {
             return known;
         }
@@ -108,7 +108,7 @@ internal sealed class BoundStructureVector(GenericMethod? method, Type delegateT
         where TResult : struct
         where T : IFloatingPointIeee754<T>
     {
-        if (TryKnown(f, out BoundStructureVector? known))
+        if (KnownFunctions.TryGet(f, out BoundStructureVector? known))
         {
             return known;
         }

@@ -25,6 +25,8 @@ internal static class StructureLayout<TStructure, T>
 /// <summary>The check of a layout: every field is the number, in the order of declaration, without gaps.</summary>
 internal static class StructureLayout
 {
+    private const string Way = "Use a struct of sequential layout, the default, without StructLayout attributes (tuples have another, which may leave gaps where a number is smaller than a pointer).";
+
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Ahead of time the sizes are compared, without reflection.")]
     public static string? Refusal<TStructure, T>()
         where TStructure : struct
@@ -45,7 +47,7 @@ internal static class StructureLayout
         string structure = TypeText.Of(typeof(TStructure));
         if (size != expected)
         {
-            return $"{structure} takes {size} bytes and its {count} numbers {expected}: its fields overlap or leave gaps. Let it have its default layout (no StructLayout attribute).";
+            return $"{structure} takes {size} bytes and its {count} numbers {expected}: its fields overlap or leave gaps. {Way}";
         }
 
         TStructure probe = default;
@@ -58,7 +60,7 @@ internal static class StructureLayout
         int next = 0;
         return InOrder<T>(probe, typeof(TStructure), ref next)
             ? null
-            : $"{structure} does not hold its fields in the order of their declaration, one after the other. Let it have its default layout (no StructLayout attribute).";
+            : $"{structure} does not hold its fields in the order of their declaration, one after the other. {Way}";
     }
 
     /// <summary>Whether a structure whose entries were set to their positions has them where the order of declaration says.</summary>
