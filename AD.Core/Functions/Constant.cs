@@ -42,8 +42,13 @@ public readonly ref struct Constant<T>
 /// <typeparam name="T">The number type.</typeparam>
 public readonly struct ConstantNumber<T>
 {
-    internal ConstantNumber(T value) => Value = value;
+    private readonly T value;
+
+    internal ConstantNumber(T value) => this.value = value;
 
     /// <summary>The value.</summary>
-    public T Value { get; }
+    public T Value => value;
+
+    /// <summary>The value as a span of one.</summary>
+    internal static ReadOnlySpan<T> Span(in ConstantNumber<T> constant) => new(in constant.value);
 }

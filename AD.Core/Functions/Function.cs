@@ -10,7 +10,7 @@ namespace AD;
 /// backend needs, with the same target, and the delegate is cached. A lambda that only forwards, <c>x => model.Loss(x)</c>, is seen through. A plain delegate
 /// stays at its own type: <see cref="BoundFunction.IsGeneric"/> is false, finite differences take it and exact backends refuse it.
 /// </remarks>
-public static class Function
+public static partial class Function
 {
     internal const string DynamicCode = "A delegate's generic method is made again at the backend's number type at run time; ahead of time, pass a struct that implements IScalarFunction, IVectorFunction or IOdeFunction.";
 

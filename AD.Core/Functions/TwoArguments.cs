@@ -2,6 +2,18 @@ using System.Numerics;
 
 namespace AD;
 
+/// <summary>A function of two numbers, f : R × R → R, written once for every number type.</summary>
+/// <remarks>A number and a vector together are two vectors, the number being one of length 1.</remarks>
+public interface IUnivariateFunction2
+{
+    /// <summary>Evaluates f(x, p).</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="x">The first argument.</param>
+    /// <param name="p">The second argument.</param>
+    /// <returns>f(x, p).</returns>
+    T Evaluate<T>(T x, T p) where T : IFloatingPointIeee754<T>;
+}
+
 /// <summary>A function of two vectors, f : Rⁿ × Rᵏ → R, written once for every number type.</summary>
 public interface IScalarFunction2
 {

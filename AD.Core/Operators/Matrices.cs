@@ -6,12 +6,12 @@ namespace AD;
 /// <summary>Row-by-row results as MathNet matrices.</summary>
 internal static class Matrices
 {
-    public static void Expect(Matrix<double> destination, int rows, int columns)
+    public static void Expect(Matrix<double> destination, int rows, int columns, string name = "destination")
     {
-        ArgumentNullException.ThrowIfNull(destination);
+        ArgumentNullException.ThrowIfNull(destination, name);
         if (destination.RowCount != rows || destination.ColumnCount != columns)
         {
-            throw new ArgumentException($"destination is {destination.RowCount} × {destination.ColumnCount}; the result is {rows} × {columns} (outputs by inputs).", nameof(destination));
+            throw new ArgumentException($"{name} is {destination.RowCount} × {destination.ColumnCount}; the result is {rows} × {columns} (outputs by inputs).", name);
         }
     }
 

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace AD;
 
-/// <summary>A function Rⁿ → Rᵐ given as a delegate that allocates its result; m is found by evaluating it once at the point.</summary>
+/// <summary>A function Rⁿ → Rᵐ given as a delegate that allocates its result, with the number of outputs that it is expected to have.</summary>
 public sealed class BoundMap : BoundFunction, IVectorFunction
 {
     private readonly int outputLength;
@@ -15,15 +15,7 @@ public sealed class BoundMap : BoundFunction, IVectorFunction
 
     /// <inheritdoc/>
     public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
-    {
-        T[] result = Map(x);
-        if (result is null || result.Length != y.Length)
-        {
-            throw new ArgumentException($"The function returned {(result is null ? "null" : $"an array of length {result.Length}")}; the expected length is {y.Length}, that of its first evaluation.");
-        }
-
-        result.CopyTo(y);
-    }
+        => MapLengthException.Copy(Map(x), y, this);
 
     /// <summary>Evaluates f(x) and returns its own array.</summary>
     /// <typeparam name="T">The number type.</typeparam>

@@ -4,17 +4,13 @@ using System.Runtime.CompilerServices;
 namespace AD;
 
 /// <summary>A function R × R → R given as a delegate.</summary>
-public sealed class BoundUnivariate2 : BoundFunction
+public sealed class BoundUnivariate2 : BoundFunction, IUnivariateFunction2
 {
     internal BoundUnivariate2(GenericMethod? method) : base(method)
     {
     }
 
-    /// <summary>Evaluates f(x, p).</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="x">The first argument.</param>
-    /// <param name="p">The second argument.</param>
-    /// <returns>f(x, p).</returns>
+    /// <inheritdoc/>
     public T Evaluate<T>(T x, T p) where T : IFloatingPointIeee754<T>
         => (Slot<T>() is { } made ? Unsafe.As<UnivariateFunction2<T>>(made) : Remake<T, UnivariateFunction2<T>>())(x, p);
 

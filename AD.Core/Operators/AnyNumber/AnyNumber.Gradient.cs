@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace AD;
 
@@ -34,34 +33,6 @@ public static partial class AnyNumber
         backend.ValueAndGradientCore(f, x, gradient);
         return gradient;
     }
-
-    /// <summary>The gradient with respect to the first argument, the second being constant at this level.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="backend">The backend.</param>
-    /// <param name="f">The function f : Rⁿ × Rᵏ → R, a generic method.</param>
-    /// <param name="x">The first argument, length n.</param>
-    /// <param name="p">The second argument, length k.</param>
-    /// <returns>∇ₓf, length n.</returns>
-    [RequiresDynamicCode(Function.DynamicCode)]
-    [RequiresUnreferencedCode(Function.DynamicCode)]
-    [OverloadResolutionPriority(1)]
-    public static T[] Gradient<T>(this Backend backend, ScalarFunction2<T> f, ReadOnlySpan<T> x, Constant<T> p)
-        where T : IFloatingPointIeee754<T>
-        => SegmentGradient(backend, f, x, p.Values, swapped: false);
-
-    /// <summary>The gradient with respect to the second argument, the first being constant at this level.</summary>
-    /// <typeparam name="T">The number type.</typeparam>
-    /// <param name="backend">The backend.</param>
-    /// <param name="f">The function f : Rⁿ × Rᵏ → R, a generic method.</param>
-    /// <param name="x">The first argument, length n.</param>
-    /// <param name="p">The second argument, length k.</param>
-    /// <returns>∇ₚf, length k.</returns>
-    [RequiresDynamicCode(Function.DynamicCode)]
-    [RequiresUnreferencedCode(Function.DynamicCode)]
-    [OverloadResolutionPriority(1)]
-    public static T[] Gradient<T>(this Backend backend, ScalarFunction2<T> f, Constant<T> x, ReadOnlySpan<T> p)
-        where T : IFloatingPointIeee754<T>
-        => SegmentGradient(backend, f, p, x.Values, swapped: true);
 
     /// <summary>The value and the gradient, f(x) and ∇f(x), from one evaluation.</summary>
     /// <typeparam name="T">The number type.</typeparam>
@@ -113,21 +84,6 @@ public static partial class AnyNumber
         using Workspace<T> space = new(x.Length);
         backend.HessianVectorProductCore(backend.Accept(Function.From(f)), x, tangent, space.Take(x.Length), product);
         return product;
-    }
-
-    [RequiresDynamicCode(Function.DynamicCode)]
-    [RequiresUnreferencedCode(Function.DynamicCode)]
-    private static T[] SegmentGradient<T>(Backend backend, ScalarFunction2<T> f, ReadOnlySpan<T> active, ReadOnlySpan<T> constant, bool swapped)
-        where T : IFloatingPointIeee754<T>
-    {
-        BoundScalar2 bound = backend.Accept(Function.From(f));
-        T[] gradient = new T[active.Length];
-        using Workspace<T> space = new(active.Length + constant.Length);
-        Span<T> point = space.Take(active.Length + constant.Length);
-        active.CopyTo(point);
-        constant.CopyTo(point[active.Length..]);
-        backend.ValueAndGradientCore<SegmentedScalar, T>(new(bound, active.Length, swapped), point, gradient);
-        return gradient;
     }
 
     private static T[,] Rows<T>(ReadOnlySpan<T> rows, int m, int n)

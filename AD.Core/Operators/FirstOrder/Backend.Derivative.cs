@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 
 namespace AD;
 
@@ -45,57 +44,5 @@ public abstract partial class Backend
     {
         Expect.Finite(x);
         return ValueAndDerivativeCore(f, x);
-    }
-
-    /// <summary>Both partial derivatives ∂f/∂x and ∂f/∂p.</summary>
-    /// <param name="f">The function f : R × R → R.</param>
-    /// <param name="x">The first argument; finite.</param>
-    /// <param name="p">The second argument; finite.</param>
-    /// <returns>∂f/∂x and ∂f/∂p.</returns>
-    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
-    [RequiresDynamicCode(Function.DynamicCode)]
-    [RequiresUnreferencedCode(Function.DynamicCode)]
-    [OverloadResolutionPriority(1)]
-    public (double First, double Second) Derivative(UnivariateFunction2<double> f, double x, double p)
-    {
-        BoundUnivariate2 bound = Accept(Function.From(f));
-        Expect.Finite(x);
-        Expect.Finite(p);
-        ReadOnlySpan<double> point = [x, p], one = [1.0];
-        Span<double> value = stackalloc double[1], gradient = stackalloc double[2];
-        Pullback(new SegmentedUnivariate(bound, false), point, one, value, gradient);
-        return (gradient[0], gradient[1]);
-    }
-
-    /// <summary>The partial derivative ∂f/∂x, the second argument being constant.</summary>
-    /// <param name="f">The function f : R × R → R.</param>
-    /// <param name="x">The first argument; finite.</param>
-    /// <param name="p">The second argument.</param>
-    /// <returns>∂f/∂x.</returns>
-    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
-    [RequiresDynamicCode(Function.DynamicCode)]
-    [RequiresUnreferencedCode(Function.DynamicCode)]
-    [OverloadResolutionPriority(1)]
-    public double Derivative(UnivariateFunction2<double> f, double x, ConstantNumber<double> p)
-    {
-        Accept(Function.From(f));
-        Expect.Finite(x);
-        return this.Derivative<double>(f, x, p);
-    }
-
-    /// <summary>The partial derivative ∂f/∂p, the first argument being constant.</summary>
-    /// <param name="f">The function f : R × R → R.</param>
-    /// <param name="x">The first argument.</param>
-    /// <param name="p">The second argument; finite.</param>
-    /// <returns>∂f/∂p.</returns>
-    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
-    [RequiresDynamicCode(Function.DynamicCode)]
-    [RequiresUnreferencedCode(Function.DynamicCode)]
-    [OverloadResolutionPriority(1)]
-    public double Derivative(UnivariateFunction2<double> f, ConstantNumber<double> x, double p)
-    {
-        Accept(Function.From(f));
-        Expect.Finite(p);
-        return this.Derivative<double>(f, x, p);
     }
 }

@@ -146,7 +146,7 @@ public abstract partial class Backend
     private static void Unwritten(Span<double> value) => value.Fill(double.NaN);
 
     /// <summary>The number of outputs that a function says it has.</summary>
-    private static int Outputs<TFunction>(TFunction f, int inputLength)
+    internal static int Outputs<TFunction>(TFunction f, int inputLength)
         where TFunction : IVectorFunction
     {
         int m = f.OutputLength(inputLength);

@@ -1,0 +1,195 @@
+// Written by the tests: change AD.Tests/Generated and run UPDATE_TEXTS=1 dotnet test.
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace AD;
+
+public static partial class AnyNumber
+{
+    /// <summary>The gradients with respect to x and p.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ × Rᵏ → R.</param>
+    /// <param name="x">The first argument, length n.</param>
+    /// <param name="p">The second argument, length k.</param>
+    /// <returns>∂f/∂x, length n and ∂f/∂p, length k.</returns>
+    /// <exception cref="ArgumentException">A length does not match, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    [OverloadResolutionPriority(1)]
+    public static (T[] First, T[] Second) Gradient<T>(this Backend backend, ScalarFunction2<T> f, ReadOnlySpan<T> x, ReadOnlySpan<T> p)
+        where T : IFloatingPointIeee754<T>
+        => Gradient(backend, backend.Bind(f), x, p);
+
+    /// <summary>The gradient with respect to x, p being constant.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ × Rᵏ → R.</param>
+    /// <param name="x">The first argument, length n.</param>
+    /// <param name="p">The second argument, length k; constant.</param>
+    /// <returns>∂f/∂x, length n.</returns>
+    /// <exception cref="ArgumentException">A length does not match, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    [OverloadResolutionPriority(1)]
+    public static T[] Gradient<T>(this Backend backend, ScalarFunction2<T> f, ReadOnlySpan<T> x, Constant<T> p)
+        where T : IFloatingPointIeee754<T>
+        => Gradient(backend, backend.Bind(f), x, p);
+
+    /// <summary>The gradient with respect to p, x being constant.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ × Rᵏ → R.</param>
+    /// <param name="x">The first argument, length n; constant.</param>
+    /// <param name="p">The second argument, length k.</param>
+    /// <returns>∂f/∂p, length k.</returns>
+    /// <exception cref="ArgumentException">A length does not match, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    [OverloadResolutionPriority(1)]
+    public static T[] Gradient<T>(this Backend backend, ScalarFunction2<T> f, Constant<T> x, ReadOnlySpan<T> p)
+        where T : IFloatingPointIeee754<T>
+        => Gradient(backend, backend.Bind(f), x, p);
+
+    /// <summary>The gradient with respect to x, p and q being constant.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → R.</param>
+    /// <param name="x">The first argument, length n.</param>
+    /// <param name="p">The second argument, length k; constant.</param>
+    /// <param name="q">The third argument, length l; constant.</param>
+    /// <returns>∂f/∂x, length n.</returns>
+    /// <exception cref="ArgumentException">A length does not match, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    [OverloadResolutionPriority(1)]
+    public static T[] Gradient<T>(this Backend backend, ScalarFunction3<T> f, ReadOnlySpan<T> x, Constant<T> p, Constant<T> q)
+        where T : IFloatingPointIeee754<T>
+        => Gradient(backend, backend.Bind(f), x, p, q);
+
+    /// <summary>The gradient with respect to p, x and q being constant.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → R.</param>
+    /// <param name="x">The first argument, length n; constant.</param>
+    /// <param name="p">The second argument, length k.</param>
+    /// <param name="q">The third argument, length l; constant.</param>
+    /// <returns>∂f/∂p, length k.</returns>
+    /// <exception cref="ArgumentException">A length does not match, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    [OverloadResolutionPriority(1)]
+    public static T[] Gradient<T>(this Backend backend, ScalarFunction3<T> f, Constant<T> x, ReadOnlySpan<T> p, Constant<T> q)
+        where T : IFloatingPointIeee754<T>
+        => Gradient(backend, backend.Bind(f), x, p, q);
+
+    /// <summary>The gradient with respect to q, x and p being constant.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → R.</param>
+    /// <param name="x">The first argument, length n; constant.</param>
+    /// <param name="p">The second argument, length k; constant.</param>
+    /// <param name="q">The third argument, length l.</param>
+    /// <returns>∂f/∂q, length l.</returns>
+    /// <exception cref="ArgumentException">A length does not match, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    [OverloadResolutionPriority(1)]
+    public static T[] Gradient<T>(this Backend backend, ScalarFunction3<T> f, Constant<T> x, Constant<T> p, ReadOnlySpan<T> q)
+        where T : IFloatingPointIeee754<T>
+        => Gradient(backend, backend.Bind(f), x, p, q);
+
+    /// <summary>The gradients with respect to x and p.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ × Rᵏ → R.</param>
+    /// <param name="x">The first argument, length n.</param>
+    /// <param name="p">The second argument, length k.</param>
+    /// <returns>∂f/∂x, length n and ∂f/∂p, length k.</returns>
+    /// <exception cref="ArgumentException">A length does not match.</exception>
+    [OverloadResolutionPriority(1)]
+    public static (T[] First, T[] Second) Gradient<TFunction, T>(this Backend backend, TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> p)
+        where TFunction : IScalarFunction2
+        where T : IFloatingPointIeee754<T>
+        => At.Scalar2(backend, f, new Arguments<T>(x, p)).ValueAndGradient2().Gradient;
+
+    /// <summary>The gradient with respect to x, p being constant.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ × Rᵏ → R.</param>
+    /// <param name="x">The first argument, length n.</param>
+    /// <param name="p">The second argument, length k; constant.</param>
+    /// <returns>∂f/∂x, length n.</returns>
+    /// <exception cref="ArgumentException">A length does not match.</exception>
+    [OverloadResolutionPriority(1)]
+    public static T[] Gradient<TFunction, T>(this Backend backend, TFunction f, ReadOnlySpan<T> x, Constant<T> p)
+        where TFunction : IScalarFunction2
+        where T : IFloatingPointIeee754<T>
+        => At.Scalar2(backend, f, new Arguments<T>(x, p)).ValueAndGradient1().Gradient;
+
+    /// <summary>The gradient with respect to p, x being constant.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ × Rᵏ → R.</param>
+    /// <param name="x">The first argument, length n; constant.</param>
+    /// <param name="p">The second argument, length k.</param>
+    /// <returns>∂f/∂p, length k.</returns>
+    /// <exception cref="ArgumentException">A length does not match.</exception>
+    [OverloadResolutionPriority(1)]
+    public static T[] Gradient<TFunction, T>(this Backend backend, TFunction f, Constant<T> x, ReadOnlySpan<T> p)
+        where TFunction : IScalarFunction2
+        where T : IFloatingPointIeee754<T>
+        => At.Scalar2(backend, f, new Arguments<T>(x, p)).ValueAndGradient1().Gradient;
+
+    /// <summary>The gradient with respect to x, p and q being constant.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → R.</param>
+    /// <param name="x">The first argument, length n.</param>
+    /// <param name="p">The second argument, length k; constant.</param>
+    /// <param name="q">The third argument, length l; constant.</param>
+    /// <returns>∂f/∂x, length n.</returns>
+    /// <exception cref="ArgumentException">A length does not match.</exception>
+    [OverloadResolutionPriority(1)]
+    public static T[] Gradient<TFunction, T>(this Backend backend, TFunction f, ReadOnlySpan<T> x, Constant<T> p, Constant<T> q)
+        where TFunction : IScalarFunction3
+        where T : IFloatingPointIeee754<T>
+        => At.Scalar3(backend, f, new Arguments<T>(x, p, q)).ValueAndGradient1().Gradient;
+
+    /// <summary>The gradient with respect to p, x and q being constant.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → R.</param>
+    /// <param name="x">The first argument, length n; constant.</param>
+    /// <param name="p">The second argument, length k.</param>
+    /// <param name="q">The third argument, length l; constant.</param>
+    /// <returns>∂f/∂p, length k.</returns>
+    /// <exception cref="ArgumentException">A length does not match.</exception>
+    [OverloadResolutionPriority(1)]
+    public static T[] Gradient<TFunction, T>(this Backend backend, TFunction f, Constant<T> x, ReadOnlySpan<T> p, Constant<T> q)
+        where TFunction : IScalarFunction3
+        where T : IFloatingPointIeee754<T>
+        => At.Scalar3(backend, f, new Arguments<T>(x, p, q)).ValueAndGradient1().Gradient;
+
+    /// <summary>The gradient with respect to q, x and p being constant.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → R.</param>
+    /// <param name="x">The first argument, length n; constant.</param>
+    /// <param name="p">The second argument, length k; constant.</param>
+    /// <param name="q">The third argument, length l.</param>
+    /// <returns>∂f/∂q, length l.</returns>
+    /// <exception cref="ArgumentException">A length does not match.</exception>
+    [OverloadResolutionPriority(1)]
+    public static T[] Gradient<TFunction, T>(this Backend backend, TFunction f, Constant<T> x, Constant<T> p, ReadOnlySpan<T> q)
+        where TFunction : IScalarFunction3
+        where T : IFloatingPointIeee754<T>
+        => At.Scalar3(backend, f, new Arguments<T>(x, p, q)).ValueAndGradient1().Gradient;
+}

@@ -1,0 +1,163 @@
+// Written by the tests: change AD.Tests/Generated and run UPDATE_TEXTS=1 dotnet test.
+using System.Runtime.CompilerServices;
+
+namespace AD;
+
+public abstract partial class Backend
+{
+    /// <summary>The pullback of a cotangent with respect to x, p and q.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → Rᵐ.</param>
+    /// <param name="x">The first argument, length n; finite.</param>
+    /// <param name="p">The second argument, length k; finite.</param>
+    /// <param name="q">The third argument, length l; finite.</param>
+    /// <param name="cotangent">ȳ, length m: it says the number of outputs.</param>
+    /// <returns>(∂f/∂x)ᵀ ȳ, length n, (∂f/∂p)ᵀ ȳ, length k and (∂f/∂q)ᵀ ȳ, length l.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of an active argument is not finite, results would overlap other memory of the call.</exception>
+    [OverloadResolutionPriority(1)]
+    public (double[] First, double[] Second, double[] Third) Pullback<TFunction>(TFunction f, ReadOnlySpan<double> x, ReadOnlySpan<double> p, ReadOnlySpan<double> q, ReadOnlySpan<double> cotangent)
+        where TFunction : IVectorFunction3
+        => At.Vector3(this, f, Point(x, p, q)).Pullback3(cotangent).Pullback;
+
+    /// <summary>The pullback of a cotangent with respect to x, p and q, into one destination each.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → Rᵐ.</param>
+    /// <param name="x">The first argument, length n; finite.</param>
+    /// <param name="p">The second argument, length k; finite.</param>
+    /// <param name="q">The third argument, length l; finite.</param>
+    /// <param name="cotangent">ȳ, length m: it says the number of outputs.</param>
+    /// <param name="destinationX">Receives (∂f/∂x)ᵀ ȳ, length n.</param>
+    /// <param name="destinationP">Receives (∂f/∂p)ᵀ ȳ, length k.</param>
+    /// <param name="destinationQ">Receives (∂f/∂q)ᵀ ȳ, length l.</param>
+    /// <exception cref="ArgumentException">A length does not match, an entry of an active argument is not finite, results would overlap other memory of the call.</exception>
+    [OverloadResolutionPriority(1)]
+    public void Pullback<TFunction>(TFunction f, ReadOnlySpan<double> x, ReadOnlySpan<double> p, ReadOnlySpan<double> q, ReadOnlySpan<double> cotangent, Span<double> destinationX, Span<double> destinationP, Span<double> destinationQ)
+        where TFunction : IVectorFunction3
+        => At.Vector3(this, f, Point(x, p, q)).PullbackInto(cotangent, destinationX, destinationP, destinationQ);
+
+    /// <summary>The pullback of a cotangent with respect to x and p, q being constant.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → Rᵐ.</param>
+    /// <param name="x">The first argument, length n; finite.</param>
+    /// <param name="p">The second argument, length k; finite.</param>
+    /// <param name="q">The third argument, length l; constant.</param>
+    /// <param name="cotangent">ȳ, length m: it says the number of outputs.</param>
+    /// <returns>(∂f/∂x)ᵀ ȳ, length n and (∂f/∂p)ᵀ ȳ, length k.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of an active argument is not finite, results would overlap other memory of the call.</exception>
+    [OverloadResolutionPriority(1)]
+    public (double[] First, double[] Second) Pullback<TFunction>(TFunction f, ReadOnlySpan<double> x, ReadOnlySpan<double> p, Constant<double> q, ReadOnlySpan<double> cotangent)
+        where TFunction : IVectorFunction3
+        => At.Vector3(this, f, Point(x, p, q)).Pullback2(cotangent).Pullback;
+
+    /// <summary>The pullback of a cotangent with respect to x and q, p being constant.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → Rᵐ.</param>
+    /// <param name="x">The first argument, length n; finite.</param>
+    /// <param name="p">The second argument, length k; constant.</param>
+    /// <param name="q">The third argument, length l; finite.</param>
+    /// <param name="cotangent">ȳ, length m: it says the number of outputs.</param>
+    /// <returns>(∂f/∂x)ᵀ ȳ, length n and (∂f/∂q)ᵀ ȳ, length l.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of an active argument is not finite, results would overlap other memory of the call.</exception>
+    [OverloadResolutionPriority(1)]
+    public (double[] First, double[] Second) Pullback<TFunction>(TFunction f, ReadOnlySpan<double> x, Constant<double> p, ReadOnlySpan<double> q, ReadOnlySpan<double> cotangent)
+        where TFunction : IVectorFunction3
+        => At.Vector3(this, f, Point(x, p, q)).Pullback2(cotangent).Pullback;
+
+    /// <summary>The pullback of a cotangent with respect to p and q, x being constant.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → Rᵐ.</param>
+    /// <param name="x">The first argument, length n; constant.</param>
+    /// <param name="p">The second argument, length k; finite.</param>
+    /// <param name="q">The third argument, length l; finite.</param>
+    /// <param name="cotangent">ȳ, length m: it says the number of outputs.</param>
+    /// <returns>(∂f/∂p)ᵀ ȳ, length k and (∂f/∂q)ᵀ ȳ, length l.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of an active argument is not finite, results would overlap other memory of the call.</exception>
+    [OverloadResolutionPriority(1)]
+    public (double[] First, double[] Second) Pullback<TFunction>(TFunction f, Constant<double> x, ReadOnlySpan<double> p, ReadOnlySpan<double> q, ReadOnlySpan<double> cotangent)
+        where TFunction : IVectorFunction3
+        => At.Vector3(this, f, Point(x, p, q)).Pullback2(cotangent).Pullback;
+
+    /// <summary>The pullback of a cotangent with respect to x, p and q being constant.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → Rᵐ.</param>
+    /// <param name="x">The first argument, length n; finite.</param>
+    /// <param name="p">The second argument, length k; constant.</param>
+    /// <param name="q">The third argument, length l; constant.</param>
+    /// <param name="cotangent">ȳ, length m: it says the number of outputs.</param>
+    /// <returns>(∂f/∂x)ᵀ ȳ, length n.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of an active argument is not finite, results would overlap other memory of the call.</exception>
+    [OverloadResolutionPriority(1)]
+    public double[] Pullback<TFunction>(TFunction f, ReadOnlySpan<double> x, Constant<double> p, Constant<double> q, ReadOnlySpan<double> cotangent)
+        where TFunction : IVectorFunction3
+        => At.Vector3(this, f, Point(x, p, q)).Pullback1(cotangent).Pullback;
+
+    /// <summary>The pullback of a cotangent with respect to x, p and q being constant, into a destination.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → Rᵐ.</param>
+    /// <param name="x">The first argument, length n; finite.</param>
+    /// <param name="p">The second argument, length k; constant.</param>
+    /// <param name="q">The third argument, length l; constant.</param>
+    /// <param name="cotangent">ȳ, length m: it says the number of outputs.</param>
+    /// <param name="destination">Receives (∂f/∂x)ᵀ ȳ, length n.</param>
+    /// <exception cref="ArgumentException">A length does not match, an entry of an active argument is not finite, results would overlap other memory of the call.</exception>
+    [OverloadResolutionPriority(1)]
+    public void Pullback<TFunction>(TFunction f, ReadOnlySpan<double> x, Constant<double> p, Constant<double> q, ReadOnlySpan<double> cotangent, Span<double> destination)
+        where TFunction : IVectorFunction3
+        => At.Vector3(this, f, Point(x, p, q)).PullbackInto(cotangent, destination);
+
+    /// <summary>The pullback of a cotangent with respect to p, x and q being constant.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → Rᵐ.</param>
+    /// <param name="x">The first argument, length n; constant.</param>
+    /// <param name="p">The second argument, length k; finite.</param>
+    /// <param name="q">The third argument, length l; constant.</param>
+    /// <param name="cotangent">ȳ, length m: it says the number of outputs.</param>
+    /// <returns>(∂f/∂p)ᵀ ȳ, length k.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of an active argument is not finite, results would overlap other memory of the call.</exception>
+    [OverloadResolutionPriority(1)]
+    public double[] Pullback<TFunction>(TFunction f, Constant<double> x, ReadOnlySpan<double> p, Constant<double> q, ReadOnlySpan<double> cotangent)
+        where TFunction : IVectorFunction3
+        => At.Vector3(this, f, Point(x, p, q)).Pullback1(cotangent).Pullback;
+
+    /// <summary>The pullback of a cotangent with respect to p, x and q being constant, into a destination.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → Rᵐ.</param>
+    /// <param name="x">The first argument, length n; constant.</param>
+    /// <param name="p">The second argument, length k; finite.</param>
+    /// <param name="q">The third argument, length l; constant.</param>
+    /// <param name="cotangent">ȳ, length m: it says the number of outputs.</param>
+    /// <param name="destination">Receives (∂f/∂p)ᵀ ȳ, length k.</param>
+    /// <exception cref="ArgumentException">A length does not match, an entry of an active argument is not finite, results would overlap other memory of the call.</exception>
+    [OverloadResolutionPriority(1)]
+    public void Pullback<TFunction>(TFunction f, Constant<double> x, ReadOnlySpan<double> p, Constant<double> q, ReadOnlySpan<double> cotangent, Span<double> destination)
+        where TFunction : IVectorFunction3
+        => At.Vector3(this, f, Point(x, p, q)).PullbackInto(cotangent, destination);
+
+    /// <summary>The pullback of a cotangent with respect to q, x and p being constant.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → Rᵐ.</param>
+    /// <param name="x">The first argument, length n; constant.</param>
+    /// <param name="p">The second argument, length k; constant.</param>
+    /// <param name="q">The third argument, length l; finite.</param>
+    /// <param name="cotangent">ȳ, length m: it says the number of outputs.</param>
+    /// <returns>(∂f/∂q)ᵀ ȳ, length l.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of an active argument is not finite, results would overlap other memory of the call.</exception>
+    [OverloadResolutionPriority(1)]
+    public double[] Pullback<TFunction>(TFunction f, Constant<double> x, Constant<double> p, ReadOnlySpan<double> q, ReadOnlySpan<double> cotangent)
+        where TFunction : IVectorFunction3
+        => At.Vector3(this, f, Point(x, p, q)).Pullback1(cotangent).Pullback;
+
+    /// <summary>The pullback of a cotangent with respect to q, x and p being constant, into a destination.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <param name="f">The function f : Rⁿ × Rᵏ × Rˡ → Rᵐ.</param>
+    /// <param name="x">The first argument, length n; constant.</param>
+    /// <param name="p">The second argument, length k; constant.</param>
+    /// <param name="q">The third argument, length l; finite.</param>
+    /// <param name="cotangent">ȳ, length m: it says the number of outputs.</param>
+    /// <param name="destination">Receives (∂f/∂q)ᵀ ȳ, length l.</param>
+    /// <exception cref="ArgumentException">A length does not match, an entry of an active argument is not finite, results would overlap other memory of the call.</exception>
+    [OverloadResolutionPriority(1)]
+    public void Pullback<TFunction>(TFunction f, Constant<double> x, Constant<double> p, ReadOnlySpan<double> q, ReadOnlySpan<double> cotangent, Span<double> destination)
+        where TFunction : IVectorFunction3
+        => At.Vector3(this, f, Point(x, p, q)).PullbackInto(cotangent, destination);
+}
