@@ -110,6 +110,10 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
         }
     }
 
+    public override bool LinearizesInOneEvaluation => onePass;
+
+    public override PreparedLinearization Linearize() => LinearizeByJacobian(ProductsOfJacobian.Pullback);
+
     public override PreparedVector Clone() => new PreparedDualVector<TFunction, TDual>(f, InputLength, OutputLength, ActiveLength);
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -8,7 +8,7 @@ namespace AD.Backends;
 /// size, 32 bytes for each operation over <see cref="double"/>; nothing is allocated once it is warm. A gradient inside the evaluation of another one is exact. A function computes on the thread that called
 /// it: variables used by another thread are refused with <see cref="InvalidOperationException"/>. Source: Griewank and Walther (2008), chapter 4. Immutable; safe to share between threads.
 /// </remarks>
-public sealed class ReverseTapeBackend : ReverseBackend
+public sealed partial class ReverseTapeBackend : ReverseBackend
 {
     /// <inheritdoc/>
     public override BackendTraits Traits { get; } = new()

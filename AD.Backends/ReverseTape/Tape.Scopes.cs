@@ -10,9 +10,9 @@ namespace AD.Backends;
 /// </remarks>
 internal sealed partial class Tape<T>
 {
-    private readonly TapeThread<T> thread;
-    private readonly Tape<T>? outer;
-    private readonly int slot;
+    private TapeThread<T> thread;
+    private Tape<T>? outer;
+    private int slot;
     private Tape<T>? inner;
     private int scope;
     private int sequence;

@@ -35,6 +35,22 @@ internal sealed class TapePreparedVector<TFunction>(ReverseTapeBackend backend, 
         backend.Jacobian(f, x, value, destination);
     }
 
+    public override void PushforwardMany(ReadOnlySpan<double> x, int count, ReadOnlySpan<double> tangents, Span<double> value, Span<double> destination)
+    {
+        CheckMany(x, count, tangents, ActiveLength, nameof(tangents), value, destination, OutputLength);
+        backend.PushforwardMany(f, x, count, tangents, value, destination);
+    }
+
+    public override void PullbackMany(ReadOnlySpan<double> x, int count, ReadOnlySpan<double> cotangents, Span<double> value, Span<double> destination)
+    {
+        CheckMany(x, count, cotangents, OutputLength, nameof(cotangents), value, destination, ActiveLength);
+        backend.PullbackMany(f, x, count, cotangents, value, destination);
+    }
+
+    public override bool LinearizesInOneEvaluation => true;
+
+    public override PreparedLinearization Linearize() => new TapeLinearization<TFunction>(f, InputLength, OutputLength, ActiveLength);
+
     public override PreparedVector Clone() => new TapePreparedVector<TFunction>(backend, f, InputLength, OutputLength, ActiveLength);
 
     private void Check(ReadOnlySpan<double> x, Span<double> value)

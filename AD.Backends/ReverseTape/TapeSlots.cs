@@ -47,6 +47,9 @@ internal static class TapeSlots<T>
             : throw new InvalidOperationException($"{TapeSlots.Count - 2} tapes are alive, one for each thread and depth of re-entry: compute gradients on fewer threads at a time.");
     }
 
+    /// <summary>Exchanges the tape in a slot that belongs to the calling thread.</summary>
+    public static void Put(int slot, Tape<T> tape) => Tapes[slot] = tape;
+
     /// <summary>The tape is gone; its slot is free for another one.</summary>
     public static void GiveBack(Tape<T> tape)
     {

@@ -113,7 +113,17 @@ public abstract partial class Backend
         return values[n];
     }
 
+    /// <summary>Prepares a function of one number.</summary>
+    /// <remarks>A backend that overrides <see cref="SecondDerivativeCore"/> returns <see cref="PrepareUnivariateByCores"/> here.</remarks>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <param name="f">The function; what it captures is frozen while it is prepared.</param>
+    /// <returns>The preparation, for one thread at a time.</returns>
+    protected internal virtual PreparedUnivariate PrepareUnivariate<TFunction>(TFunction f)
+        where TFunction : IUnivariateFunction
+        => new DerivedPreparedUnivariate<TFunction>(this, f);
+
     /// <summary>Prepares a scalar function.</summary>
+    /// <remarks>The operators come from the preparations of f and of its gradient. A backend that overrides <see cref="HessianCore"/> or <see cref="HessianVectorProductCore"/> returns <see cref="PrepareScalarByCores"/> here.</remarks>
     /// <typeparam name="TFunction">The function's type.</typeparam>
     /// <param name="f">The function; what it captures is frozen while it is prepared.</param>
     /// <param name="inputLength">The length of the point, active inputs and constants together.</param>
@@ -122,6 +132,24 @@ public abstract partial class Backend
     protected internal virtual PreparedScalar PrepareScalar<TFunction>(TFunction f, int inputLength, int activeLength)
         where TFunction : IScalarFunction
         => new DerivedPreparedScalar<TFunction>(this, f, inputLength, activeLength);
+
+    /// <summary>A preparation whose operators are <see cref="ValueAndDerivativeCore"/> and <see cref="SecondDerivativeCore"/>.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <param name="f">The function.</param>
+    /// <returns>The preparation, for one thread at a time.</returns>
+    protected PreparedUnivariate PrepareUnivariateByCores<TFunction>(TFunction f)
+        where TFunction : IUnivariateFunction
+        => new CorePreparedUnivariate<TFunction>(this, f);
+
+    /// <summary>A preparation whose operators are <see cref="ValueAndGradientCore"/>, <see cref="HessianCore"/> and <see cref="HessianVectorProductCore"/>.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <param name="f">The function.</param>
+    /// <param name="inputLength">The length of the point, active inputs and constants together.</param>
+    /// <param name="activeLength">How many leading inputs are active.</param>
+    /// <returns>The preparation, for one thread at a time.</returns>
+    protected PreparedScalar PrepareScalarByCores<TFunction>(TFunction f, int inputLength, int activeLength)
+        where TFunction : IScalarFunction
+        => new CorePreparedScalar<TFunction>(this, f, inputLength, activeLength);
 
     /// <summary>Refuses a function that exists at one number type only, unless this backend evaluates values alone.</summary>
     /// <typeparam name="TBound">The function's type.</typeparam>

@@ -48,6 +48,9 @@ public abstract partial class Backend
         where TFunction : IVectorFunction
         where T : IFloatingPointIeee754<T>;
 
+    /// <summary>The products of a linearization for which the Jacobian is formed once and kept, since one of them costs as many evaluations.</summary>
+    protected virtual ProductsOfJacobian KeptJacobian => ProductsOfJacobian.None;
+
     /// <summary>Prepares a vector function: one object that owns its buffers and offers every operator of the function without allocating.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>
     /// <param name="f">The function; what it captures is frozen while it is prepared.</param>
@@ -57,7 +60,7 @@ public abstract partial class Backend
     /// <returns>The preparation, for one thread at a time.</returns>
     protected internal virtual PreparedVector PrepareVector<TFunction>(TFunction f, int inputLength, int outputLength, int activeLength)
         where TFunction : IVectorFunction
-        => new DerivedPreparedVector<TFunction>(this, f, inputLength, outputLength, activeLength);
+        => new DerivedPreparedVector<TFunction>(this, f, inputLength, outputLength, activeLength, KeptJacobian);
 
     /// <summary>Prepares the right-hand side of u' = f(u, p, t).</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>

@@ -5,6 +5,9 @@ namespace AD;
 public abstract class ForwardBackend : Backend
 {
     /// <inheritdoc/>
+    protected override ProductsOfJacobian KeptJacobian => ProductsOfJacobian.Pullback;
+
+    /// <inheritdoc/>
     public override void Pullback<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> cotangent, Span<T> value, Span<T> destination)
     {
         int n = destination.Length, m = value.Length;
@@ -54,6 +57,19 @@ public abstract class ForwardBackend : Backend
             {
                 destination[i * n + j] = column[i];
             }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void PullbackMany<TFunction, T>(TFunction f, ReadOnlySpan<T> x, int count, ReadOnlySpan<T> cotangents, Span<T> value, Span<T> destination)
+    {
+        if (count > 1)
+        {
+            PullbacksOfJacobian(f, x, count, cotangents, value, destination);
+        }
+        else
+        {
+            base.PullbackMany(f, x, count, cotangents, value, destination);
         }
     }
 }

@@ -71,6 +71,14 @@ public sealed class HigherOrderBackend : Backend
         => inner.ValueAndDerivativeCore(f, x);
 
     /// <inheritdoc/>
+    public override void PushforwardMany<TFunction, T>(TFunction f, ReadOnlySpan<T> x, int count, ReadOnlySpan<T> tangents, Span<T> value, Span<T> destination)
+        => inner.PushforwardMany(f, x, count, tangents, value, destination);
+
+    /// <inheritdoc/>
+    public override void PullbackMany<TFunction, T>(TFunction f, ReadOnlySpan<T> x, int count, ReadOnlySpan<T> cotangents, Span<T> value, Span<T> destination)
+        => inner.PullbackMany(f, x, count, cotangents, value, destination);
+
+    /// <inheritdoc/>
     protected internal override PreparedVector PrepareVector<TFunction>(TFunction f, int inputLength, int outputLength, int activeLength)
         => inner.PrepareVector(f, inputLength, outputLength, activeLength);
 

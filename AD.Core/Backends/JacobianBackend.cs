@@ -5,6 +5,9 @@ namespace AD;
 public abstract class JacobianBackend : Backend
 {
     /// <inheritdoc/>
+    protected override ProductsOfJacobian KeptJacobian => ProductsOfJacobian.Both;
+
+    /// <inheritdoc/>
     public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination)
     {
         int n = tangent.Length, m = value.Length;
@@ -39,6 +42,32 @@ public abstract class JacobianBackend : Backend
             }
 
             destination[j] = sum;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void PushforwardMany<TFunction, T>(TFunction f, ReadOnlySpan<T> x, int count, ReadOnlySpan<T> tangents, Span<T> value, Span<T> destination)
+    {
+        if (count > 1)
+        {
+            PushforwardsOfJacobian(f, x, count, tangents, value, destination);
+        }
+        else
+        {
+            base.PushforwardMany(f, x, count, tangents, value, destination);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void PullbackMany<TFunction, T>(TFunction f, ReadOnlySpan<T> x, int count, ReadOnlySpan<T> cotangents, Span<T> value, Span<T> destination)
+    {
+        if (count > 1)
+        {
+            PullbacksOfJacobian(f, x, count, cotangents, value, destination);
+        }
+        else
+        {
+            base.PullbackMany(f, x, count, cotangents, value, destination);
         }
     }
 }

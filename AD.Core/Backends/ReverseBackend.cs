@@ -5,6 +5,9 @@ namespace AD;
 public abstract class ReverseBackend : Backend
 {
     /// <inheritdoc/>
+    protected override ProductsOfJacobian KeptJacobian => ProductsOfJacobian.Pushforward;
+
+    /// <inheritdoc/>
     public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination)
     {
         int n = tangent.Length, m = value.Length;
@@ -38,6 +41,19 @@ public abstract class ReverseBackend : Backend
             basis[i] = T.One;
             Pullback(f, x, basis, value, destination.Slice(i * n, n));
             basis[i] = T.Zero;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void PushforwardMany<TFunction, T>(TFunction f, ReadOnlySpan<T> x, int count, ReadOnlySpan<T> tangents, Span<T> value, Span<T> destination)
+    {
+        if (count > 1)
+        {
+            PushforwardsOfJacobian(f, x, count, tangents, value, destination);
+        }
+        else
+        {
+            base.PushforwardMany(f, x, count, tangents, value, destination);
         }
     }
 }

@@ -41,6 +41,29 @@ internal static class Matrices
         }
     }
 
+    /// <summary>The number of columns of a matrix of seeds, which has one row for each input or output.</summary>
+    public static int Seeds(Matrix<double> seeds, int rows, string of, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(seeds))] string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(seeds, name);
+        return seeds.RowCount == rows
+            ? seeds.ColumnCount
+            : throw new ArgumentException($"{name} is {seeds.RowCount} × {seeds.ColumnCount}; {rows} rows are expected, the number of {of}, and one column for each seed.", name);
+    }
+
+    /// <summary>The entries row by row.</summary>
+    public static void Rows(Matrix<double> source, Span<double> rows)
+    {
+        int m = source.RowCount, n = source.ColumnCount;
+        double[]? data = (source.Storage as DenseColumnMajorMatrixStorage<double>)?.Data;
+        for (int i = 0; i < m; i++)
+        {
+            for (int j = 0; j < n; j++)
+            {
+                rows[i * n + j] = data is null ? source[i, j] : data[j * m + i];
+            }
+        }
+    }
+
     public static Matrix<double> New(int m, int n, ReadOnlySpan<double> rows)
     {
         if (m == 0 || n == 0)

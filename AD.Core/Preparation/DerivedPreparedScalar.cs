@@ -1,12 +1,18 @@
 namespace AD;
 
-/// <summary>A prepared scalar function from prepared vector functions: f itself for the first order, its gradient for the second.</summary>
+/// <summary>A prepared scalar function from two prepared vector functions: f itself for the first order, x ↦ (∇f(x), f(x)) for the second.</summary>
 internal sealed class DerivedPreparedScalar<TFunction> : PreparedScalar
     where TFunction : IScalarFunction
 {
     private readonly Backend backend;
     private readonly TFunction f;
     private readonly PreparedVector first;
+    private readonly bool bySymmetry;
+    private readonly double[] values;
+    private readonly double[] products;
+    private PreparedVector? second;
+    private double[]? entries;
+    private int uses;
 
     public DerivedPreparedScalar(Backend backend, TFunction f, int inputLength, int activeLength)
         : base(inputLength, activeLength)
@@ -14,7 +20,12 @@ internal sealed class DerivedPreparedScalar<TFunction> : PreparedScalar
         this.backend = backend;
         this.f = f;
         first = backend.Inner.PrepareVector(new ScalarAsVector<TFunction>(f), inputLength, 1, activeLength);
+        bySymmetry = backend.Outer.Traits is { NativePullback: true, NativePushforward: false };
+        values = new double[activeLength + 1];
+        products = new double[activeLength + 1];
     }
+
+    private PreparedVector Second => second ??= NewSecond();
 
     public override double Value(ReadOnlySpan<double> x)
     {
@@ -24,7 +35,6 @@ internal sealed class DerivedPreparedScalar<TFunction> : PreparedScalar
 
     public override double ValueAndGradient(ReadOnlySpan<double> x, Span<double> gradient)
     {
-        Expect.Length(x, InputLength);
         Expect.Length(gradient, ActiveLength);
         double one = 1.0, value = 0.0;
         first.Pullback(x, new ReadOnlySpan<double>(in one), new Span<double>(ref value), gradient);
@@ -33,25 +43,86 @@ internal sealed class DerivedPreparedScalar<TFunction> : PreparedScalar
 
     public override double ValueGradientAndHessian(ReadOnlySpan<double> x, Span<double> gradient, Span<double> hessian)
     {
-        Expect.Length(x, InputLength);
-        Expect.Length(gradient, ActiveLength);
-        Expect.Length(hessian, ActiveLength * ActiveLength);
-        Expect.Apart(x, gradient);
-        Expect.Apart(x, hessian);
-        return backend.HessianCore(f, x, gradient, hessian);
+        CheckHessian(x, gradient, hessian);
+        double[] jacobian = entries ??= new double[(ActiveLength + 1) * ActiveLength];
+        int begun = ++uses;
+        Second.Jacobian(x, values, jacobian);
+        Expect.Alone(begun, uses);
+        jacobian.AsSpan(0, hessian.Length).CopyTo(hessian);
+        return Read(gradient);
     }
 
     public override double GradientAndHessianVectorProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> gradient, Span<double> destination)
     {
-        Expect.Length(x, InputLength);
-        Expect.Length(tangent, ActiveLength);
-        Expect.Length(gradient, ActiveLength);
-        Expect.Length(destination, ActiveLength);
-        Expect.Apart(x, gradient);
-        Expect.Apart(x, destination);
-        Expect.Apart(tangent, gradient);
-        return backend.HessianVectorProductCore(f, x, tangent, gradient, destination);
+        CheckProduct(x, tangent, gradient, destination);
+        int begun = ++uses;
+        if (bySymmetry)
+        {
+            tangent.CopyTo(products);
+            products[^1] = 0.0;
+            Expect.Apart(tangent, destination);
+            Second.Pullback(x, products, values, destination);
+            Expect.Alone(begun, uses);
+        }
+        else
+        {
+            Second.Pushforward(x, tangent, values, products);
+            Expect.Alone(begun, uses);
+            Copy(products, destination);
+        }
+
+        return Read(gradient);
     }
 
+    public override double GradientAndHessianVectorProductMany(ReadOnlySpan<double> x, int count, ReadOnlySpan<double> vectors, Span<double> gradient, Span<double> destination)
+    {
+        CheckMany(x, count, vectors, gradient, destination);
+        int needed = (ActiveLength + 1) * count;
+        if (entries is null || entries.Length < needed)
+        {
+            entries = new double[Math.Max(needed, (ActiveLength + 1) * ActiveLength)];
+        }
+
+        Span<double> all = entries.AsSpan(0, needed);
+        int begun = ++uses;
+        if (bySymmetry)
+        {
+            vectors.CopyTo(all);
+            all[vectors.Length..].Clear();
+            Second.PullbackMany(x, count, all, values, destination);
+            Expect.Alone(begun, uses);
+        }
+        else
+        {
+            Second.PushforwardMany(x, count, vectors, values, all);
+            Expect.Alone(begun, uses);
+            all[..destination.Length].CopyTo(destination);
+        }
+
+        return Read(gradient);
+    }
+
+    public override PreparedLinearization Linearize() => first.Linearize();
+
+    public override GradientLinearization LinearizeGradient() => Second.LinearizesInOneEvaluation ? new GradientByRecord(Second.Linearize()) : base.LinearizeGradient();
+
     public override PreparedScalar Clone() => new DerivedPreparedScalar<TFunction>(backend, f, InputLength, ActiveLength);
+
+    private double Read(Span<double> gradient)
+    {
+        Copy(values, gradient);
+        return values[gradient.Length];
+    }
+
+    /// <summary>Copies a few numbers without the cost of a call.</summary>
+    private static void Copy(double[] from, Span<double> to)
+    {
+        for (int i = 0; i < to.Length && i < from.Length; i++)
+        {
+            to[i] = from[i];
+        }
+    }
+
+    private PreparedVector NewSecond()
+        => backend.Outer.PrepareVector(new GradientAndValueOf<TFunction>(f, backend.Inner, ActiveLength), InputLength, ActiveLength + 1, ActiveLength);
 }

@@ -1,57 +1,89 @@
 namespace AD;
 
+/// <summary>A pushforward or a pullback of one function at <see cref="double"/>.</summary>
+internal delegate void ProductPrimitive<TFunction>(TFunction f, ReadOnlySpan<double> x, ReadOnlySpan<double> seed, Span<double> value, Span<double> destination);
+
+/// <summary>Pushforwards or pullbacks of several seeds of one function at <see cref="double"/>.</summary>
+internal delegate void ProductsPrimitive<TFunction>(TFunction f, ReadOnlySpan<double> x, int count, ReadOnlySpan<double> seeds, Span<double> value, Span<double> destination);
+
+/// <summary>The Jacobian of one function at <see cref="double"/>.</summary>
+internal delegate void JacobianPrimitive<TFunction>(TFunction f, ReadOnlySpan<double> x, Span<double> value, Span<double> destination);
+
 /// <summary>The preparation of a backend that brings none of its own: its primitives at <see cref="double"/>.</summary>
-internal sealed class DerivedPreparedVector<TFunction>(Backend backend, TFunction f, int inputLength, int outputLength, int activeLength)
+/// <remarks>A primitive is a generic virtual method, which is looked up by its types at every call; as a delegate it is looked up once.</remarks>
+internal sealed class DerivedPreparedVector<TFunction>(Backend backend, TFunction f, int inputLength, int outputLength, int activeLength, ProductsOfJacobian keep)
     : PreparedVector(inputLength, outputLength, activeLength)
     where TFunction : IVectorFunction
 {
+    private readonly ProductPrimitive<TFunction> pushforward = backend.Pushforward<TFunction, double>;
+    private readonly ProductPrimitive<TFunction> pullback = backend.Pullback<TFunction, double>;
+    private readonly JacobianPrimitive<TFunction> jacobian = backend.Jacobian<TFunction, double>;
+    private readonly ProductsPrimitive<TFunction> pushforwards = backend.PushforwardMany<TFunction, double>;
+    private readonly ProductsPrimitive<TFunction> pullbacks = backend.PullbackMany<TFunction, double>;
+
     public override void Value(ReadOnlySpan<double> x, Span<double> value)
     {
-        Expect.Length(x, InputLength);
-        Expect.Length(value, OutputLength);
-        Expect.Apart(x, value);
-        value.Fill(double.NaN);
+        Begin(x, value);
         f.Evaluate(x, value);
     }
 
     public override void Pushforward(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> value, Span<double> destination)
     {
-        Expect.Length(x, InputLength);
         Expect.Length(tangent, ActiveLength);
-        Expect.Length(value, OutputLength);
         Expect.Length(destination, OutputLength);
-        Expect.Apart(x, value);
         Expect.Apart(x, destination);
         Expect.Apart(tangent, value);
         Expect.Apart(tangent, destination);
-        value.Fill(double.NaN);
-        backend.Pushforward(f, x, tangent, value, destination);
+        Begin(x, value);
+        pushforward(f, x, tangent, value, destination);
     }
 
     public override void Pullback(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> value, Span<double> destination)
     {
-        Expect.Length(x, InputLength);
         Expect.Length(cotangent, OutputLength);
-        Expect.Length(value, OutputLength);
         Expect.Length(destination, ActiveLength);
-        Expect.Apart(x, value);
         Expect.Apart(x, destination);
         Expect.Apart(cotangent, value);
         Expect.Apart(cotangent, destination);
-        value.Fill(double.NaN);
-        backend.Pullback(f, x, cotangent, value, destination);
+        Begin(x, value);
+        pullback(f, x, cotangent, value, destination);
     }
 
     public override void Jacobian(ReadOnlySpan<double> x, Span<double> value, Span<double> destination)
     {
-        Expect.Length(x, InputLength);
-        Expect.Length(value, OutputLength);
         Expect.Length(destination, OutputLength * ActiveLength);
-        Expect.Apart(x, value);
         Expect.Apart(x, destination);
-        value.Fill(double.NaN);
-        backend.Jacobian(f, x, value, destination);
+        Begin(x, value);
+        jacobian(f, x, value, destination);
     }
 
-    public override PreparedVector Clone() => new DerivedPreparedVector<TFunction>(backend, f, InputLength, OutputLength, ActiveLength);
+    public override void PushforwardMany(ReadOnlySpan<double> x, int count, ReadOnlySpan<double> tangents, Span<double> value, Span<double> destination)
+    {
+        CheckMany(x, count, tangents, ActiveLength, nameof(tangents), value, destination, OutputLength);
+        Begin(x, value);
+        pushforwards(f, x, count, tangents, value, destination);
+    }
+
+    public override void PullbackMany(ReadOnlySpan<double> x, int count, ReadOnlySpan<double> cotangents, Span<double> value, Span<double> destination)
+    {
+        CheckMany(x, count, cotangents, OutputLength, nameof(cotangents), value, destination, ActiveLength);
+        Begin(x, value);
+        pullbacks(f, x, count, cotangents, value, destination);
+    }
+
+    public override PreparedLinearization Linearize() => LinearizeByJacobian(keep);
+
+    public override PreparedVector Clone() => new DerivedPreparedVector<TFunction>(backend, f, InputLength, OutputLength, ActiveLength, keep);
+
+    /// <summary>Checks what all operators have, and marks the outputs as not written.</summary>
+    private void Begin(ReadOnlySpan<double> x, Span<double> value)
+    {
+        Expect.Length(x, InputLength);
+        Expect.Length(value, OutputLength);
+        Expect.Apart(x, value);
+        for (int i = 0; i < value.Length; i++)
+        {
+            value[i] = double.NaN;
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace AD;
 
 /// <summary>A prepared function f : Rⁿ → R at <see cref="double"/>: value, gradient, Hessian and its products into destinations, allocating nothing once warm.</summary>
@@ -8,7 +6,7 @@ namespace AD;
 /// What the function captures is frozen while it is prepared. Not safe for several threads at once: use <see cref="Clone"/>, one for each thread.
 /// After an exception the destinations are unspecified and the preparation can be used again.
 /// </remarks>
-public abstract class PreparedScalar
+public abstract partial class PreparedScalar
 {
     /// <summary>Stores the shape.</summary>
     /// <param name="inputLength">The length of the point, active inputs and constants together.</param>
@@ -54,34 +52,24 @@ public abstract class PreparedScalar
     /// <returns>f(x).</returns>
     public abstract double GradientAndHessianVectorProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> gradient, Span<double> destination);
 
+    /// <summary>f(x), ∇f(x) and c products with the Hessian at once, H V.</summary>
+    /// <param name="x">The point, length <see cref="InputLength"/>.</param>
+    /// <param name="count">The number c of vectors.</param>
+    /// <param name="vectors">V, n × c, row by row (the c entries of one input together).</param>
+    /// <param name="gradient">Receives ∇f(x), length n.</param>
+    /// <param name="destination">Receives H V, n × c, row by row.</param>
+    /// <returns>f(x).</returns>
+    public abstract double GradientAndHessianVectorProductMany(ReadOnlySpan<double> x, int count, ReadOnlySpan<double> vectors, Span<double> gradient, Span<double> destination);
+
+    /// <summary>The linear form v ↦ ∇f(x)ᵀ v, 1 × n, with buffers of its own, to be moved to a point and applied there many times.</summary>
+    /// <returns>The map, without a point yet: <see cref="PreparedLinearization.MoveTo"/> comes first.</returns>
+    public abstract PreparedLinearization Linearize();
+
+    /// <summary>The Hessian as a linear map v ↦ H v, n × n, with buffers of its own, to be moved to a point and applied there many times.</summary>
+    /// <returns>The map, without a point yet: <see cref="PreparedLinearization.MoveTo"/> comes first.</returns>
+    public virtual GradientLinearization LinearizeGradient() => new GradientByProducts(Clone());
+
     /// <summary>A preparation of the same function with buffers of its own, for another thread.</summary>
     /// <returns>The clone.</returns>
     public abstract PreparedScalar Clone();
-
-    /// <summary>∇f(x).</summary>
-    /// <param name="x">The point, length <see cref="InputLength"/>.</param>
-    /// <param name="destination">Receives ∇f(x), length n.</param>
-    public void Gradient(ReadOnlySpan<double> x, Span<double> destination) => ValueAndGradient(x, destination);
-
-    /// <summary>The Hessian into a matrix.</summary>
-    /// <param name="x">The point, length <see cref="InputLength"/>.</param>
-    /// <param name="destination">Receives ∂²f/∂x_i∂x_j, n × n.</param>
-    public void Hessian(ReadOnlySpan<double> x, Matrix<double> destination)
-    {
-        Matrices.Expect(destination, ActiveLength, ActiveLength);
-        using Workspace<double> space = new(ActiveLength * (ActiveLength + 1));
-        Span<double> rows = space.Take(ActiveLength * ActiveLength);
-        ValueGradientAndHessian(x, space.Take(ActiveLength), rows);
-        Matrices.Fill(destination, rows);
-    }
-
-    /// <summary>H v.</summary>
-    /// <param name="x">The point, length <see cref="InputLength"/>.</param>
-    /// <param name="tangent">v, length n.</param>
-    /// <param name="destination">Receives H v, length n.</param>
-    public void HessianVectorProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> destination)
-    {
-        using Workspace<double> space = new(ActiveLength);
-        GradientAndHessianVectorProduct(x, tangent, space.Take(ActiveLength), destination);
-    }
 }

@@ -6,7 +6,7 @@ namespace AD;
 /// What the function captures is frozen while it is prepared. Not safe for several threads at once: use <see cref="Clone"/>, one for each thread.
 /// After an exception the destinations are unspecified and the preparation can be used again.
 /// </remarks>
-public abstract class PreparedVector
+public abstract partial class PreparedVector
 {
     /// <summary>Stores the shape.</summary>
     /// <param name="inputLength">The length of the point, active inputs and constants together.</param>

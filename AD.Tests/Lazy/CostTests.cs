@@ -57,22 +57,96 @@ public class CostTests
         Assert.Equal(after, counter.Evaluations);
     }
 
-    /// <summary>A product that fails leaves the value as it was, and the operator can be used again.</summary>
+    /// <summary>An evaluation that fails leaves the operator as it was, and it can be used again; a product that needs none is right all the same.</summary>
     [Theory]
     [MemberData(nameof(Subjects))]
     public void AFailedProductLeavesTheValue(string name)
     {
-        Backend backend = Subject.Find(name).Backend;
+        Subject subject = Subject.Find(name);
         Fallible f = new();
-        LazyJacobian lazy = backend.LazyJacobian(f, X);
-        double[] value = lazy.Value.ToArray(), product = lazy.Apply(X);
+        LazyJacobian lazy = subject.Backend.LazyJacobian(f, X);
         f.Fails = true;
         Assert.Throws<InvalidOperationException>(() => lazy.Apply(X));
         Assert.Throws<InvalidOperationException>(() => lazy.ApplyTranspose([1.0, 2.0, 3.0]));
+        Assert.Throws<InvalidOperationException>(() => lazy.Value.Length);
+        f.Fails = false;
+        double[] value = lazy.Value.ToArray(), product = lazy.Apply(X);
+        f.Fails = true;
+        Assert.Equal(!RecordsOrKeeps(subject), Throws(() => Assert.Equal(product, lazy.Apply(X))));
         Assert.Equal(value, lazy.Value.ToArray());
         f.Fails = false;
         Assert.Equal(product, lazy.Apply(X));
         Assert.Equal(value, lazy.Value.ToArray());
+    }
+
+    /// <summary>Linearized once: the record, or the Jacobian where it takes one evaluation, serves every product.</summary>
+    [Theory]
+    [InlineData("reverse-tape", 40)]
+    [InlineData("forward-over-reverse", 40)]
+    [InlineData("reverse-over-reverse", 3)]
+    [InlineData("forward-dual", 16)]
+    [InlineData("reverse-over-forward", 3)]
+    public void ManyProductsEvaluateOnce(string name, int n)
+    {
+        Backend backend = Subject.Find(name).Backend;
+        Counter counter = new();
+        double[] x = [.. Enumerable.Range(0, n).Select(i => 0.1 * i - 0.7)];
+        (double[] value, LinearOperator map) = backend.Linearize(new CountedVector(counter, 5), x);
+        for (int k = 0; k < 4; k++)
+        {
+            map.Apply(x);
+            map.ApplyTranspose([1.0, 2.0, 3.0, 4.0, k]);
+        }
+
+        map.ToMatrix();
+        Assert.Equal(1, counter.Evaluations);
+        Assert.Equal(5, value.Length);
+        counter.Clear();
+        (double y, LinearOperator form) = backend.Linearize(new CountedScalar(counter), x);
+        form.Apply(x);
+        form.ApplyTranspose([2.0]);
+        Assert.Equal(1, counter.Evaluations);
+        Close.To(x.Sum(entry => Math.Sin(entry) * entry), y, 1e-14);
+        counter.Clear();
+        LazyHessian hessian = backend.LazyHessian(new CountedScalar(counter), x);
+        double[] gradient = hessian.Gradient.ToArray();
+        int first = counter.Evaluations;
+        hessian.Apply(x);
+        hessian.Apply(gradient);
+        Assert.Equal(name.StartsWith("reverse", StringComparison.Ordinal) || n <= 16, counter.Evaluations == first);
+    }
+
+    /// <summary>Forward mode over many inputs: a pushforward is one evaluation each; the first pullback forms the Jacobian, ⌈n / 16⌉ evaluations, which serves all further pullbacks.</summary>
+    [Fact]
+    public void ForwardKeepsTheJacobianOfTheFirstPullback()
+    {
+        Counter counter = new();
+        double[] x = [.. Enumerable.Range(0, 40).Select(i => 0.1 * i - 0.7)];
+        LazyJacobian lazy = new ForwardDualBackend().LazyJacobian(new CountedVector(counter, 2), x);
+        lazy.Apply(x);
+        lazy.Apply(x);
+        Assert.Equal(2, counter.Evaluations);
+        double[] first = lazy.ApplyTranspose([1.0, 2.0]);
+        Assert.Equal(2 + 3, counter.Evaluations);
+        Assert.Equal(first, lazy.ApplyTranspose([1.0, 2.0]));
+        lazy.ToMatrix();
+        Assert.Equal(2 + 3, counter.Evaluations);
+    }
+
+    private static bool RecordsOrKeeps(Subject subject)
+        => subject.Backend.Prepare(new Fallible(), Shape.Vector(3, 3)) is { LinearizesInOneEvaluation: true } || subject.Name.Contains("tiny-jacobian") || subject.Name == "tiny-reverse";
+
+    private static bool Throws(Action use)
+    {
+        try
+        {
+            use();
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
     }
 
     /// <summary>Products of either mode cost one evaluation where the primitive is native.</summary>

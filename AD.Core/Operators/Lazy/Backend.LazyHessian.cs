@@ -24,6 +24,8 @@ public abstract partial class Backend
         where TFunction : IScalarFunction
     {
         Expect.Finite(x);
-        return new(Prepare(f, Shape.Scalar(x.Length)), x.ToArray());
+        GradientLinearization linearization = Prepare(f, Shape.Scalar(x.Length)).LinearizeGradient();
+        linearization.MoveTo(x);
+        return new(linearization);
     }
 }

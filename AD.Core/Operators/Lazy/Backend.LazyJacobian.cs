@@ -34,6 +34,14 @@ public abstract partial class Backend
         where TFunction : IVectorFunction
     {
         Expect.Finite(x);
-        return new(new FunctionAtPoint(Prepare(f, Shape.Vector(x.Length, Outputs(f, x.Length))), x.ToArray()));
+        return new(At(Prepare(f, Shape.Vector(x.Length, Outputs(f, x.Length))), x));
+    }
+
+    /// <summary>A linearization of a prepared function, moved to a point.</summary>
+    private static PreparedLinearization At(PreparedVector prepared, ReadOnlySpan<double> x)
+    {
+        PreparedLinearization linearization = prepared.Linearize();
+        linearization.MoveTo(x);
+        return linearization;
     }
 }

@@ -34,5 +34,23 @@ public abstract partial class Backend
         where TFunction : IVectorFunction
         => Linearized(LazyJacobian(f, x));
 
+    /// <summary>The value f(x) and the linear form v ↦ ∇f(x)ᵀ v of a scalar function.</summary>
+    /// <param name="f">The function f : Rⁿ → R; what it captures is frozen while the map is used.</param>
+    /// <param name="x">The point, length n; finite; copied.</param>
+    /// <returns>f(x) and ∇f(x)ᵀ, 1 × n.</returns>
+    /// <exception cref="ArgumentException">An entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public ScalarLinearization Linearize(ScalarFunction<double> f, ReadOnlySpan<double> x) => Linearized(LazyGradient(f, x));
+
+    /// <summary>The value f(x) and the linear form v ↦ ∇f(x)ᵀ v of a scalar function.</summary>
+    /// <param name="f">The function f : Rⁿ → R; what it captures is frozen while the map is used. A struct that is not to be boxed goes to <see cref="LazyGradient{TFunction}"/>.</param>
+    /// <param name="x">The point, length n; finite; copied.</param>
+    /// <returns>f(x) and ∇f(x)ᵀ, 1 × n.</returns>
+    /// <exception cref="ArgumentException">An entry of the point is not finite.</exception>
+    public ScalarLinearization Linearize(IScalarFunction f, ReadOnlySpan<double> x) => Linearized(LazyGradient(f is BoundScalar bound ? Accept(bound) : Function.From(f), x));
+
+    private static ScalarLinearization Linearized(LazyGradient map) => new(map.Value, map);
+
     private static Linearization Linearized(LazyJacobian map) => new(map.Value.ToArray(), map);
 }
