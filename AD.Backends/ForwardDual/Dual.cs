@@ -61,25 +61,51 @@ public readonly partial struct Dual<T>(T primal, T tangent) : IActiveNumber<Dual
     /// <inheritdoc/>
     public static void ApplyBlock<TBlock>(in TBlock block, ReadOnlySpan<Dual<T>> x, Span<Dual<T>> y)
         where TBlock : struct, IBlockRule
+        => ApplyBlock(in block, new BlockInputs<Dual<T>>(x), y);
+
+    /// <inheritdoc cref="IActiveNumber{TSelf}.ApplyBlock{TBlock}(in TBlock, BlockInputs{TSelf}, Span{TSelf})"/>
+    public static void ApplyBlock<TBlock>(in TBlock block, BlockInputs<Dual<T>> x, Span<Dual<T>> y)
+        where TBlock : struct, IBlockRule
     {
         int n = x.Length, m = y.Length;
         using Workspace<T> space = new(2 * (n + m));
         Span<T> primal = space.Take(n), tangent = space.Take(n), value = space.Take(m), derivative = space.Take(m);
-        for (int i = 0; i < n; i++)
-        {
-            primal[i] = x[i].Primal;
-            tangent[i] = x[i].Tangent;
-        }
+        bool moves = Split(x.First, primal, tangent);
+        moves |= Split(x.Second, primal[x.First.Length..], tangent[x.First.Length..]);
+        moves |= Split(x.Third, primal[(n - x.Third.Length)..], tangent[(n - x.Third.Length)..]);
 
         // What a block leaves unwritten is NaN.
         value.Fill(T.NaN);
-        derivative.Fill(T.NaN);
         Rule.Apply<TBlock, T>(in block, primal, value);
-        block.Pushforward<T>(primal, value, tangent, derivative);
+        if (moves)
+        {
+            derivative.Fill(T.NaN);
+            block.Pushforward<T>(primal, value, tangent, derivative);
+        }
+        else
+        {
+            derivative.Fill(T.Zero);
+        }
+
         for (int i = 0; i < m; i++)
         {
             y[i] = new(value[i], derivative[i]);
         }
+    }
+
+    /// <summary>Primals and tangents apart.</summary>
+    /// <returns>Whether some tangent is not zero.</returns>
+    private static bool Split(ReadOnlySpan<Dual<T>> x, Span<T> primal, Span<T> tangent)
+    {
+        bool moves = false;
+        for (int i = 0; i < x.Length; i++)
+        {
+            primal[i] = x[i].Primal;
+            tangent[i] = x[i].Tangent;
+            moves |= !ChainRule.IsZero(x[i].Tangent);
+        }
+
+        return moves;
     }
 
     static double IActiveNumber<Dual<T>>.PrimalOf(Dual<T> x) => Special.PrimalOf(x.Primal);

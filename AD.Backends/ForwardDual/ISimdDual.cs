@@ -67,7 +67,9 @@ internal interface ISimdDual<TSelf> : IActiveNumber<TSelf>
         return double.IsFinite(dx + dy) ? TSelf.Combine(z, dx, x, dy, y) : SimdDual.CombineLanes(z, dx, x, dy, y);
     }
 
-    static void IActiveNumber<TSelf>.ApplyBlock<TBlock>(in TBlock block, ReadOnlySpan<TSelf> x, Span<TSelf> y) => SimdDual.ApplyBlock(in block, x, y);
+    static void IActiveNumber<TSelf>.ApplyBlock<TBlock>(in TBlock block, ReadOnlySpan<TSelf> x, Span<TSelf> y) => SimdDual.ApplyBlock(in block, new BlockInputs<TSelf>(x), y);
+
+    static void IActiveNumber<TSelf>.ApplyBlock<TBlock>(in TBlock block, BlockInputs<TSelf> x, Span<TSelf> y) => SimdDual.ApplyBlock(in block, x, y);
 }
 
 /// <summary>The rare and the long parts of the SIMD duals' chain rule.</summary>
@@ -111,7 +113,7 @@ internal static class SimdDual
     }
 
     /// <summary>A block: its value once, its pushforward once for each lane.</summary>
-    public static void ApplyBlock<TDual, TBlock>(in TBlock block, ReadOnlySpan<TDual> x, Span<TDual> y)
+    public static void ApplyBlock<TDual, TBlock>(in TBlock block, BlockInputs<TDual> x, Span<TDual> y)
         where TDual : unmanaged, ISimdDual<TDual>
         where TBlock : struct, IBlockRule
     {
@@ -119,11 +121,9 @@ internal static class SimdDual
         using Workspace<double> space = new(2 * n + 2 * m + (n + m) * width);
         Span<double> primal = space.Take(n), value = space.Take(m), tangent = space.Take(n), result = space.Take(m);
         Span<double> partials = space.Take(n * width), results = space.Take(m * width);
-        for (int j = 0; j < n; j++)
-        {
-            primal[j] = x[j].Value;
-            x[j].Store(ref partials[j * width]);
-        }
+        Split(x.First, primal, partials);
+        Split(x.Second, primal[x.First.Length..], partials[(x.First.Length * width)..]);
+        Split(x.Third, primal[(n - x.Third.Length)..], partials[((n - x.Third.Length) * width)..]);
 
         // What a block leaves unwritten is NaN.
         value.Fill(double.NaN);
@@ -135,8 +135,16 @@ internal static class SimdDual
                 tangent[j] = partials[j * width + lane];
             }
 
-            result.Fill(double.NaN);
-            block.Pushforward<double>(primal, value, tangent, result);
+            if (tangent.ContainsAnyExcept(0.0))
+            {
+                result.Fill(double.NaN);
+                block.Pushforward<double>(primal, value, tangent, result);
+            }
+            else
+            {
+                result.Clear();
+            }
+
             for (int i = 0; i < m; i++)
             {
                 results[i * width + lane] = result[i];
@@ -146,6 +154,16 @@ internal static class SimdDual
         for (int i = 0; i < m; i++)
         {
             y[i] = TDual.Load(value[i], ref results[i * width]);
+        }
+    }
+
+    private static void Split<TDual>(ReadOnlySpan<TDual> x, Span<double> primal, Span<double> partials)
+        where TDual : unmanaged, ISimdDual<TDual>
+    {
+        for (int j = 0; j < x.Length; j++)
+        {
+            primal[j] = x[j].Value;
+            x[j].Store(ref partials[j * TDual.Width]);
         }
     }
 }

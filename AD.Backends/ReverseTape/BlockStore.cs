@@ -3,9 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace AD.Backends;
 
-/// <summary>One recorded block: where the block itself, its arguments and its values are kept.</summary>
-internal readonly record struct BlockEntry<T>(BlockStore<T> Store, int Slot, int Arguments, int Inputs, int Values, int Outputs)
+/// <summary>One recorded block: where the block itself, its arguments, where they come from, and its values are kept.</summary>
+internal readonly record struct BlockEntry<T>(BlockStore<T> Store, int Slot, int Arguments, int Inputs, int Runs, int RunCount, int Values, int Outputs)
     where T : IFloatingPointIeee754<T>;
+
+/// <summary>Arguments of a block that follow each other on the tape, from the position <see cref="Operand"/> on; constants where that is 0. Vectors of variables, and constant vectors, are one run each.</summary>
+internal readonly record struct Run(int Argument, int Length, int Operand);
 
 /// <summary>The recorded blocks of one type, without boxing; known to the tape by its two derivatives.</summary>
 internal abstract class BlockStore<T>

@@ -6,43 +6,53 @@ internal sealed partial class Tape<T>
 {
     private BlockStore<T>[] stores = [];
     private BlockEntry<T>[] blocks = [];
-    private int[] operands = [];
+    private Run[] runs = [];
     private T[] arguments = [];
     private T[] values = [];
-    private T[] scratch = [];
     private int blockCount;
+    private int runCount;
     private int argumentCount;
     private int valueCount;
 
     /// <summary>Records y = F(x) as one node.</summary>
-    public static void Record<TBlock>(in TBlock block, ReadOnlySpan<Tracked<T>> x, Span<Tracked<T>> y)
+    public static void Record<TBlock>(in TBlock block, BlockInputs<Tracked<T>> x, Span<Tracked<T>> y)
         where TBlock : struct, IBlockRule
     {
-        Tape<T>? tape = null;
-        foreach (Tracked<T> operand in x)
-        {
-            if (operand.Scope != TapeSlots.Constant && operand.Scope != tape?.scope)
-            {
-                tape = Prove(operand.Scope, tape?.scope ?? TapeSlots.Constant);
-            }
-        }
-
-        if (tape is null)
+        int active = FirstScope(x.First);
+        active = active != TapeSlots.Constant ? active : FirstScope(x.Second);
+        active = active != TapeSlots.Constant ? active : FirstScope(x.Third);
+        if (active == TapeSlots.Constant)
         {
             EvaluateBlock(in block, x, y);
         }
         else
         {
-            tape.AddBlock(in block, x, y);
+            Prove(active, TapeSlots.Constant).AddBlock(in block, x, y);
         }
     }
 
-    private static void EvaluateBlock<TBlock>(in TBlock block, ReadOnlySpan<Tracked<T>> x, Span<Tracked<T>> y)
+    private static int FirstScope(ReadOnlySpan<Tracked<T>> x)
+    {
+        foreach (ref readonly Tracked<T> operand in x)
+        {
+            if (operand.Scope != TapeSlots.Constant)
+            {
+                return operand.Scope;
+            }
+        }
+
+        return TapeSlots.Constant;
+    }
+
+    private static void EvaluateBlock<TBlock>(in TBlock block, BlockInputs<Tracked<T>> x, Span<Tracked<T>> y)
         where TBlock : struct, IBlockRule
     {
-        using Workspace<T> space = new(x.Length + y.Length);
-        Span<T> primal = space.Take(x.Length), value = space.Take(y.Length);
-        Primals(x, primal);
+        int n = x.Length;
+        using Workspace<T> space = new(n + y.Length);
+        Span<T> primal = space.Take(n), value = space.Take(y.Length);
+        Primals(x.First, primal);
+        Primals(x.Second, primal[x.First.Length..]);
+        Primals(x.Third, primal[(n - x.Third.Length)..]);
         value.Fill(T.NaN);
         Rule.Apply<TBlock, T>(in block, primal, value);
         for (int i = 0; i < y.Length; i++)
@@ -51,81 +61,69 @@ internal sealed partial class Tape<T>
         }
     }
 
-    private void AddBlock<TBlock>(in TBlock block, ReadOnlySpan<Tracked<T>> x, Span<Tracked<T>> y)
+    private void AddBlock<TBlock>(in TBlock block, BlockInputs<Tracked<T>> x, Span<Tracked<T>> y)
         where TBlock : struct, IBlockRule
     {
-        int n = x.Length, m = y.Length;
-        Buffers.Grow(ref operands, argumentCount + n);
-        Buffers.Grow(ref arguments, argumentCount + n);
+        int n = x.Length, m = y.Length, firstRun = runCount, firstArgument = argumentCount;
+        Buffers.Grow(ref arguments, firstArgument + n);
         Buffers.Grow(ref values, valueCount + m);
         Buffers.Grow(ref blocks, blockCount + 1);
-        Span<T> primal = arguments.AsSpan(argumentCount, n), value = values.AsSpan(valueCount, m);
-        for (int i = 0; i < n; i++)
-        {
-            operands[argumentCount + i] = x[i].Index;
-            primal[i] = x[i].Primal;
-        }
-
+        Span<T> primal = arguments.AsSpan(firstArgument, n), value = values.AsSpan(valueCount, m);
+        int lastRun = TakeArguments(x.First, primal, 0, firstRun);
+        lastRun = TakeArguments(x.Second, primal, x.First.Length, lastRun);
+        lastRun = TakeArguments(x.Third, primal, n - x.Third.Length, lastRun);
         value.Fill(T.NaN);
         Rule.Apply<TBlock, T>(in block, primal, value);
         BlockStore<T, TBlock> store = StoreOf<TBlock>();
-        blocks[blockCount] = new(store, store.Add(in block), argumentCount, n, valueCount, m);
+        blocks[blockCount] = new(store, store.Add(in block), firstArgument, n, firstRun, lastRun - firstRun, valueCount, m);
+        Buffers.Grow(ref nodes, count + m);
         for (int i = 0; i < m; i++)
         {
-            y[i] = new(value[i], count, scope);
-            Add(new() { DerivativeA = T.Zero, DerivativeB = T.Zero, B = i == m - 1 ? ~blockCount : 0 });
+            y[i] = new(value[i], count + i, scope);
+            nodes[count + i] = new() { DerivativeA = T.Zero, DerivativeB = T.Zero, B = i == m - 1 ? ~blockCount : 0 };
         }
 
-        argumentCount += n;
+        count += m;
+        runCount = lastRun;
+        argumentCount = firstArgument + n;
         valueCount += m;
         blockCount++;
     }
 
-    private void PullBlock(int block, int last, Span<bool> reached)
+    /// <summary>The primals of a piece and its runs, from the run <paramref name="run"/> on.</summary>
+    /// <returns>The next free run.</returns>
+    private int TakeArguments(ReadOnlySpan<Tracked<T>> x, Span<T> primal, int offset, int run)
     {
-        BlockEntry<T> entry = blocks[block];
-        int n = entry.Inputs, m = entry.Outputs;
-        Span<T> cotangent = adjoints.AsSpan(last - m + 1, m);
-        if (reached.IsEmpty ? AllZero(cotangent) : !reached.Slice(last - m + 1, m).Contains(true))
+        primal = primal.Slice(offset, x.Length);
+        int i = 0;
+        while (i < x.Length)
         {
-            return;
+            int start = i, operand = x[i].Index, id = operand == 0 ? TapeSlots.Constant : scope, step = operand == 0 ? 0 : 1, expected = operand;
+            while (i < x.Length && x[i].Index == expected)
+            {
+                if (x[i].Scope != id)
+                {
+                    Refuse(x[i].Scope);
+                }
+
+                primal[i] = x[i].Value;
+                expected += step;
+                i++;
+            }
+
+            Buffers.Grow(ref runs, run + 1);
+            runs[run++] = new(offset + start, i - start, operand);
         }
 
-        Span<T> pulled = Buffers.Take(ref scratch, n);
-        pulled.Fill(T.NaN);
-        entry.Store.Pullback(entry.Slot, arguments.AsSpan(entry.Arguments, n), values.AsSpan(entry.Values, m), cotangent, pulled);
-        for (int i = 0; i < n; i++)
-        {
-            int operand = operands[entry.Arguments + i];
-            if (operand != 0)
-            {
-                Accumulate(ref adjoints[operand], pulled[i]);
-                if (!reached.IsEmpty && !ChainRule.IsZero(pulled[i]))
-                {
-                    reached[operand] = true;
-                }
-            }
-        }
+        return run;
     }
 
-    private void PushBlock(int block, int last)
+    /// <summary>Refuses a scope that is not this tape's; a constant that was made from a variable of this tape is none.</summary>
+    private void Refuse(int operand)
     {
-        BlockEntry<T> entry = blocks[block];
-        int n = entry.Inputs, m = entry.Outputs;
-        Span<T> space = Buffers.Take(ref scratch, n + m), tangent = space[..n], pushed = space[n..];
-        for (int k = 0; k < width; k++)
+        if (operand != scope)
         {
-            for (int i = 0; i < n; i++)
-            {
-                tangent[i] = Row(operands[entry.Arguments + i])[k];
-            }
-
-            pushed.Fill(T.NaN);
-            entry.Store.Pushforward(entry.Slot, arguments.AsSpan(entry.Arguments, n), values.AsSpan(entry.Values, m), tangent, pushed);
-            for (int i = 0; i < m; i++)
-            {
-                Row(last - m + 1 + i)[k] = pushed[i];
-            }
+            throw Foreign(operand, scope);
         }
     }
 
@@ -147,23 +145,10 @@ internal sealed partial class Tape<T>
 
     private void ClearBlocks()
     {
-        blockCount = argumentCount = valueCount = 0;
+        blockCount = runCount = argumentCount = valueCount = 0;
         foreach (BlockStore<T> store in stores)
         {
             store.Clear();
         }
-    }
-
-    private static bool AllZero(ReadOnlySpan<T> span)
-    {
-        foreach (T entry in span)
-        {
-            if (!ChainRule.IsZero(entry))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -98,6 +98,11 @@ public readonly partial struct Tracked<T> : IActiveNumber<Tracked<T>>
     /// <inheritdoc/>
     public static void ApplyBlock<TBlock>(in TBlock block, ReadOnlySpan<Tracked<T>> x, Span<Tracked<T>> y)
         where TBlock : struct, IBlockRule
+        => Tape<T>.Record(in block, new BlockInputs<Tracked<T>>(x), y);
+
+    /// <inheritdoc cref="IActiveNumber{TSelf}.ApplyBlock{TBlock}(in TBlock, BlockInputs{TSelf}, Span{TSelf})"/>
+    public static void ApplyBlock<TBlock>(in TBlock block, BlockInputs<Tracked<T>> x, Span<Tracked<T>> y)
+        where TBlock : struct, IBlockRule
         => Tape<T>.Record(in block, x, y);
 
     static double IActiveNumber<Tracked<T>>.PrimalOf(Tracked<T> x) => Special.PrimalOf(x.Value);

@@ -5,7 +5,7 @@ namespace AD;
 
 /// <summary>A number that carries derivatives. All of <see cref="IFloatingPointIeee754{TSelf}"/> is written once here; a number type adds the members below, its arithmetic operators and how it compares.</summary>
 /// <remarks>
-/// To add a number type, write a <c>readonly struct</c> with <see cref="Constant"/>, the two <c>Apply</c> (value and chain rule: <see cref="ChainRule"/> has the steps), <see cref="ApplyBlock"/>,
+/// To add a number type, write a <c>readonly struct</c> with <see cref="Constant"/>, the two <c>Apply</c> (value and chain rule: <see cref="ChainRule"/> has the steps), <c>ApplyBlock</c>,
 /// <see cref="PrimalOf"/>, <see cref="IsPassive"/> and the operators <c>+ - * /</c> and unary <c>-</c>. Every elementary function is then <c>Apply</c> of its rule; predicates, comparisons, conversions and formatting act on the
 /// primal. What the type can do better (comparisons it sees more of, a fused operation, a pair of functions at once) it implements itself, and that wins over what is written here.
 /// Let <c>Equals</c> and <c>GetHashCode</c> go by the primal as <c>==</c> does (with NaN equal to NaN), so that a search or a dictionary in the user's function takes the branch that it takes at
@@ -40,6 +40,20 @@ public partial interface IActiveNumber<TSelf> : IFloatingPointIeee754<TSelf>, IR
     /// <param name="x">The argument, length n.</param>
     /// <param name="y">Receives F(x) with its derivatives, length m.</param>
     static abstract void ApplyBlock<TBlock>(in TBlock block, ReadOnlySpan<TSelf> x, Span<TSelf> y) where TBlock : struct, IBlockRule;
+
+    /// <summary>The chain rule for a block whose input comes in pieces. By default they are copied into one vector first.</summary>
+    /// <typeparam name="TBlock">The block.</typeparam>
+    /// <param name="block">The block.</param>
+    /// <param name="x">The argument, length n in all.</param>
+    /// <param name="y">Receives F(x) with its derivatives, length m.</param>
+    static virtual void ApplyBlock<TBlock>(in TBlock block, BlockInputs<TSelf> x, Span<TSelf> y)
+        where TBlock : struct, IBlockRule
+    {
+        using Workspace<TSelf> space = new(x.Length);
+        Span<TSelf> packed = space.Take(x.Length);
+        x.CopyTo(packed);
+        TSelf.ApplyBlock(in block, packed, y);
+    }
 
     /// <summary>The innermost primal: the plain number under every level of derivatives. Predicates, text and conversions to whole numbers act on it.</summary>
     /// <param name="x">The number.</param>

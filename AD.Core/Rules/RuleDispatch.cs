@@ -34,6 +34,20 @@ public abstract class RuleDispatcher<T> where T : IFloatingPointIeee754<T>
     /// <param name="y">Receives F(x), length m.</param>
     public abstract void ApplyBlock<TBlock>(in TBlock block, ReadOnlySpan<T> x, Span<T> y) where TBlock : struct, IBlockRule;
 
+    /// <summary>Applies a block rule to an input in pieces. By default they are copied into one vector first.</summary>
+    /// <typeparam name="TBlock">The block.</typeparam>
+    /// <param name="block">The block.</param>
+    /// <param name="x">The argument, length n in all.</param>
+    /// <param name="y">Receives F(x), length m.</param>
+    public virtual void ApplyBlock<TBlock>(in TBlock block, BlockInputs<T> x, Span<T> y)
+        where TBlock : struct, IBlockRule
+    {
+        using Workspace<T> space = new(x.Length);
+        Span<T> packed = space.Take(x.Length);
+        x.CopyTo(packed);
+        ApplyBlock(in block, packed, y);
+    }
+
     /// <summary>The innermost primal: the plain number under every level of derivatives.</summary>
     /// <param name="x">The number.</param>
     /// <returns>Its primal.</returns>
@@ -43,6 +57,22 @@ public abstract class RuleDispatcher<T> where T : IFloatingPointIeee754<T>
     /// <param name="x">The number.</param>
     /// <returns>True when every derivative it carries is exactly zero; always true of a number without derivatives.</returns>
     public abstract bool IsPassive(T x);
+
+    /// <summary>Whether no number of a vector carries a derivative at any level.</summary>
+    /// <param name="x">The vector.</param>
+    /// <returns>True when all of them are constants; the first that is not ends the search.</returns>
+    public virtual bool IsPassive(ReadOnlySpan<T> x)
+    {
+        foreach (T entry in x)
+        {
+            if (!IsPassive(entry))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
 
 /// <summary>The dispatcher of each number type: the chain rule for an active number, plain evaluation for any other.</summary>
@@ -65,6 +95,8 @@ internal sealed class PassiveDispatcher<T> : RuleDispatcher<T> where T : IFloati
     public override double PrimalOf(T x) => double.CreateSaturating(x);
 
     public override bool IsPassive(T x) => true;
+
+    public override bool IsPassive(ReadOnlySpan<T> x) => true;
 }
 
 /// <summary>Rules on an active number: its own <c>Apply</c>.</summary>
@@ -78,7 +110,22 @@ internal sealed class ActiveDispatcher<T> : RuleDispatcher<T> where T : IActiveN
 
     public override void ApplyBlock<TBlock>(in TBlock block, ReadOnlySpan<T> x, Span<T> y) => T.ApplyBlock(in block, x, y);
 
+    public override void ApplyBlock<TBlock>(in TBlock block, BlockInputs<T> x, Span<T> y) => T.ApplyBlock(in block, x, y);
+
     public override double PrimalOf(T x) => T.PrimalOf(x);
 
     public override bool IsPassive(T x) => T.IsPassive(x);
+
+    public override bool IsPassive(ReadOnlySpan<T> x)
+    {
+        foreach (T entry in x)
+        {
+            if (!T.IsPassive(entry))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
