@@ -9,6 +9,8 @@ public static class BackendCatalogue
         new ForwardDualBackend(),
         new ReverseTapeBackend(),
         new FiniteDifferenceBackend(),
+        new ComplexStepBackend(),
+        new MathNetBackend(),
         new HigherOrderBackend(outer: new ForwardDualBackend(), inner: new ReverseTapeBackend()),
         new HigherOrderBackend(outer: new ReverseTapeBackend(), inner: new ForwardDualBackend()),
         new HigherOrderBackend(outer: new ReverseTapeBackend(), inner: new ReverseTapeBackend()),

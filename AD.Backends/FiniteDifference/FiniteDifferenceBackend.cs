@@ -17,6 +17,9 @@ namespace AD.Backends;
 /// </remarks>
 public sealed partial class FiniteDifferenceBackend : ForwardBackend
 {
+    /// <summary>The largest number of steps that one direction tries, of finite and of other samples.</summary>
+    private const int MostSteps = 16;
+
     private readonly DifferenceScheme first;
     private readonly DifferenceScheme second;
 
@@ -32,6 +35,22 @@ public sealed partial class FiniteDifferenceBackend : ForwardBackend
         CheckPositive(reach, nameof(reach));
         first = new(points, 1, reach, relativeTolerance);
         second = new(secondDerivativePoints, 2, reach, relativeTolerance);
+        int most = MostSteps * 2 * (points / 2 + 1);
+        Traits = new()
+        {
+            Name = "finite-difference",
+            Mode = DerivativeMode.FiniteDifference,
+            Maturity = Maturity.Stable,
+            IsExact = false,
+            FirstOrderError = 1e-9,
+            SecondOrderError = 1e-6,
+            Costs = new(new() { Fixed = 1 + most, AtMost = true }, new() { Fixed = 1, PerInput = most, AtMost = true }, new() { Fixed = 1, PerInput = most, AtMost = true }),
+            NativePushforward = true,
+            PlainDelegates = true,
+            ScalarRules = false,
+            BlockRules = false,
+            PreparedAllocatesNothing = true,
+        };
     }
 
     /// <summary>The number of points of the first derivative's stencil.</summary>
@@ -47,17 +66,7 @@ public sealed partial class FiniteDifferenceBackend : ForwardBackend
     public double Reach => first.Reach;
 
     /// <inheritdoc/>
-    public override BackendTraits Traits { get; } = new()
-    {
-        Name = "finite-difference",
-        Mode = DerivativeMode.FiniteDifference,
-        IsExact = false,
-        NativePushforward = true,
-        PlainDelegates = true,
-        ScalarRules = false,
-        BlockRules = false,
-        PreparedAllocatesNothing = true,
-    };
+    public override BackendTraits Traits { get; }
 
     /// <inheritdoc/>
     public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination)

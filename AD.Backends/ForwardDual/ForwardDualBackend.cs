@@ -10,9 +10,7 @@ public sealed partial class ForwardDualBackend : ForwardBackend
     private readonly int chunk;
 
     /// <summary>Makes the backend; the number of directions taken at once follows the number of inputs.</summary>
-    public ForwardDualBackend()
-    {
-    }
+    public ForwardDualBackend() => Traits = TraitsOf(Seeds.MaxWidth);
 
     /// <summary>Makes the backend with a given number of directions taken at once.</summary>
     /// <param name="chunk">2, 4, 8 or 16.</param>
@@ -25,16 +23,11 @@ public sealed partial class ForwardDualBackend : ForwardBackend
         }
 
         this.chunk = chunk;
+        Traits = TraitsOf(chunk);
     }
 
     /// <inheritdoc/>
-    public override BackendTraits Traits { get; } = new()
-    {
-        Name = "forward-dual",
-        Mode = DerivativeMode.Forward,
-        NativePushforward = true,
-        PreparedAllocatesNothing = true,
-    };
+    public override BackendTraits Traits { get; }
 
     /// <inheritdoc/>
     public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination)
@@ -118,6 +111,16 @@ public sealed partial class ForwardDualBackend : ForwardBackend
         <= 4 => 4,
         <= 8 => 8,
         _ => 16,
+    };
+
+    private static BackendTraits TraitsOf(int width) => new()
+    {
+        Name = "forward-dual",
+        Mode = DerivativeMode.Forward,
+        Maturity = Maturity.Stable,
+        Costs = new(new() { Fixed = 1 }, new() { PerInput = 1, GroupOf = width }, new() { PerInput = 1, GroupOf = width }),
+        NativePushforward = true,
+        PreparedAllocatesNothing = true,
     };
 
     /// <summary>Marks outputs as NaN, so that one the function leaves unwritten is seen.</summary>

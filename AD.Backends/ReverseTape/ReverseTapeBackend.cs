@@ -15,6 +15,8 @@ public sealed partial class ReverseTapeBackend : ReverseBackend
     {
         Name = "reverse-tape",
         Mode = DerivativeMode.Reverse,
+        Maturity = Maturity.Stable,
+        Costs = new(new() { Fixed = 1 }, new() { Fixed = 1 }, new() { Fixed = 1 }),
         NativePullback = true,
         NativePushforward = true,
         PreparedAllocatesNothing = true,

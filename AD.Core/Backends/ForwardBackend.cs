@@ -11,6 +11,7 @@ public abstract class ForwardBackend : Backend
     public override void Pullback<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> cotangent, Span<T> value, Span<T> destination)
     {
         int n = destination.Length, m = value.Length;
+        Expect.Length(cotangent, m, "one entry for each output");
         using Workspace<T> space = new(n + m);
         Span<T> basis = space.Take(n), column = space.Take(m);
         basis.Clear();

@@ -12,13 +12,13 @@ public sealed class HigherOrderBackend : Backend
 
     /// <summary>Composes two backends.</summary>
     /// <param name="outer">Differentiates the derivatives of the inner backend.</param>
-    /// <param name="inner">Differentiates the function; it is to work at any base number.</param>
-    /// <exception cref="ArgumentException">The inner backend works at <see cref="double"/> only.</exception>
+    /// <param name="inner">Differentiates the function; it is to work at any base number, or at <see cref="double"/> under an outer backend that evaluates at neighbouring points.</param>
+    /// <exception cref="ArgumentException">The inner backend works at <see cref="double"/> only, and the outer one does not evaluate it there.</exception>
     public HigherOrderBackend(Backend outer, Backend inner)
     {
         ArgumentNullException.ThrowIfNull(outer);
         ArgumentNullException.ThrowIfNull(inner);
-        if (!inner.Traits.AnyBaseNumber)
+        if (!inner.Traits.NestsInside(outer.Traits))
         {
             throw new ArgumentException($"{inner.Traits.Name} works at double only and cannot stand inside {outer.Traits.Name}: choose another inner backend, or use it as the outer one.", nameof(inner));
         }
@@ -28,8 +28,11 @@ public sealed class HigherOrderBackend : Backend
         Traits = inner.Traits with
         {
             Name = $"{Short(outer)}-over-{Short(inner)}",
+            Maturity = (Maturity)Math.Min((int)outer.Traits.Maturity, (int)inner.Traits.Maturity),
             IsExact = outer.Traits.IsExact && inner.Traits.IsExact,
-            AnyBaseNumber = outer.Traits.AnyBaseNumber,
+            SecondOrderError = Math.Max(outer.Traits.SecondOrderError, inner.Traits.SecondOrderError),
+            AnyBaseNumber = outer.Traits.AnyBaseNumber && inner.Traits.AnyBaseNumber,
+            SecondOrder = true,
             PlainDelegates = outer.Traits.PlainDelegates && inner.Traits.PlainDelegates,
             ScalarRules = outer.Traits.ScalarRules && inner.Traits.ScalarRules,
             BlockRules = outer.Traits.BlockRules && inner.Traits.BlockRules,
@@ -37,7 +40,6 @@ public sealed class HigherOrderBackend : Backend
             Mutation = outer.Traits.Mutation && inner.Traits.Mutation,
             PreparedAllocatesNothing = outer.Traits.PreparedAllocatesNothing && inner.Traits.PreparedAllocatesNothing,
             ThreadSafe = outer.Traits.ThreadSafe && inner.Traits.ThreadSafe,
-            Gpu = outer.Traits.Gpu && inner.Traits.Gpu,
         };
     }
 
@@ -89,8 +91,8 @@ public sealed class HigherOrderBackend : Backend
     private static string Short(Backend backend) => backend switch
     {
         HigherOrderBackend => $"({backend.Traits.Name})",
-        { Traits.Mode: DerivativeMode.Forward } => "forward",
-        { Traits.Mode: DerivativeMode.Reverse } => "reverse",
+        { Traits: { Mode: DerivativeMode.Forward, AnyBaseNumber: true } } => "forward",
+        { Traits: { Mode: DerivativeMode.Reverse, AnyBaseNumber: true } } => "reverse",
         _ => backend.Traits.Name,
     };
 }

@@ -11,6 +11,7 @@ public abstract class JacobianBackend : Backend
     public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination)
     {
         int n = tangent.Length, m = value.Length;
+        Expect.Length(destination, m, "one entry for each output");
         using Workspace<T> space = new(n * m);
         Span<T> jacobian = space.Take(n * m);
         Jacobian(f, x, value, jacobian);
@@ -30,6 +31,7 @@ public abstract class JacobianBackend : Backend
     public override void Pullback<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> cotangent, Span<T> value, Span<T> destination)
     {
         int n = destination.Length, m = value.Length;
+        Expect.Length(cotangent, m, "one entry for each output");
         using Workspace<T> space = new(n * m);
         Span<T> jacobian = space.Take(n * m);
         Jacobian(f, x, value, jacobian);

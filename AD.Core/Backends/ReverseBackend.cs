@@ -11,6 +11,7 @@ public abstract class ReverseBackend : Backend
     public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination)
     {
         int n = tangent.Length, m = value.Length;
+        Expect.Length(destination, m, "one entry for each output");
         using Workspace<T> space = new(n + m);
         Span<T> basis = space.Take(m), row = space.Take(n);
         basis.Clear();

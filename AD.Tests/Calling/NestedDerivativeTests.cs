@@ -54,7 +54,10 @@ public class NestedDerivativeTests
         static T Outer<T>(T x) where T : IFloatingPointIeee754<T> => x * Forward.Derivative(y => x + y, x);
         Backend backend = BackendCatalogue.Find(outer);
         Close.To(1.0, backend.Derivative(Outer, 1.0), 1e-10);
-        Close.To(0.0, backend.SecondDerivative(Outer, 1.0), 1e-8);
+        if (backend.Traits.SecondOrder)
+        {
+            Close.To(0.0, backend.SecondDerivative(Outer, 1.0), 1e-8);
+        }
     }
 
     /// <summary>Three levels of lambdas: d/dz inside d/dy inside x, of x y z³ at z = y = x: x · d/dy(y · x · 3y²)|_{y=x} = 9x⁴.</summary>

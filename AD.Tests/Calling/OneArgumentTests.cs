@@ -16,6 +16,8 @@ public class OneArgumentTests
 
     public static TheoryData<string> Backends => [.. BackendCatalogue.Names];
 
+    public static TheoryData<string> AtAnyNumber => [.. BackendCatalogue.All.Where(backend => backend.Traits.AnyBaseNumber).Select(backend => backend.Traits.Name)];
+
     private static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => 2.0 * x[0] * x[1] + T.Sin(x[0]) / 3 - 1.0;
 
     private static T S<T>(T x) where T : IFloatingPointIeee754<T> => T.Sin(x);
@@ -34,7 +36,10 @@ public class OneArgumentTests
         g.AsSpan().Clear();
         backend.Gradient(F, x, destination: g);
         Check(GradientOfF, g);
-        Close.To(new double[,] { { -Math.Sin(0.7) / 3, 2 }, { 2, 0 } }, backend.Hessian(F, x), 1e-8, "Hessian");
+        if (backend.Traits.SecondOrder)
+        {
+            Close.To(new double[,] { { -Math.Sin(0.7) / 3, 2 }, { 2, 0 } }, backend.Hessian(F, x), 1e-8, "Hessian");
+        }
     }
 
     [Theory]
@@ -71,7 +76,10 @@ public class OneArgumentTests
     {
         Backend backend = BackendCatalogue.Find(name);
         Close.To(Math.Cos(1), backend.Derivative(S, 1), 1e-10);
-        Close.To(-Math.Sin(0.5), backend.SecondDerivative(S, 0.5), 1e-9);
+        if (backend.Traits.SecondOrder)
+        {
+            Close.To(-Math.Sin(0.5), backend.SecondDerivative(S, 0.5), Math.Max(1e-9, 1e-4 * backend.Traits.SecondOrderError));
+        }
     }
 
     [Fact]
@@ -92,7 +100,7 @@ public class OneArgumentTests
     }
 
     [Theory]
-    [MemberData(nameof(Backends))]
+    [MemberData(nameof(AtAnyNumber))]
     public void SinglePrecision(string name)
     {
         Backend backend = BackendCatalogue.Find(name);

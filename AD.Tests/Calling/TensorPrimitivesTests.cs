@@ -22,7 +22,10 @@ public class TensorPrimitivesTests
         Backend backend = BackendCatalogue.Find(name);
         double norm = Math.Sqrt(0.49 + 1.69), cube = norm * norm * norm;
         Close.To([0.7 / norm, 1.3 / norm], backend.Gradient(TensorPrimitives.Norm, X), 1e-10, "∇|x|");
-        Close.To(new double[,] { { 1.69 / cube, -0.91 / cube }, { -0.91 / cube, 0.49 / cube } }, backend.Hessian(TensorPrimitives.Norm, X), 1e-8, "Hessian of |x|");
+        if (backend.Traits.SecondOrder)
+        {
+            Close.To(new double[,] { { 1.69 / cube, -0.91 / cube }, { -0.91 / cube, 0.49 / cube } }, backend.Hessian(TensorPrimitives.Norm, X), 1e-8, "Hessian of |x|");
+        }
     }
 
     /// <summary>The Jacobian of the softmax s is diag(s) - s sᵀ.</summary>

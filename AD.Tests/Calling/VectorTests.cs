@@ -24,11 +24,14 @@ public class VectorTests
         Assert.Equal(4.5, value, 1e-12);
         Near([6.0, 2.25], gradient);
         Near([6.0, 2.25], backend.Gradient(F, x));
-        Near([4.0 * 0.5 - 3.0, 1.5], backend.HessianVectorProduct(F, x, v));
         Near([6.0 * 0.5 - 2.25, 3.5, -12.0], backend.Pushforward(G, x, v, 3));
         Near([6.0 + 2.0 - 0.0, 2.25 - 6.0 + 12.0], backend.Pullback(G, x, Vector.Build.Dense([1.0, 2.0, 1.0])));
         Near([6.0, 1.0, 0.0, 2.25, -3.0, 12.0], Vector.Build.Dense(backend.Jacobian(G, x, 3).ToColumnMajorArray()));
-        Near([4.0, 3.0, 3.0, 0.0], Vector.Build.Dense(backend.Hessian(F, x).ToColumnMajorArray()));
+        if (backend.Traits.SecondOrder)
+        {
+            Near([4.0 * 0.5 - 3.0, 1.5], backend.HessianVectorProduct(F, x, v));
+            Near([4.0, 3.0, 3.0, 0.0], Vector.Build.Dense(backend.Hessian(F, x).ToColumnMajorArray()));
+        }
     }
 
     [Theory]
@@ -46,6 +49,13 @@ public class VectorTests
         Near([0.75, 3.5, -12.0], Vector.Build.Dense(forward));
         backend.ValueAndPullback(G, Point, [1.0, 2.0, 1.0], value, back);
         Near([8.0, 8.25], Vector.Build.Dense(back));
+        if (!backend.Traits.SecondOrder)
+        {
+            Assert.Equal(4.5, backend.ValueAndGradient(F, Point, destination: gradient), 1e-12);
+            Near([6.0, 2.25], Vector.Build.Dense(gradient));
+            return;
+        }
+
         Assert.Equal(4.5, backend.ValueGradientAndHessian(F, Point, gradient, hessian), 1e-12);
         Near([6.0, 2.25], Vector.Build.Dense(gradient));
         Assert.Equal(3.0, hessian[0, 1], 1e-7);

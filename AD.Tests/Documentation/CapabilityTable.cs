@@ -19,7 +19,6 @@ internal static class CapabilityTable
         ("Mutation", traits => Mark(traits.Mutation)),
         ("Prepared: 0 bytes", traits => Mark(traits.PreparedAllocatesNothing)),
         ("Thread-safe", traits => Mark(traits.ThreadSafe)),
-        ("GPU", traits => Mark(traits.Gpu)),
     ];
 
     public static string Of(IEnumerable<BackendTraits> backends)

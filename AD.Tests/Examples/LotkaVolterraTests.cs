@@ -42,7 +42,7 @@ public sealed class LotkaVolterraExampleTests(LotkaVolterraRun fixture) : IClass
     {
         foreach (JsonElement row in fixture.Run.Rows)
         {
-            double bound = Text(row, "backend").Contains("finite-difference") ? 1e-6 : Text(row, "method") == "forward" ? 2e-8 : 1e-7;
+            double bound = !BackendCatalogue.Find(Text(row, "backend")).Traits.IsExact ? 1e-6 : Text(row, "method") == "forward" ? 2e-8 : 1e-7;
             Near([450.7640640395388], [Number(row, "value")], bound);
             Near([8.305362662316553, -159.4842927151386, -339.1950927660609, 75.20350821377277], Numbers(row, "gradient"), bound);
             Near([-39.12754122266809, -8.787780218992643], Numbers(row, "initialStateGradient"), bound);
@@ -59,7 +59,7 @@ public sealed class LotkaVolterraExampleTests(LotkaVolterraRun fixture) : IClass
             Assert.InRange(Number(row, "steps"), 50, 1e5);
             Assert.InRange(Number(row, "rhsCalls"), 300, 1e6);
             Assert.Equal(Text(row, "method") == "interpolating", Number(row, "vjpCalls") > 0);
-            Assert.InRange(Number(row, "allocatedBytes"), 0, 1e6);
+            Assert.InRange(Number(row, "allocatedBytes"), 0, BackendCatalogue.Find(Text(row, "backend")).Traits.PreparedAllocatesNothing ? 1e6 : 1e9);
         }
     }
 

@@ -78,7 +78,7 @@ public sealed class FSharpCallsTests
     public void CurriedSecondOrder()
     {
         double xx = 2 - 400 * (1.3 - 0.49) + 800 * 0.49, xy = -400 * 0.7;
-        foreach (Backend backend in ExactBackends.All)
+        foreach (Backend backend in ExactBackends.SecondOrder)
         {
             Near([xx, xy, xy, 200], FSharp.Backend.hessian(Models.rosenbrock, Point, backend).ToRowMajorArray());
             (double value, double[] gradient, Matrix<double> hessian) = FSharp.Backend.valueGradientAndHessian(Models.rosenbrock, Point, backend);

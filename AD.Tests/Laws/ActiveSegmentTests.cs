@@ -52,11 +52,17 @@ public class ActiveSegmentTests
             c =>
             {
                 double[] full = subject.Backend.Gradient(c.Scalar, c.X), gradient = new double[2], rows = new double[4];
-                Matrix<double> hessian = subject.Backend.Hessian(c.Scalar, c.X);
                 PreparedScalar prepared = subject.Backend.Prepare(c.Scalar, Shape.Scalar(2, constants: 1));
-                prepared.ValueGradientAndHessian(c.X, gradient, rows);
+                prepared.Gradient(c.X, gradient);
                 Close.To(full.AsSpan(0, 2), gradient, subject.First * c.Magnitude, "gradient over two of three inputs");
-                Close.To([hessian[0, 0], hessian[0, 1], hessian[1, 0], hessian[1, 1]], rows, subject.Second * c.Magnitude, "Hessian over two of three inputs");
+                if (subject.Backend.Traits.SecondOrder)
+                {
+                    Matrix<double> hessian = subject.Backend.Hessian(c.Scalar, c.X);
+                    prepared.ValueGradientAndHessian(c.X, gradient, rows);
+                    Close.To(full.AsSpan(0, 2), gradient, subject.First * c.Magnitude, "gradient with the Hessian");
+                    Close.To([hessian[0, 0], hessian[0, 1], hessian[1, 0], hessian[1, 1]], rows, subject.Second * c.Magnitude, "Hessian over two of three inputs");
+                }
+
                 PreparedVector vector = subject.Backend.Prepare(c.Function, Shape.Vector(2, LawCase.Length, constants: 1));
                 double[] value = new double[LawCase.Length], jacobian = new double[LawCase.Length * 2];
                 vector.Jacobian(c.X, value, jacobian);

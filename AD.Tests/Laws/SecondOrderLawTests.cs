@@ -6,7 +6,7 @@ namespace AD.Tests.Laws;
 /// <summary>What every backend owes at second order, on random functions.</summary>
 public class SecondOrderLawTests
 {
-    public static TheoryData<string> Subjects => Subject.Names;
+    public static TheoryData<string> Subjects => Subject.SecondOrder;
 
     [Theory]
     [MemberData(nameof(Subjects))]

@@ -10,15 +10,18 @@ internal sealed record Subject(Backend Backend, double First, double Second, int
     /// <summary>The catalogue, the three tiny backends, and compositions in which one level is a finite difference.</summary>
     public static IReadOnlyList<Subject> All { get; } =
     [
-        .. BackendCatalogue.All.Select(backend => backend.Traits.IsExact ? Rounding(backend) : Adaptive(backend)),
-        FixedStep(new TinyForwardBackend()),
-        FixedStep(new TinyReverseBackend()),
-        FixedStep(new TinyJacobianBackend()),
-        Rounding(new HigherOrderBackend(new ForwardDualBackend(), new ForwardDualBackend(4))),
-        Adaptive(new HigherOrderBackend(new FiniteDifferenceBackend(), new ForwardDualBackend())),
-        Adaptive(new HigherOrderBackend(new FiniteDifferenceBackend(), new ReverseTapeBackend())),
-        FixedStep(new HigherOrderBackend(new TinyReverseBackend(), new ReverseTapeBackend())),
-        FixedStep(new HigherOrderBackend(new ForwardDualBackend(), new TinyJacobianBackend())),
+        .. BackendCatalogue.All.Select(Of),
+        Of(new TinyForwardBackend()),
+        Of(new TinyReverseBackend()),
+        Of(new TinyJacobianBackend()),
+        Of(new HigherOrderBackend(new ForwardDualBackend(), new ForwardDualBackend(4))),
+        Of(new HigherOrderBackend(new ComplexStepBackend(), new ForwardDualBackend())),
+        Of(new HigherOrderBackend(new ComplexStepBackend(), new ReverseTapeBackend())),
+        Of(new HigherOrderBackend(new FiniteDifferenceBackend(), new ForwardDualBackend())),
+        Of(new HigherOrderBackend(new FiniteDifferenceBackend(), new ReverseTapeBackend())),
+        Of(new HigherOrderBackend(new FiniteDifferenceBackend(), new ComplexStepBackend())),
+        Of(new HigherOrderBackend(new TinyReverseBackend(), new ReverseTapeBackend())),
+        Of(new HigherOrderBackend(new ForwardDualBackend(), new TinyJacobianBackend())),
     ];
 
     /// <summary>The names of all, as theory data.</summary>
@@ -26,6 +29,9 @@ internal sealed record Subject(Backend Backend, double First, double Second, int
 
     /// <summary>The names of those that are exact.</summary>
     public static TheoryData<string> Exact => [.. All.Where(subject => subject.IsExact).Select(subject => subject.Name)];
+
+    /// <summary>The names of those that compute second derivatives.</summary>
+    public static TheoryData<string> SecondOrder => [.. All.Where(subject => subject.Backend.Traits.SecondOrder).Select(subject => subject.Name)];
 
     public string Name => Backend.Traits.Name;
 
@@ -35,10 +41,11 @@ internal sealed record Subject(Backend Backend, double First, double Second, int
 
     public override string ToString() => Name;
 
-    private static Subject Rounding(Backend backend) => new(backend, 1e-13, 1e-12, 5);
-
-    private static Subject Adaptive(Backend backend) => new(backend, 1e-9, 1e-6, 3);
-
-    /// <summary>A five-point stencil with one step of 1e-3 for every function: its truncation error grows with the fifth derivative.</summary>
-    private static Subject FixedStep(Backend backend) => new(backend, 1e-5, 1e-4, 2, Steepest: 8.0);
+    /// <summary>What the traits promise, and rounding. An error above 1e-8 is that of one step for every function, which grows with the higher derivatives: slopes are then moderate.</summary>
+    private static Subject Of(Backend backend)
+    {
+        BackendTraits traits = backend.Traits;
+        double first = Math.Max(1e-13, traits.FirstOrderError), second = Math.Max(1e-12, traits.SecondOrderError);
+        return traits.IsExact ? new(backend, first, second, 5) : second < 1e-5 ? new(backend, first, second, 3) : new(backend, first, second, 2, Steepest: 8.0);
+    }
 }

@@ -15,7 +15,10 @@ public class UserRuleTests
 
     public static TheoryData<string> Subjects => Subject.Names;
 
-    public static TheoryData<string> Exact => Subject.Exact;
+    public static TheoryData<string> Twice => Subject.SecondOrder;
+
+    /// <summary>The exact ones that differentiate a function in which they stand themselves.</summary>
+    public static TheoryData<string> Exact => [.. Subject.All.Where(subject => subject.IsExact && subject.Backend.Traits.SecondOrder).Select(subject => subject.Name)];
 
     [Theory]
     [MemberData(nameof(Subjects))]
@@ -33,7 +36,7 @@ public class UserRuleTests
     }
 
     [Theory]
-    [MemberData(nameof(Subjects))]
+    [MemberData(nameof(Twice))]
     public void SecondOrder(string name)
     {
         Subject subject = Subject.Find(name);
@@ -87,7 +90,10 @@ public class UserRuleTests
         static T Square<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => Block.Dot(x, x);
         double[] x = [0.4, -1.2, 0.9];
         Close.To([0.8, -2.4, 1.8], subject.Backend.Gradient(Square, x), 10 * subject.First, "gradient");
-        Close.To(new double[,] { { 2, 0, 0 }, { 0, 2, 0 }, { 0, 0, 2 } }, subject.Backend.Hessian(Square, x), 10 * subject.Second, "Hessian");
+        if (subject.Backend.Traits.SecondOrder)
+        {
+            Close.To(new double[,] { { 2, 0, 0 }, { 0, 2, 0 }, { 0, 0, 2 } }, subject.Backend.Hessian(Square, x), 10 * subject.Second, "Hessian");
+        }
     }
 
     private readonly struct Halves : IScalarFunction

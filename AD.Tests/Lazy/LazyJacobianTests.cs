@@ -121,12 +121,13 @@ public class LazyJacobianTests
         Backend backend = Subject.Find(name).Backend;
         double[] x = [.. X];
         (double[] value, LinearOperator map) = backend.Linearize(new SampleVector(), x);
-        LazyHessian hessian = backend.LazyHessian(new SampleScalar(), x);
-        double[] expected = map.Apply(V), product = hessian.Apply(V);
+        LazyHessian? hessian = backend.Traits.SecondOrder ? backend.LazyHessian(new SampleScalar(), x) : null;
+        double[] expected = map.Apply(V);
+        double[]? product = hessian?.Apply(V);
         x[0] = 5.0;
         value[0] = 9.0;
         Assert.Equal(expected, map.Apply(V));
-        Assert.Equal(product, hessian.Apply(V));
+        Assert.Equal(product, hessian?.Apply(V));
         Assert.NotEqual(9.0, ((LazyJacobian)map).Value[0]);
     }
 }

@@ -26,6 +26,11 @@ public class HarmlessZeroTests
     {
         Backend backend = Subject.Find(name).Backend;
         Close.To([0.0, 3.0], backend.Pullback(Steep, [0.0, 2.0], [0.0, 1.0]), 1e-8);
+        if (!backend.Traits.AnyBaseNumber)
+        {
+            return;
+        }
+
         float[] single = backend.Pullback(Steep, (float[])[0f, 2f], (float[])[0f, 1f]);
         Close.To([0.0, 3.0], [.. single.Select(entry => (double)entry)], 1e-1);
     }

@@ -24,6 +24,9 @@ public class OriginalSuiteTests
 
     public static TheoryData<string> Backends => [.. BackendCatalogue.Names];
 
+    /// <summary>Those that compute second derivatives.</summary>
+    public static TheoryData<string> SecondOrder => [.. BackendCatalogue.All.Where(backend => backend.Traits.SecondOrder).Select(backend => backend.Traits.Name)];
+
     [Theory]
     [MemberData(nameof(Backends))]
     public void Derivative(string name)
@@ -45,7 +48,7 @@ public class OriginalSuiteTests
     }
 
     [Theory]
-    [MemberData(nameof(Backends))]
+    [MemberData(nameof(SecondOrder))]
     public void SecondDerivative(string name)
     {
         Backend backend = BackendCatalogue.Find(name);
@@ -53,8 +56,8 @@ public class OriginalSuiteTests
         {
             T AtY<T>(T v) where T : System.Numerics.IFloatingPointIeee754<T> => SuiteFunctions.Fder(v, T.CreateSaturating(y));
             T AtX<T>(T v) where T : System.Numerics.IFloatingPointIeee754<T> => SuiteFunctions.Fder(T.CreateSaturating(x), v);
-            Close.Relative(-y / (x * x), backend.SecondDerivative(AtY, x), Tolerance, "∂²fder/∂x²");
-            Close.Relative(Math.Exp(y) * x, backend.SecondDerivative(AtX, y), Tolerance, "∂²fder/∂y²");
+            Close.Relative(-y / (x * x), backend.SecondDerivative(AtY, x), Second(backend), "∂²fder/∂x²");
+            Close.Relative(Math.Exp(y) * x, backend.SecondDerivative(AtX, y), Second(backend), "∂²fder/∂y²");
         }
     }
 
@@ -76,7 +79,7 @@ public class OriginalSuiteTests
     }
 
     [Theory]
-    [MemberData(nameof(Backends))]
+    [MemberData(nameof(SecondOrder))]
     public void Hessian(string name)
     {
         Backend backend = BackendCatalogue.Find(name);
@@ -91,10 +94,10 @@ public class OriginalSuiteTests
             {
                 double expected = i == j ? 0.0 : product / (X[i] * X[j]);
                 sum += expected * v[j];
-                Entry(expected, hessian[i, j], $"∂²fgrad/∂x[{i}]∂x[{j}]");
+                Entry(expected, hessian[i, j], $"∂²fgrad/∂x[{i}]∂x[{j}]", Second(backend));
             }
 
-            Entry(sum, hv[i], $"(H v)[{i}]");
+            Entry(sum, hv[i], $"(H v)[{i}]", Second(backend));
         }
     }
 
@@ -151,15 +154,18 @@ public class OriginalSuiteTests
     private static double Jy(int i, int j) => j == i ? -3.0 : j == i + 1 ? 0.5 : 0.0;
 
     /// <summary>An entry that may be zero: relative to itself, or against the size of the numbers where it is zero.</summary>
-    private static void Entry(double expected, double actual, string what)
+    private static void Entry(double expected, double actual, string what, double tolerance = Tolerance)
     {
         if (expected == 0.0)
         {
-            Close.To(expected, actual, Tolerance, what);
+            Close.To(expected, actual, tolerance, what);
         }
         else
         {
-            Close.Relative(expected, actual, Tolerance, what);
+            Close.Relative(expected, actual, tolerance, what);
         }
     }
+
+    /// <summary>1e-10, or four digits more than a backend promises for second derivatives of steep functions: these are mild ones.</summary>
+    private static double Second(Backend backend) => Math.Max(Tolerance, 1e-4 * backend.Traits.SecondOrderError);
 }

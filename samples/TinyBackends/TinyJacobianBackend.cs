@@ -7,7 +7,7 @@ public sealed class TinyJacobianBackend : JacobianBackend
 {
     /// <inheritdoc/>
     public override BackendTraits Traits { get; } = new()
-    { Name = "tiny-jacobian", Mode = DerivativeMode.FiniteDifference, IsExact = false, PlainDelegates = true, ScalarRules = false, BlockRules = false };
+    { Name = "tiny-jacobian", Mode = DerivativeMode.FiniteDifference, IsExact = false, FirstOrderError = 1e-5, SecondOrderError = 1e-4, PlainDelegates = true, ScalarRules = false, BlockRules = false };
 
     /// <inheritdoc/>
     public override void Jacobian<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> value, Span<T> destination)

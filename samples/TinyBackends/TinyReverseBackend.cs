@@ -7,7 +7,7 @@ public sealed class TinyReverseBackend : ReverseBackend
 {
     /// <inheritdoc/>
     public override BackendTraits Traits { get; } = new()
-    { Name = "tiny-reverse", Mode = DerivativeMode.FiniteDifference, IsExact = false, PlainDelegates = true, ScalarRules = false, BlockRules = false };
+    { Name = "tiny-reverse", Mode = DerivativeMode.FiniteDifference, IsExact = false, FirstOrderError = 1e-5, SecondOrderError = 1e-4, PlainDelegates = true, ScalarRules = false, BlockRules = false };
 
     /// <inheritdoc/>
     public override void Pullback<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> cotangent, Span<T> value, Span<T> destination)
