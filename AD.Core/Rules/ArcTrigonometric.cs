@@ -3,7 +3,7 @@ using System.Numerics;
 namespace AD;
 
 /// <summary>y = asin x, y' = 1 / √(1 - x²); +∞ at ±1.</summary>
-/// <remarks>1 - x² is formed as (1 - x)(1 + x), which keeps its digits near ±1.</remarks>
+/// <remarks>1 - x² is rounded once, so that it keeps its digits near ±1, and so does its derivative near 0.</remarks>
 public readonly struct AsinRule : IUnaryRule, IElementaryRule
 {
     /// <inheritdoc/>
@@ -14,7 +14,7 @@ public readonly struct AsinRule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => 1.0 / T.Sqrt((1.0 - x) * (1.0 + x));
+        => 1.0 / T.Sqrt(ChainRule.Value<OneMinusSquareRule, T>(x));
 }
 
 /// <summary>y = acos x, y' = -1 / √(1 - x²); -∞ at ±1.</summary>
@@ -28,7 +28,7 @@ public readonly struct AcosRule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => -1.0 / T.Sqrt((1.0 - x) * (1.0 + x));
+        => -1.0 / T.Sqrt(ChainRule.Value<OneMinusSquareRule, T>(x));
 }
 
 /// <summary>y = atan x, y' = 1 / (1 + x²).</summary>
@@ -42,5 +42,5 @@ public readonly struct AtanRule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => 1.0 / (1.0 + x * x);
+        => OnePlusSquare.Quotient(T.One, x);
 }

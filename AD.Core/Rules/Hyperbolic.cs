@@ -30,7 +30,8 @@ public readonly struct CoshRule : IUnaryRule, IElementaryRule
         => T.Sinh(x);
 }
 
-/// <summary>y = tanh x, y' = (1 - y)(1 + y).</summary>
+/// <summary>y = tanh x, y' = 1 - y² = 4 t / (1 + t)² with t = e^(-2|x|).</summary>
+/// <remarks>1 - y² is used where it keeps its digits, |y| ≤ 1/2; beyond, where y approaches ±1, the exponential.</remarks>
 public readonly struct TanhRule : IUnaryRule, IElementaryRule
 {
     /// <inheritdoc/>
@@ -41,7 +42,11 @@ public readonly struct TanhRule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => (1.0 - y) * (1.0 + y);
+        => T.Abs(y) <= 0.5 ? ChainRule.Value<OneMinusSquareRule, T>(y) : Tail(T.Exp(x > 0.0 ? -2.0 * x : 2.0 * x));
+
+    private static T Tail<T>(T t)
+        where T : IFloatingPointIeee754<T>
+        => 4.0 * t / (1.0 + t) / (1.0 + t);
 }
 
 /// <summary>y = asinh x, y' = 1 / √(1 + x²), without overflow.</summary>
@@ -83,5 +88,5 @@ public readonly struct AtanhRule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => 1.0 / ((1.0 - x) * (1.0 + x));
+        => 1.0 / ChainRule.Value<OneMinusSquareRule, T>(x);
 }

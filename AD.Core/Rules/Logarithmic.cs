@@ -87,6 +87,7 @@ public readonly struct Log10P1Rule : IUnaryRule, IElementaryRule
 }
 
 /// <summary>z = log_y x = ln x / ln y; ∂z/∂x = 1 / (x ln y), ∂z/∂y = -z / (y ln y).</summary>
+/// <remarks>The products of an argument and a logarithm are not formed, so nothing overflows.</remarks>
 public readonly struct LogBaseRule : IBinaryRule, IElementaryRule
 {
     /// <inheritdoc/>
@@ -97,10 +98,10 @@ public readonly struct LogBaseRule : IBinaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T DerivativeX<T>(T x, T y, T z)
         where T : IFloatingPointIeee754<T>
-        => 1.0 / (x * T.Log(y));
+        => 1.0 / T.Log(y) / x;
 
     /// <inheritdoc/>
     public static T DerivativeY<T>(T x, T y, T z)
         where T : IFloatingPointIeee754<T>
-        => -z / (y * T.Log(y));
+        => -z / T.Log(y) / y;
 }

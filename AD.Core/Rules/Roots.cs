@@ -16,7 +16,8 @@ public readonly struct SqrtRule : IUnaryRule, IElementaryRule
         => 0.5 / y;
 }
 
-/// <summary>y = ∛x, y' = 1 / (3y²); +∞ at 0.</summary>
+/// <summary>y = ∛x, y' = y / (3x); +∞ at 0.</summary>
+/// <remarks>1 / (3y²) would double the error of y; it stands in where y / x is undefined, at 0 and ±∞.</remarks>
 public readonly struct CbrtRule : IUnaryRule, IElementaryRule
 {
     /// <inheritdoc/>
@@ -27,7 +28,19 @@ public readonly struct CbrtRule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => 1.0 / (3.0 * y * y);
+        => x == 0.0 || !T.IsFinite(x) ? 1.0 / (3.0 * y * y) : typeof(T) == typeof(double) ? y / x / 3.0 : Rule.Apply<CbrtSlopeRule, T>(x);
+}
+
+/// <summary>y = ∛x / (3x), the derivative of ∛x, for x ≠ 0; y' = -2y / (3x).</summary>
+internal readonly struct CbrtSlopeRule : IUnaryRule
+{
+    public static T Value<T>(T x)
+        where T : IFloatingPointIeee754<T>
+        => T.Cbrt(x) / x / 3.0;
+
+    public static T Derivative<T>(T x, T y)
+        where T : IFloatingPointIeee754<T>
+        => -2.0 * y / x / 3.0;
 }
 
 /// <summary>z = x^(1/n), where the whole number n is the second argument, a constant; ∂z/∂x = z / (n x).</summary>
@@ -42,7 +55,7 @@ public readonly struct RootNRule : IBinaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T DerivativeX<T>(T x, T y, T z)
         where T : IFloatingPointIeee754<T>
-        => x == 0.0 ? AtZero(y) : z / x / y;
+        => x == 0.0 ? AtZero(y) : typeof(T) == typeof(double) ? z / x / y : Rule.Apply<RootNSlopeRule, T>(x, y);
 
     /// <inheritdoc/>
     public static T DerivativeY<T>(T x, T y, T z)
@@ -54,24 +67,21 @@ public readonly struct RootNRule : IBinaryRule, IElementaryRule
         => n == 1.0 ? T.One : n > 0.0 ? T.PositiveInfinity : T.NegativeInfinity;
 }
 
-/// <summary>z = √(x² + y²); ∂z/∂x = x / z, ∂z/∂y = y / z, and 0 at (0, 0).</summary>
-/// <remarks>Neither the squares nor their sum are formed, so nothing overflows.</remarks>
-public readonly struct HypotRule : IBinaryRule, IElementaryRule
+/// <summary>z = x^(1/n) / (n x), the derivative of x^(1/n), for x ≠ 0, where the whole number n is the second argument, a constant; ∂z/∂x = (1/n - 1) z / x.</summary>
+/// <remarks>Differentiated as a quotient it would be the difference of two terms, and NaN where both overflow.</remarks>
+internal readonly struct RootNSlopeRule : IBinaryRule
 {
-    /// <inheritdoc/>
     public static T Value<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => T.Hypot(x, y);
+        => T.RootN(x, int.CreateTruncating(y)) / x / y;
 
-    /// <inheritdoc/>
     public static T DerivativeX<T>(T x, T y, T z)
         where T : IFloatingPointIeee754<T>
-        => z == 0.0 ? T.Zero : x / z;
+        => (1.0 - y) * z / y / x;
 
-    /// <inheritdoc/>
     public static T DerivativeY<T>(T x, T y, T z)
         where T : IFloatingPointIeee754<T>
-        => z == 0.0 ? T.Zero : y / z;
+        => T.Zero;
 }
 
 /// <summary>y ≈ 1 / x as the machine estimates it, y' = -1 / x² of the exact function.</summary>

@@ -87,7 +87,7 @@ public readonly struct SoftplusRule : IUnaryRule
         => Special.Sigmoid(x);
 }
 
-/// <summary>y = 1 / (1 + e⁻ˣ); y' = y(x) y(-x), which keeps its digits in both tails.</summary>
+/// <summary>y = 1 / (1 + e⁻ˣ); y' = e^-|x| / (1 + e^-|x|)², which keeps its digits in both tails.</summary>
 public readonly struct SigmoidRule : IUnaryRule
 {
     /// <inheritdoc/>
@@ -101,5 +101,21 @@ public readonly struct SigmoidRule : IUnaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => y * Special.Sigmoid(-x);
+        => ChainRule.Value<SigmoidSlopeRule, T>(x);
+}
+
+/// <summary>y = e^-|x| / (1 + e^-|x|)², the derivative of the logistic function; y' = -y tanh(x / 2).</summary>
+/// <remarks>Differentiated as the product s(x) s(-x) it would be s(x) s(-x) (s(-x) - s(x)), which has no digits left near 0.</remarks>
+internal readonly struct SigmoidSlopeRule : IUnaryRule
+{
+    public static T Value<T>(T x)
+        where T : IFloatingPointIeee754<T>
+    {
+        T tail = T.Exp(x > 0.0 ? -x : x), sum = 1.0 + tail;
+        return tail / (sum * sum);
+    }
+
+    public static T Derivative<T>(T x, T y)
+        where T : IFloatingPointIeee754<T>
+        => -y * T.Tanh(0.5 * x);
 }

@@ -55,7 +55,7 @@ public readonly struct AsinPiRule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => Constants.InversePi / T.Sqrt((1.0 - x) * (1.0 + x));
+        => Constants.InversePi / T.Sqrt(ChainRule.Value<OneMinusSquareRule, T>(x));
 }
 
 /// <summary>y = acos(x) / π, y' = -1 / (π √(1 - x²)).</summary>
@@ -69,7 +69,7 @@ public readonly struct AcosPiRule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => -Constants.InversePi / T.Sqrt((1.0 - x) * (1.0 + x));
+        => -Constants.InversePi / T.Sqrt(ChainRule.Value<OneMinusSquareRule, T>(x));
 }
 
 /// <summary>y = atan(x) / π, y' = 1 / (π (1 + x²)).</summary>
@@ -83,5 +83,5 @@ public readonly struct AtanPiRule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => Constants.InversePi / (1.0 + x * x);
+        => OnePlusSquare.Quotient(T.CreateChecked(Constants.InversePi), x);
 }
