@@ -1,6 +1,6 @@
 using System.Numerics;
 using AD.Tests.Laws;
-using AD.Tests.Scenarios;
+using AD.Conformance;
 using Xunit;
 
 namespace AD.Tests.Traits;

@@ -1,7 +1,7 @@
 using System.Numerics;
 using AD.Backends;
 using AD.Tests.Laws;
-using AD.Tests.Scenarios;
+using AD.Conformance;
 using Xunit;
 
 namespace AD.Tests.Traits;

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace AD.Tests.Traits;
+namespace AD.Conformance;
 
 /// <summary>y = 3x with the derivative 14 y: a mark that shows whether the rule is asked, at every order.</summary>
 internal readonly struct MarkedRule : IUnaryRule
@@ -78,4 +78,10 @@ internal readonly struct EachMarked : IVectorFunction
             y[i] = Rule.Apply<MarkedRule, T>(x[i]);
         }
     }
+}
+
+/// <summary>x², without any rule.</summary>
+internal readonly struct Unmarked : IUnivariateFunction
+{
+    public T Evaluate<T>(T x) where T : IFloatingPointIeee754<T> => x * x;
 }

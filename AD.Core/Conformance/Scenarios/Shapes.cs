@@ -1,0 +1,79 @@
+using System.Numerics;
+
+namespace AD.Conformance;
+
+/// <summary>f : R → R with f, f' and f'' at each point.</summary>
+internal sealed record UnivariateScenario(string Name, IUnivariateFunction Function, double[] Points, Func<double, Jet> Oracle) : Scenario(Name)
+{
+    /// <inheritdoc/>
+    public override TScenario? As<TScenario>()
+        where TScenario : class
+        => this as TScenario ?? new ScalarScenario(Name, new FirstEntry(Function), [.. Points.Select(x => (double[])[x])], AsScalar)
+        { Needs = Needs, Levels = Levels, Others = Others, Differentiator = Differentiator, Allocates = Allocates }.As<TScenario>();
+
+    private ScalarOracle AsScalar(double[] x)
+    {
+        Jet jet = Oracle(x[0]);
+        return new(jet.Value, [jet.First], new double[,] { { jet.Second } });
+    }
+
+    private sealed class FirstEntry(IUnivariateFunction f) : IScalarFunction
+    {
+        public T Evaluate<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => f.Evaluate(x[0]);
+    }
+}
+
+/// <summary>f(x), f'(x) and f''(x).</summary>
+internal readonly record struct Jet(double Value, double First, double Second);
+
+/// <summary>f : Rⁿ → R with value, gradient and Hessian at each point.</summary>
+internal sealed record ScalarScenario(string Name, IScalarFunction Function, double[][] Points, Func<double[], ScalarOracle> Oracle) : Scenario(Name)
+{
+    /// <inheritdoc/>
+    public override TScenario? As<TScenario>()
+        where TScenario : class
+        => this as TScenario ?? new VectorScenario(Name, new ScalarAsVector<IScalarFunction>(Function), Points, AsRow)
+        { Needs = Needs, Levels = Levels, Others = Others, Differentiator = Differentiator, Allocates = Allocates } as TScenario;
+
+    private VectorOracle AsRow(double[] x)
+    {
+        ScalarOracle oracle = Oracle(x);
+        double[,] row = new double[1, x.Length];
+        for (int j = 0; j < x.Length; j++)
+        {
+            row[0, j] = oracle.Gradient[j];
+        }
+
+        return new([oracle.Value], row);
+    }
+}
+
+/// <summary>f(x), ∇f(x) and the Hessian.</summary>
+internal sealed record ScalarOracle(double Value, double[] Gradient, double[,] Hessian);
+
+/// <summary>f : Rⁿ → Rᵐ with value and Jacobian at each point.</summary>
+internal sealed record VectorScenario(string Name, IVectorFunction Function, double[][] Points, Func<double[], VectorOracle> Oracle) : Scenario(Name);
+
+/// <summary>f(x) and the Jacobian, m × n.</summary>
+internal sealed record VectorOracle(double[] Value, double[,] Jacobian);
+
+/// <summary>f : Rⁿ × Rᵏ → R with value and both gradients at each pair of points.</summary>
+internal sealed record TwoArgumentScenario(string Name, IScalarFunction2 Function, (double[] X, double[] P)[] Points, Func<double[], double[], TwoArgumentOracle> Oracle) : Scenario(Name);
+
+/// <summary>f(x, p) with its gradients and the Hessian in x.</summary>
+internal sealed record TwoArgumentOracle(double Value, double[] GradientX, double[] GradientP, double[,] HessianX);
+
+/// <summary>f : Rⁿ × Rᵏ → Rᵐ with value and both Jacobians at each pair of points.</summary>
+internal sealed record TwoArgumentMapScenario(string Name, IVectorFunction2 Function, (double[] X, double[] P)[] Points, Func<double[], double[], TwoArgumentMapOracle> Oracle) : Scenario(Name);
+
+/// <summary>f(x, p) with its Jacobians.</summary>
+internal sealed record TwoArgumentMapOracle(double[] Value, double[,] JacobianX, double[,] JacobianP);
+
+/// <summary>A right-hand side f(u, p, t) with value and partial derivatives at each point.</summary>
+internal sealed record RightHandSideScenario(string Name, IOdeFunction Function, (double[] U, double[] P, double T)[] Points, Func<double[], double[], double, RightHandSideOracle> Oracle) : Scenario(Name);
+
+/// <summary>f(u, p, t), f_u, f_p and f_t.</summary>
+internal sealed record RightHandSideOracle(double[] Value, double[,] StateJacobian, double[,] ParameterJacobian, double[] TimeDerivative);
+
+/// <summary>A trait that a backend claims to have or not to have.</summary>
+internal sealed record ClaimScenario(string Name, Action<Trial> Examine) : Scenario(Name);

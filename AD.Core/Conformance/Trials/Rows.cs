@@ -1,0 +1,40 @@
+namespace AD.Conformance;
+
+/// <summary>Products with the matrices of closed forms.</summary>
+internal static class Rows
+{
+    public static double[] Of(double[,] matrix) => [.. matrix.Cast<double>()];
+
+    /// <summary>A v.</summary>
+    public static double[] Times(double[,] matrix, double[] v)
+    {
+        double[] product = new double[matrix.GetLength(0)];
+        for (int i = 0; i < product.Length; i++)
+        {
+            for (int j = 0; j < v.Length; j++)
+            {
+                product[i] += matrix[i, j] * v[j];
+            }
+        }
+
+        return product;
+    }
+
+    /// <summary>Aᵀ w.</summary>
+    public static double[] TransposeTimes(double[,] matrix, double[] w)
+    {
+        double[] product = new double[matrix.GetLength(1)];
+        for (int j = 0; j < product.Length; j++)
+        {
+            for (int i = 0; i < w.Length; i++)
+            {
+                product[j] += matrix[i, j] * w[i];
+            }
+        }
+
+        return product;
+    }
+
+    /// <summary>wᵀ v.</summary>
+    public static double Dot(double[] w, double[] v) => w.Zip(v, (a, b) => a * b).Sum();
+}
