@@ -15,7 +15,7 @@ internal static class Pairs
         new MatVecPair(0.3, -1.2, 0.8, 1.1, 0.7, -0.4, 0.5, 0.9, -0.6),
         new MatVecTransposedPair(0.3, -1.2, 0.8, 1.1, 0.7, -0.4, 0.5, 0.9),
         new MatMulPair(0.3, -1.2, 0.8, 1.1, 0.7, -0.4, 0.5, 0.9, -0.6, 0.2, 1.3, -0.1),
-        new ConstantMatrixPair(0.3, -1.2, 0.8),
+        new FixedMatrixPair(0.3, -1.2, 0.8),
         new LiftedMatrixPair(0.3, -1.2, 0.8),
         new LiftedVectorPair(0.3, -1.2, 0.8, 1.1, 0.7, -0.4),
         new SumPair(0.3, -1.2, 0.8, 1.1, 0.7),

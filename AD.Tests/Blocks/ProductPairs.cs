@@ -46,10 +46,10 @@ internal sealed class MatMulPair(params double[] x) : Pair("MatMul", 4, x)
 }
 
 /// <summary>A constant matrix there and back.</summary>
-internal sealed class ConstantMatrixPair(params double[] x) : Pair("MatVec of a ConstantMatrix", 3, x)
+internal sealed class FixedMatrixPair(params double[] x) : Pair("MatVec of a FixedMatrix", 3, x)
 {
     private static readonly double[] A = [0.5, 1.5, -0.3, 0.7, 0.2, -1.1];
-    private static readonly ConstantMatrix Constant = new(2, 3, A);
+    private static readonly FixedMatrix Constant = new(2, 3, A);
 
     public override void Blocked<T>(ReadOnlySpan<T> x, Span<T> y)
     {

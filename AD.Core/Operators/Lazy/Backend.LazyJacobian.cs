@@ -34,11 +34,11 @@ public abstract partial class Backend
         where TFunction : IVectorFunction
     {
         Expect.Finite(x);
-        return new(At(Prepare(f, Shape.Vector(x.Length, Outputs(f, x.Length))), x));
+        return new(Recorded(Prepare(f, Shape.Vector(x.Length, Outputs(f, x.Length))), x));
     }
 
     /// <summary>A linearization of a prepared function, moved to a point.</summary>
-    private static PreparedLinearization At(PreparedVector prepared, ReadOnlySpan<double> x)
+    private static PreparedLinearization Recorded(PreparedVector prepared, ReadOnlySpan<double> x)
     {
         PreparedLinearization linearization = prepared.Linearize();
         linearization.MoveTo(x);

@@ -6,7 +6,7 @@ namespace AD;
 public static partial class Block
 {
     /// <summary>The product of a matrix and a vector y = A x, A m x n: ẏ = Ȧ x + A ẋ, Ā = ȳ xᵀ, x̄ = Aᵀ ȳ.</summary>
-    /// <remarks>Where A carries no derivative, Ā is not computed; a matrix that is known beforehand is better a <see cref="ConstantMatrix"/>, which is not even recorded.</remarks>
+    /// <remarks>Where A carries no derivative, Ā is not computed; a matrix that is known beforehand is better a <see cref="FixedMatrix"/>, which is not even recorded.</remarks>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="a">A row by row, length m n.</param>
     /// <param name="x">The vector, length n.</param>

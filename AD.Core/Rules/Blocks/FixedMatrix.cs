@@ -5,9 +5,9 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace AD;
 
-/// <summary>A matrix that is known before anything is differentiated, for <see cref="Block.MatVec{T}(ConstantMatrix, ReadOnlySpan{T}, Span{T})"/>: a product with it records the vector alone.</summary>
+/// <summary>A matrix that is known before anything is differentiated, for <see cref="Block.MatVec{T}(FixedMatrix, ReadOnlySpan{T}, Span{T})"/>: a product with it records the vector alone.</summary>
 /// <remarks>The entries are copied once, when it is made. Immutable; safe to share between threads and to keep in a function.</remarks>
-public sealed class ConstantMatrix
+public sealed class FixedMatrix
 {
     private readonly double[] entries;
 
@@ -16,7 +16,7 @@ public sealed class ConstantMatrix
     /// <param name="columns">The number of columns n.</param>
     /// <param name="entries">The entries row by row, length m n; copied.</param>
     /// <exception cref="ArgumentException">There are not m n entries.</exception>
-    public ConstantMatrix(int rows, int columns, ReadOnlySpan<double> entries)
+    public FixedMatrix(int rows, int columns, ReadOnlySpan<double> entries)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(rows);
         ArgumentOutOfRangeException.ThrowIfNegative(columns);
@@ -31,7 +31,7 @@ public sealed class ConstantMatrix
 
     /// <summary>A copy of a matrix.</summary>
     /// <param name="matrix">The matrix.</param>
-    public ConstantMatrix(Matrix<double> matrix)
+    public FixedMatrix(Matrix<double> matrix)
         : this(matrix.RowCount, matrix.ColumnCount, matrix.ToRowMajorArray())
     {
     }
@@ -65,7 +65,7 @@ public sealed class ConstantMatrix
 }
 
 /// <summary>The rule of y = op(A) x with a constant A: ẏ = op(A) ẋ, x̄ = op(A)ᵀ ȳ.</summary>
-internal readonly record struct ConstantMatrixRule(ConstantMatrix Matrix, bool Transposed) : IPieceRule
+internal readonly record struct FixedMatrixRule(FixedMatrix Matrix, bool Transposed) : IPieceRule
 {
     public int OutputLength(int inputLength) => Transposed ? Matrix.Columns : Matrix.Rows;
 
@@ -88,11 +88,11 @@ public static partial class Block
     /// <param name="x">The vector, length n.</param>
     /// <param name="y">Receives the product, length m.</param>
     /// <exception cref="ArgumentException">The lengths are not those of the matrix.</exception>
-    public static void MatVec<T>(ConstantMatrix a, ReadOnlySpan<T> x, Span<T> y)
+    public static void MatVec<T>(FixedMatrix a, ReadOnlySpan<T> x, Span<T> y)
         where T : IFloatingPointIeee754<T>
     {
         CheckSizes(a, x.Length, y.Length, a.Columns, a.Rows, "MatVec");
-        Apply(new ConstantMatrixRule(a, false), x, y);
+        Apply(new FixedMatrixRule(a, false), x, y);
     }
 
     /// <summary>The product of a transposed constant matrix and a vector y = Aᵀ x: ẏ = Aᵀ ẋ, x̄ = A ȳ.</summary>
@@ -101,16 +101,16 @@ public static partial class Block
     /// <param name="x">The vector, length m.</param>
     /// <param name="y">Receives the product, length n.</param>
     /// <exception cref="ArgumentException">The lengths are not those of the matrix.</exception>
-    public static void MatVecTransposed<T>(ConstantMatrix a, ReadOnlySpan<T> x, Span<T> y)
+    public static void MatVecTransposed<T>(FixedMatrix a, ReadOnlySpan<T> x, Span<T> y)
         where T : IFloatingPointIeee754<T>
     {
         CheckSizes(a, x.Length, y.Length, a.Rows, a.Columns, "MatVecTransposed");
-        Apply(new ConstantMatrixRule(a, true), x, y);
+        Apply(new FixedMatrixRule(a, true), x, y);
     }
 
-    internal static void Apply<T>(in ConstantMatrixRule rule, ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> => Run(in rule, new BlockInputs<T>(x), y);
+    internal static void Apply<T>(in FixedMatrixRule rule, ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> => Run(in rule, new BlockInputs<T>(x), y);
 
-    private static void CheckSizes(ConstantMatrix a, int x, int y, int expectedX, int expectedY, string operation)
+    private static void CheckSizes(FixedMatrix a, int x, int y, int expectedX, int expectedY, string operation)
     {
         if (x != expectedX || y != expectedY)
         {
