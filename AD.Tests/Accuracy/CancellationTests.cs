@@ -77,12 +77,13 @@ public class CancellationTests
     [Fact]
     public void ThePowerZeroIsConstantAtTheSmallestBase() => Assert.All(Atlas.Backends, backend => Assert.Equal(0, backend.Derivative(ToZero, 1e-310)));
 
-    /// <summary>x^y / x and ∛x / x are ∞ / ∞ there.</summary>
+    /// <summary>x^y / x, ∛x / x and x^(1/n) / x are ∞ / ∞ there.</summary>
     [Fact]
     public void RootsAreFlatWhereTheirArgumentOverflows()
     {
         Assert.All(Atlas.Backends, backend => Assert.Equal((double.PositiveInfinity, 0), backend.ValueAndDerivative(OverflowingPower, 1e308)));
         Assert.All(Atlas.Backends, backend => Assert.Equal((double.PositiveInfinity, 0), backend.ValueAndDerivative(OverflowingRoot, 1e308)));
+        Assert.All(Atlas.Backends, backend => Assert.Equal((double.PositiveInfinity, 0), backend.ValueAndDerivative(OverflowingFifthRoot, 1e308)));
     }
 
     private static void Same(double expected, double actual, string what)
@@ -99,6 +100,8 @@ public class CancellationTests
     private static T Atan<T>(T x) where T : IFloatingPointIeee754<T> => T.Atan(x);
 
     private static T OverflowingRoot<T>(T x) where T : IFloatingPointIeee754<T> => T.Cbrt(10.0 * x);
+
+    private static T OverflowingFifthRoot<T>(T x) where T : IFloatingPointIeee754<T> => T.RootN(10.0 * x, 5);
 
     private static T OverflowingPower<T>(T x) where T : IFloatingPointIeee754<T> => Power(10.0 * x);
 
