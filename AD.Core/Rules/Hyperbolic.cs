@@ -42,7 +42,7 @@ public readonly struct TanhRule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => T.Abs(y) <= 0.5 ? ChainRule.Value<OneMinusSquareRule, T>(y) : Tail(T.Exp(x > 0.0 ? -2.0 * x : 2.0 * x));
+        => y <= 0.5 && y >= -0.5 ? ChainRule.Value<OneMinusSquareRule, T>(y) : Tail(T.Exp(x > 0.0 ? -2.0 * x : 2.0 * x));
 
     private static T Tail<T>(T t)
         where T : IFloatingPointIeee754<T>
@@ -64,8 +64,12 @@ public readonly struct AsinhRule : IUnaryRule, IElementaryRule
 }
 
 /// <summary>y = acosh x, y' = 1 / √(x² - 1), without overflow; +∞ at 1.</summary>
+/// <remarks>x² - 1 is rounded once.</remarks>
 public readonly struct AcoshRule : IUnaryRule, IElementaryRule
 {
+    // 1 is less than half a unit of the last place of x² above this.
+    private const double OneVanishes = 1e10;
+
     /// <inheritdoc/>
     public static T Value<T>(T x)
         where T : IFloatingPointIeee754<T>
@@ -74,7 +78,7 @@ public readonly struct AcoshRule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => 1.0 / (T.Sqrt(x - 1.0) * T.Sqrt(x + 1.0));
+        => 1.0 / (x > OneVanishes ? x : T.Sqrt(ChainRule.Value<SquareMinusOneRule, T>(x)));
 }
 
 /// <summary>y = atanh x, y' = 1 / (1 - x²).</summary>

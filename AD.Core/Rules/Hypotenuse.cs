@@ -21,30 +21,12 @@ public readonly struct HypotRule : IBinaryRule, IElementaryRule
         where T : IFloatingPointIeee754<T>
         => Slope(y, x, z);
 
+    // (x / z)' in x is (1 - (x / z)²) / z, which has no digits left where y is small against x: there, for the derivatives of higher order, x / z is ±1 / √(1 + (y / x)²).
     private static T Slope<T>(T side, T other, T z)
         where T : IFloatingPointIeee754<T>
-        => z == 0.0 ? T.Zero : typeof(T) == typeof(double) ? side / z : Rule.Apply<CosineRule, T>(side, other);
-}
+        => z == 0.0 ? T.Zero : typeof(T) == typeof(double) || Math.Abs(Special.PrimalOf(side)) <= Math.Abs(Special.PrimalOf(other)) ? side / z : Cosine(other / side, side > 0.0);
 
-/// <summary>z = x / r with r = √(x² + y²) &gt; 0, the cosine of a triangle's angle; ∂z/∂x = (y / r)² / r, ∂z/∂y = -z (y / r) / r.</summary>
-/// <remarks>Differentiated as a quotient it would be (1 - z²) / r in x, which has no digits left where y is small against x.</remarks>
-internal readonly struct CosineRule : IBinaryRule
-{
-    public static T Value<T>(T x, T y)
+    private static T Cosine<T>(T tangent, bool positive)
         where T : IFloatingPointIeee754<T>
-        => x / T.Hypot(x, y);
-
-    public static T DerivativeX<T>(T x, T y, T z)
-        where T : IFloatingPointIeee754<T>
-    {
-        T r = T.Hypot(x, y), sine = y / r;
-        return sine * (sine / r);
-    }
-
-    public static T DerivativeY<T>(T x, T y, T z)
-        where T : IFloatingPointIeee754<T>
-    {
-        T r = T.Hypot(x, y);
-        return -z * (y / r / r);
-    }
+        => (positive ? T.One : T.NegativeOne) / T.Sqrt(1.0 + tangent * tangent);
 }

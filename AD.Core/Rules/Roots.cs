@@ -55,7 +55,7 @@ public readonly struct RootNRule : IBinaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T DerivativeX<T>(T x, T y, T z)
         where T : IFloatingPointIeee754<T>
-        => x == 0.0 ? AtZero(y) : typeof(T) == typeof(double) ? z / x / y : Rule.Apply<RootNSlopeRule, T>(x, y);
+        => x == 0.0 ? AtZero(y) : T.IsInfinity(x) ? AtInfinity(y) : typeof(T) == typeof(double) ? z / x / y : Rule.Apply<RootNSlopeRule, T>(x, y);
 
     /// <inheritdoc/>
     public static T DerivativeY<T>(T x, T y, T z)
@@ -65,6 +65,10 @@ public readonly struct RootNRule : IBinaryRule, IElementaryRule
     private static T AtZero<T>(T n)
         where T : IFloatingPointIeee754<T>
         => n == 1.0 ? T.One : n > 0.0 ? T.PositiveInfinity : T.NegativeInfinity;
+
+    private static T AtInfinity<T>(T n)
+        where T : IFloatingPointIeee754<T>
+        => n == 1.0 ? T.One : T.Zero;
 }
 
 /// <summary>z = x^(1/n) / (n x), the derivative of x^(1/n), for x ≠ 0, where the whole number n is the second argument, a constant; ∂z/∂x = (1/n - 1) z / x.</summary>

@@ -60,7 +60,9 @@ public class AtlasTests
             AccuracyTable.Store(order, order == "first" ? AccuracyTable.First() : AccuracyTable.Second());
         }
 
-        string[][] rows = [.. AccuracyTable.Stored(order).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1])];
+        string[][] lines = [.. AccuracyTable.Stored(order).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1])];
+        string[][] rows = lines[2..];
+        Assert.Equal(Atlas.Backends.Select(backend => backend.Traits.Name), lines[0][leading..^2]);
         Assert.Equal(Atlas.Functions.Select(function => function.Name), rows.Select(row => row[0]));
         foreach ((AtlasFunction function, string[] row) in Atlas.Functions.Zip(rows))
         {

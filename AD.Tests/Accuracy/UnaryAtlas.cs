@@ -48,7 +48,7 @@ internal static class UnaryAtlas
         new UnaryAtlasFunction("Cosh", Cosh, new(2, 2)),
         new UnaryAtlasFunction("Tanh", Tanh, new(4, 8)),
         new UnaryAtlasFunction("Asinh", Asinh, new(4, 8)),
-        new UnaryAtlasFunction("Acosh", Acosh, new(4, 8)),
+        new UnaryAtlasFunction("Acosh", Acosh, new(2, 8)),
         new UnaryAtlasFunction("Atanh", Atanh, new(2, 8)),
         new UnaryAtlasFunction("Softplus", Softplus, new(4, 4, 4)),
         new UnaryAtlasFunction("Sigmoid", Sigmoid, new(4, 4, 4)),

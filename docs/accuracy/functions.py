@@ -135,14 +135,14 @@ def _smooth_terms(*terms):
 def _chosen(name, choose):
     """A function that picks one of its arguments: choose says whether it is the first."""
     one, zero = mpf(1), mpf(0)
-    return Entry("selections", name, P.pairs(), [
+    return Entry("binary-selection", name, P.pairs(), [
         lambda x, y: x if choose(x, y) else y, lambda x, y: one if choose(x, y) else zero, lambda x, y: zero if choose(x, y) else one,
         lambda x, y: zero, lambda x, y: zero, lambda x, y: zero], smooth=False)
 
 
 def _linear(name, points, value, x, y):
     zero = lambda x, y: mpf(0)
-    return Entry("selections", name, points, [value, x, y, zero, zero, zero], smooth=False)
+    return Entry("binary-selection", name, points, [value, x, y, zero, zero, zero], smooth=False)
 
 
 def BINARY():

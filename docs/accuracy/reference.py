@@ -3,7 +3,7 @@
 
 Python 3 and mpmath 1.3 (pip install mpmath==1.3.0); from the repository's folder: python3 docs/accuracy/reference.py
 Arguments are doubles, taken as exact, in the shortest decimal form that gives them back. Each derivative is a closed form evaluated in DIGITS digits, and
-must agree in 45 digits with the numerical derivative of the value, mpmath.diff, in CHECK digits. Beyond 1e400 inf is written, below 1e-400 zero.
+must agree in 45 digits with the numerical derivative of the value, mpmath.diff, in CHECK digits, but for functions with jumps and kinks. Beyond 1e400 inf is written, below 1e-400 zero.
 Options: --quick leaves the check out.
 """
 import os
@@ -32,7 +32,7 @@ def step(x):
 
 
 def check(name, f, arguments, orders, reference):
-    """Compares one derivative with the numerical one; where it is zero to 45 digits of the value, that is enough."""
+    """Compares one derivative with the numerical one, unless it is zero or beyond what is written."""
     if abs(reference) < mpf("1e-400") or abs(reference) > mpf("1e400"):
         return
     with mp.workdps(CHECK):

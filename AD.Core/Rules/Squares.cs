@@ -17,6 +17,18 @@ internal readonly struct OneMinusSquareRule : IUnaryRule
         => -2.0 * x;
 }
 
+/// <summary>y = x² - 1, rounded once; y' = 2x.</summary>
+internal readonly struct SquareMinusOneRule : IUnaryRule
+{
+    public static T Value<T>(T x)
+        where T : IFloatingPointIeee754<T>
+        => T.FusedMultiplyAdd(x, x, T.NegativeOne);
+
+    public static T Derivative<T>(T x, T y)
+        where T : IFloatingPointIeee754<T>
+        => 2.0 * x;
+}
+
 /// <summary>Quotients by 1 + x².</summary>
 internal static class OnePlusSquare
 {
