@@ -34,9 +34,9 @@ public static class Structure
         where TStructure : struct
         where T : IFloatingPointIeee754<T>
     {
-        if (x.Length != StructureLayout<TStructure, T>.Length)
+        if (x.Length != StructureLayout<TStructure, T>.ViewLength)
         {
-            ThrowLength<TStructure, T>(x.Length);
+            ThrowView<TStructure, T>(x.Length);
         }
 
         return ref Unsafe.As<T, TStructure>(ref MemoryMarshal.GetReference(x));
@@ -53,12 +53,37 @@ public static class Structure
         where TStructure : struct
         where T : IFloatingPointIeee754<T>
     {
+        if (x.Length != StructureLayout<TStructure, T>.ViewLength)
+        {
+            ThrowView<TStructure, T>(x.Length);
+        }
+
+        return ref Unsafe.As<T, TStructure>(ref MemoryMarshal.GetReference(x));
+    }
+
+    /// <summary>A copy of a vector as a structure. It differs from <see cref="View{TStructure, T}(ReadOnlySpan{T})"/> only for a structure that is larger than its entries, such as a tuple of three <see cref="float"/>.</summary>
+    /// <typeparam name="TStructure">The structure at T.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="x">The vector; its length is the number of entries of the structure.</param>
+    /// <returns>The structure.</returns>
+    /// <exception cref="ArgumentException">The length is not the structure's, or the structure holds something else than numbers of type T.</exception>
+    public static TStructure Read<TStructure, T>(ReadOnlySpan<T> x)
+        where TStructure : struct
+        where T : IFloatingPointIeee754<T>
+    {
+        if (x.Length == StructureLayout<TStructure, T>.ViewLength)
+        {
+            return Unsafe.As<T, TStructure>(ref MemoryMarshal.GetReference(x));
+        }
+
         if (x.Length != StructureLayout<TStructure, T>.Length)
         {
             ThrowLength<TStructure, T>(x.Length);
         }
 
-        return ref Unsafe.As<T, TStructure>(ref MemoryMarshal.GetReference(x));
+        TStructure structure = default;
+        x.CopyTo(MutableEntries<TStructure, T>(ref structure));
+        return structure;
     }
 
     /// <summary>A structure seen as the vector of its entries.</summary>
@@ -101,6 +126,22 @@ public static class Structure
     {
         StructureLayout<TStructure, T>.Require();
         return [.. StructureFields.Names(typeof(TStructure), typeof(T))];
+    }
+
+    [DoesNotReturn]
+    private static void ThrowView<TStructure, T>(int given)
+        where TStructure : struct
+        where T : IFloatingPointIeee754<T>
+    {
+        if (given != StructureLayout<TStructure, T>.Require())
+        {
+            ThrowLength<TStructure, T>(given);
+        }
+
+        throw new ArgumentException(
+            $"{TypeText.Of(typeof(TStructure))} takes {Unsafe.SizeOf<TStructure>()} bytes and its {given} entries {given * Unsafe.SizeOf<T>()}, so that they cannot be seen as one: copy them by Structure.Read, " +
+            "or use a struct of sequential layout (the runtime rounds the size of a tuple up to that of a pointer).",
+            "x");
     }
 
     [DoesNotReturn]
