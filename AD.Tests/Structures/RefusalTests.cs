@@ -43,7 +43,7 @@ public class RefusalTests
     public void FieldsThatAreNoNumbers(string name)
     {
         Backend backend = Subject.Find(name).Backend;
-        Refused(() => backend.Gradient(OfNamed, new Named<double>()), "Named<Double>.Label is a String, which is a reference", "every field of a structure argument is to be the number itself (T)");
+        Refused(() => backend.Gradient(OfNamed, new Named<double>()), "Named<Double>.Label is a String, which is a reference", "every field of a structure argument is to be the number itself (T, here Double)");
         Refused(() => backend.Gradient(OfCounted, new Counted<double>()), "Counted<Double>.Inner.Second is a Int32", "captured by the function");
         Refused(() => backend.Gradient(OfEmpty, new Empty<double>()), "Empty<Double> is a structure without fields");
         Refused(() => backend.Gradient(OfNullable, new Pair<double?, double>(1.0, 2.0)), "Pair<Nullable<Double>, Double>.First.hasValue is a Boolean");

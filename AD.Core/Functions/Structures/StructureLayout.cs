@@ -8,7 +8,6 @@ namespace AD;
 
 /// <summary>The layout of a structure as consecutive numbers, checked once for each structure and number.</summary>
 internal static class StructureLayout<TStructure, T>
-    where TStructure : struct
     where T : IFloatingPointIeee754<T>
 {
     /// <summary>Why the structure is no vector of numbers; null when it is one.</summary>
@@ -39,13 +38,11 @@ internal static class StructureLayout
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Ahead of time the sizes are compared, without reflection.")]
     public static string? Refusal<TStructure, T>(out int count)
-        where TStructure : struct
         where T : IFloatingPointIeee754<T>
         => RuntimeFeature.IsDynamicCodeSupported ? FieldByField<TStructure, T>(out count) : BySize<TStructure, T>(out count);
 
     [RequiresUnreferencedCode(Function.DynamicCode)]
     private static string? FieldByField<TStructure, T>(out int count)
-        where TStructure : struct
         where T : IFloatingPointIeee754<T>
     {
         count = 0;
@@ -62,7 +59,7 @@ internal static class StructureLayout
             return $"{structure} takes {size} bytes and its {count} numbers {expected}: its fields overlap. {Way}";
         }
 
-        TStructure probe = default;
+        TStructure probe = default!;
         Span<T> entries = MemoryMarshal.CreateSpan(ref Unsafe.As<TStructure, T>(ref probe), count);
         for (int i = 0; i < count; i++)
         {
@@ -70,7 +67,7 @@ internal static class StructureLayout
         }
 
         int next = 0;
-        return InOrder<T>(probe, typeof(TStructure), ref next)
+        return InOrder<T>(probe!, typeof(TStructure), ref next)
             ? null
             : $"{structure} at {TypeText.Of(typeof(T))} does not hold its fields in the order of their declaration, one after the other. {Way}";
     }
@@ -102,12 +99,12 @@ internal static class StructureLayout
     }
 
     private static string? BySize<TStructure, T>(out int count)
-        where TStructure : struct
         where T : IFloatingPointIeee754<T>
     {
         int size = Unsafe.SizeOf<TStructure>(), number = Unsafe.SizeOf<T>();
         count = size / number;
-        return size % number == 0
+        return typeof(TStructure).IsValueType
+            && size % number == 0
             && RuntimeHelpers.IsReferenceOrContainsReferences<TStructure>() == RuntimeHelpers.IsReferenceOrContainsReferences<T>()
             ? null
             : $"{TypeText.Of(typeof(TStructure))} takes {size} bytes, which is no multiple of the {number} of {TypeText.Of(typeof(T))}, or holds references: every field of a structure argument is to be the number itself (T), or a structure of such.";
