@@ -41,6 +41,8 @@ public class GradientTests
 
     private static T Volume<T>(Packed<T> x) where T : IFloatingPointIeee754<T> => x.A * x.Inner.B * x.Inner.C;
 
+    private static T Area<T>(Padded<T> x) where T : IFloatingPointIeee754<T> => x.X * x.Y * x.Y;
+
     private static T Square<T>(T x) where T : IFloatingPointIeee754<T> => x * x;
 
     [Theory]
@@ -127,11 +129,13 @@ public class GradientTests
 
     [Theory]
     [MemberData(nameof(Subjects))]
-    public void PackedAndASingleNumber(string name)
+    public void PackedPaddedAndASingleNumber(string name)
     {
         Subject subject = Subject.Find(name);
         Packed<double> d = subject.Backend.Gradient(Volume, new Packed<double> { A = 2.0, Inner = (3.0, 4.0) });
         Close.To([12.0, 8.0, 6.0], [d.A, d.Inner.B, d.Inner.C], subject.First);
+        Padded<double> p = subject.Backend.Gradient(Area, new Padded<double> { X = 2.0, Y = 3.0 });
+        Close.To([9.0, 12.0], [p.X, p.Y], subject.First);
         Close.To(3.0, subject.Backend.Gradient(Square, 1.5), subject.First);
     }
 }

@@ -47,6 +47,23 @@ public class NestedTests
         Assert.Equal(62f, d.Beta, 2 * tolerance);
     }
 
+    /// <summary>Three numbers of 4 or 12 bytes do not fill a tuple of theirs, whose size is rounded up.</summary>
+    [Theory]
+    [MemberData(nameof(Backends))]
+    public void TupleThatIsLargerThanItsEntries(string name)
+    {
+        static T Product<T>((T A, T B, T C) x) where T : IFloatingPointIeee754<T> => x.A * x.B * x.C;
+        static (T, T, T) Squares<T>(Rates<T> r) where T : IFloatingPointIeee754<T> => (r.Alpha * r.Alpha, r.Beta * r.Beta, r.Gamma * r.Gamma);
+        Backend backend = BackendCatalogue.Find(name);
+        float tolerance = backend.Traits.IsExact ? 1e-5f : 2e-2f;
+        (float a, float b, float c) = backend.Gradient(Product, (2f, 3f, 5f));
+        Assert.Equal(15f, a, tolerance);
+        Assert.Equal(10f, b, tolerance);
+        Assert.Equal(6f, c, tolerance);
+        (double x, double y, double z) = backend.Pushforward(Squares, new Rates<double> { Alpha = 2, Beta = 3, Gamma = 5 }, new Rates<double> { Alpha = 1, Beta = 0.5, Gamma = 0.1 });
+        Close.To([4.0, 3.0, 1.0], [x, y, z], 1e-9);
+    }
+
     /// <summary>|∇E|² at (x, 2x, 0), the structure made from the outer variable: (4x²)² + (13x²)² + 1 = 185x⁴ + 1, with derivative 740x³.</summary>
     [Theory]
     [MemberData(nameof(Pairs))]

@@ -18,7 +18,7 @@ internal sealed class StructureCall<TStructure, T>(StructureFunction<TStructure,
     public ScalarFunction<T> Flat => Evaluate;
 
     [MethodImpl(Boundary.OwnBudget)]
-    private T Evaluate(ReadOnlySpan<T> x) => f(Structure.View<TStructure, T>(x));
+    private T Evaluate(ReadOnlySpan<T> x) => f(Structure.Read<TStructure, T>(x));
 }
 
 /// <summary>f(structure, structure) ∈ R.</summary>
@@ -30,7 +30,7 @@ internal sealed class StructureCall2<TFirst, TSecond, T>(StructureFunction2<TFir
     public ScalarFunction2<T> Flat => Evaluate;
 
     [MethodImpl(Boundary.OwnBudget)]
-    private T Evaluate(ReadOnlySpan<T> x, ReadOnlySpan<T> p) => f(Structure.View<TFirst, T>(x), Structure.View<TSecond, T>(p));
+    private T Evaluate(ReadOnlySpan<T> x, ReadOnlySpan<T> p) => f(Structure.Read<TFirst, T>(x), Structure.Read<TSecond, T>(p));
 }
 
 /// <summary>f(structure, vector) ∈ R.</summary>
@@ -41,7 +41,7 @@ internal sealed class StructureAndVectorCall<TStructure, T>(StructureAndVectorFu
     public ScalarFunction2<T> Flat => Evaluate;
 
     [MethodImpl(Boundary.OwnBudget)]
-    private T Evaluate(ReadOnlySpan<T> x, ReadOnlySpan<T> p) => f(Structure.View<TStructure, T>(x), p);
+    private T Evaluate(ReadOnlySpan<T> x, ReadOnlySpan<T> p) => f(Structure.Read<TStructure, T>(x), p);
 }
 
 /// <summary>f(vector, structure) ∈ R.</summary>
@@ -52,7 +52,7 @@ internal sealed class VectorAndStructureCall<TStructure, T>(VectorAndStructureFu
     public ScalarFunction2<T> Flat => Evaluate;
 
     [MethodImpl(Boundary.OwnBudget)]
-    private T Evaluate(ReadOnlySpan<T> x, ReadOnlySpan<T> p) => f(x, Structure.View<TStructure, T>(p));
+    private T Evaluate(ReadOnlySpan<T> x, ReadOnlySpan<T> p) => f(x, Structure.Read<TStructure, T>(p));
 }
 
 /// <summary>f(structure) ∈ Rᵐ.</summary>
@@ -63,7 +63,7 @@ internal sealed class StructureVectorCall<TStructure, T>(StructureVectorFunction
     public VectorFunction<T> Flat => Evaluate;
 
     [MethodImpl(Boundary.OwnBudget)]
-    private void Evaluate(ReadOnlySpan<T> x, Span<T> y) => f(Structure.View<TStructure, T>(x), y);
+    private void Evaluate(ReadOnlySpan<T> x, Span<T> y) => f(Structure.Read<TStructure, T>(x), y);
 }
 
 /// <summary>f(structure), a structure.</summary>
@@ -75,5 +75,9 @@ internal sealed class StructureMapCall<TStructure, TResult, T>(StructureMap<TStr
     public VectorFunction<T> Flat => Evaluate;
 
     [MethodImpl(Boundary.OwnBudget)]
-    private void Evaluate(ReadOnlySpan<T> x, Span<T> y) => Structure.View<TResult, T>(y) = f(Structure.View<TStructure, T>(x));
+    private void Evaluate(ReadOnlySpan<T> x, Span<T> y)
+    {
+        TResult result = f(Structure.Read<TStructure, T>(x));
+        Structure.Entries<TResult, T>(in result).CopyTo(y);
+    }
 }

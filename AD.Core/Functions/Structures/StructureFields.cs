@@ -9,8 +9,6 @@ namespace AD;
 /// <remarks>A structure's entries are its fields in order of declaration, those of nested structures and of inline arrays in their place. Static fields do not count.</remarks>
 internal static class StructureFields
 {
-    private const string Way = "every field of a structure argument is to be the number itself (T), or a structure of such";
-
     private const BindingFlags Instance = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     /// <summary>Why the structure is no vector of numbers, as a sentence; null when it is one.</summary>
@@ -61,6 +59,7 @@ internal static class StructureFields
     private static string? Reason(Type type, Type number, Type? alias, out string path)
     {
         path = string.Empty;
+        string way = $"every field of a structure argument is to be the number itself (T{(alias is null ? $", here {TypeText.Of(number)}" : string.Empty)}), or a structure of such";
         if (type == number)
         {
             return null;
@@ -68,17 +67,17 @@ internal static class StructureFields
 
         if (!type.IsValueType)
         {
-            return $"is a {TypeText.Of(type, alias)}, which is a reference; {Way}";
+            return $"is a {TypeText.Of(type, alias)}, which is a reference; {way}";
         }
 
         if (type == typeof(double))
         {
-            return $"is a Double where the number T is meant: it would stay a constant. {Capital(Way)}; what is not to be differentiated goes into another argument, Constant.Of(...), or is captured by the function";
+            return $"is a Double where the number T is meant: it would stay a constant. {Capital(way)}; what is not to be differentiated goes into another argument, Constant.Of(...), or is captured by the function";
         }
 
         if (type.IsPrimitive || type.IsEnum || type.IsPointer || IsNumber(type))
         {
-            return $"is a {TypeText.Of(type, alias)}; {Way}; what is not to be differentiated is captured by the function instead";
+            return $"is a {TypeText.Of(type, alias)}; {way}; what is not to be differentiated is captured by the function instead";
         }
 
         FieldInfo[] fields = Of(type);

@@ -64,7 +64,7 @@ public static partial class StructureOperators
         where TResult : struct
     {
         (double[] value, Matrix<double> jacobian) = backend.ValueAndJacobian(Map(backend, f), Finite<TStructure, double>(in x));
-        return (Structure.View<TResult, double>(value.AsSpan()), jacobian);
+        return (Structure.Read<TResult, double>(value), jacobian);
     }
 
     /// <summary>The Jacobian of a functor.</summary>
