@@ -94,10 +94,10 @@ public sealed partial class ForwardDualBackend : ForwardBackend
     /// <inheritdoc/>
     protected override PreparedVector PrepareVector<TFunction>(TFunction f, int inputLength, int outputLength, int activeLength) => Chunk(activeLength) switch
     {
-        2 => new PreparedDualVector<TFunction, Dual2>(f, inputLength, outputLength, activeLength),
-        4 => new PreparedDualVector<TFunction, Dual4>(f, inputLength, outputLength, activeLength),
-        8 => new PreparedDualVector<TFunction, Dual8>(f, inputLength, outputLength, activeLength),
-        _ => new PreparedDualVector<TFunction, Dual16>(f, inputLength, outputLength, activeLength),
+        2 => new PreparedDualVector<TFunction, Dual2>(this, f, inputLength, outputLength, activeLength),
+        4 => new PreparedDualVector<TFunction, Dual4>(this, f, inputLength, outputLength, activeLength),
+        8 => new PreparedDualVector<TFunction, Dual8>(this, f, inputLength, outputLength, activeLength),
+        _ => new PreparedDualVector<TFunction, Dual16>(this, f, inputLength, outputLength, activeLength),
     };
 
     /// <inheritdoc/>

@@ -3,10 +3,11 @@ using System.Runtime.CompilerServices;
 namespace AD.Backends;
 
 /// <summary>A function prepared for duals of one width: its point keeps its seeds, only the values change from call to call.</summary>
-internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
+internal sealed partial class PreparedDualVector<TFunction, TDual> : PreparedVector
     where TFunction : IVectorFunction
     where TDual : unmanaged, ISimdDual<TDual>
 {
+    private readonly ForwardDualBackend backend;
     private readonly TFunction f;
     private readonly AlignedBuffer<TDual> point;
     private readonly AlignedBuffer<TDual> result;
@@ -17,9 +18,10 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
     private int seededFirst;
     private int seededCount;
 
-    public PreparedDualVector(TFunction f, int inputLength, int outputLength, int activeLength)
+    public PreparedDualVector(ForwardDualBackend backend, TFunction f, int inputLength, int outputLength, int activeLength)
         : base(inputLength, outputLength, activeLength)
     {
+        this.backend = backend;
         this.f = f;
         point = new(inputLength);
         result = new(outputLength);
@@ -110,11 +112,7 @@ internal sealed class PreparedDualVector<TFunction, TDual> : PreparedVector
         }
     }
 
-    public override bool LinearizesInOneEvaluation => onePass;
-
-    public override PreparedLinearization Linearize() => LinearizeByJacobian(ProductsOfJacobian.Pullback);
-
-    public override PreparedVector Clone() => new PreparedDualVector<TFunction, TDual>(f, InputLength, OutputLength, ActiveLength);
+    public override PreparedVector Clone() => new PreparedDualVector<TFunction, TDual>(backend, f, InputLength, OutputLength, ActiveLength);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void PullbackByChunks(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> destination)

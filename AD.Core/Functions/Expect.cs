@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace AD;
 
@@ -35,6 +36,35 @@ internal static class Expect
         {
             ThrowOverlap(inputName, outputName);
         }
+    }
+
+    /// <summary>Neither output shares memory with either input; one comparison for each pair, so that a call that does nothing costs nothing much.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Apart(
+        ReadOnlySpan<double> input, ReadOnlySpan<double> seed, Span<double> value, Span<double> destination,
+        [CallerArgumentExpression(nameof(input))] string inputName = "", [CallerArgumentExpression(nameof(seed))] string seedName = "")
+    {
+        if (MayOverlap(input, value) | MayOverlap(input, destination) | MayOverlap(seed, value) | MayOverlap(seed, destination))
+        {
+            ApartSlowly(input, seed, value, destination, inputName, seedName);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void ApartSlowly(ReadOnlySpan<double> input, ReadOnlySpan<double> seed, Span<double> value, Span<double> destination, string inputName, string seedName)
+    {
+        Apart(input, value, inputName);
+        Apart(input, destination, inputName);
+        Apart(seed, value, seedName);
+        Apart(seed, destination, seedName);
+    }
+
+    /// <summary>False where the spans are apart; true where they overlap, and possibly where one is empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool MayOverlap(ReadOnlySpan<double> a, Span<double> b)
+    {
+        nint offset = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(a), ref MemoryMarshal.GetReference(b)), before = b.Length * sizeof(double) - 1;
+        return (nuint)(offset + before) < (nuint)(a.Length * sizeof(double) + before);
     }
 
     /// <summary>No entry is NaN or infinite.</summary>

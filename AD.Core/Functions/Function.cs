@@ -162,9 +162,9 @@ public static partial class Function
 
     [RequiresDynamicCode(DynamicCode)]
     [RequiresUnreferencedCode(DynamicCode)]
-    private static GenericMethod? Behind<T>(Delegate f, out bool frozen) => GenericMethod.Behind(f, typeof(T), out frozen);
+    internal static GenericMethod? Behind<T>(Delegate f, out bool frozen) => GenericMethod.Behind(f, typeof(T), out frozen);
 
-    private static bool TryKnown<TBound>(Delegate f, [NotNullWhen(true)] out TBound? known) where TBound : BoundFunction
+    internal static bool TryKnown<TBound>(Delegate f, [NotNullWhen(true)] out TBound? known) where TBound : BoundFunction
     {
         ArgumentNullException.ThrowIfNull(f);
         known = Known.TryGetValue(f, out BoundFunction? bound) ? bound as TBound : null;
@@ -172,7 +172,7 @@ public static partial class Function
     }
 
     /// <summary>Keeps the function with its delegate, unless it hangs on a captured variable that may change.</summary>
-    private static TBound Remember<TBound>(Delegate f, TBound bound, bool frozen) where TBound : BoundFunction
+    internal static TBound Remember<TBound>(Delegate f, TBound bound, bool frozen) where TBound : BoundFunction
     {
         if (frozen)
         {

@@ -38,12 +38,18 @@ internal sealed class CorePreparedScalar<TFunction>(Backend backend, TFunction f
     public override double ValueGradientAndHessian(ReadOnlySpan<double> x, Span<double> gradient, Span<double> hessian)
     {
         CheckHessian(x, gradient, hessian);
+        Expect.Apart(x, gradient);
+        Expect.Apart(x, hessian);
         return hessians(f, x, gradient, hessian);
     }
 
     public override double GradientAndHessianVectorProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> gradient, Span<double> destination)
     {
         CheckProduct(x, tangent, gradient, destination);
+        Expect.Apart(x, gradient);
+        Expect.Apart(x, destination);
+        Expect.Apart(tangent, gradient);
+        Expect.Apart(tangent, destination);
         return product(f, x, tangent, gradient, destination);
     }
 

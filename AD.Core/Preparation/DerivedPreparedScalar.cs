@@ -35,18 +35,21 @@ internal sealed class DerivedPreparedScalar<TFunction> : PreparedScalar
 
     public override double ValueAndGradient(ReadOnlySpan<double> x, Span<double> gradient)
     {
+        Expect.Length(x, InputLength);
         Expect.Length(gradient, ActiveLength);
+        Expect.Apart(x, gradient);
         double one = 1.0, value = 0.0;
-        first.Pullback(x, new ReadOnlySpan<double>(in one), new Span<double>(ref value), gradient);
+        first.PullbackChecked(x, new ReadOnlySpan<double>(in one), new Span<double>(ref value), gradient);
         return value;
     }
 
     public override double ValueGradientAndHessian(ReadOnlySpan<double> x, Span<double> gradient, Span<double> hessian)
     {
         CheckHessian(x, gradient, hessian);
-        double[] jacobian = entries ??= new double[(ActiveLength + 1) * ActiveLength];
+        int needed = (ActiveLength + 1) * ActiveLength;
+        double[] jacobian = entries is { } there && there.Length >= needed ? there : entries = new double[needed];
         int begun = ++uses;
-        Second.Jacobian(x, values, jacobian);
+        Second.JacobianChecked(x, values, jacobian.AsSpan(0, needed));
         Expect.Alone(begun, uses);
         jacobian.AsSpan(0, hessian.Length).CopyTo(hessian);
         return Read(gradient);
@@ -60,13 +63,13 @@ internal sealed class DerivedPreparedScalar<TFunction> : PreparedScalar
         {
             tangent.CopyTo(products);
             products[^1] = 0.0;
-            Expect.Apart(tangent, destination);
-            Second.Pullback(x, products, values, destination);
+            Expect.Apart(x, destination);
+            Second.PullbackChecked(x, products, values, destination);
             Expect.Alone(begun, uses);
         }
         else
         {
-            Second.Pushforward(x, tangent, values, products);
+            Second.PushforwardChecked(x, tangent, values, products);
             Expect.Alone(begun, uses);
             Copy(products, destination);
         }
@@ -80,7 +83,7 @@ internal sealed class DerivedPreparedScalar<TFunction> : PreparedScalar
         int needed = (ActiveLength + 1) * count;
         if (entries is null || entries.Length < needed)
         {
-            entries = new double[Math.Max(needed, (ActiveLength + 1) * ActiveLength)];
+            entries = new double[needed];
         }
 
         Span<double> all = entries.AsSpan(0, needed);

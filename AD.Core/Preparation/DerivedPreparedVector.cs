@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AD;
 
 /// <summary>A pushforward or a pullback of one function at <see cref="double"/>.</summary>
@@ -23,51 +25,53 @@ internal sealed class DerivedPreparedVector<TFunction>(Backend backend, TFunctio
 
     public override void Value(ReadOnlySpan<double> x, Span<double> value)
     {
-        Begin(x, value);
+        Check(x, value);
+        Expect.Apart(x, value);
+        Unwritten(value);
         f.Evaluate(x, value);
     }
 
     public override void Pushforward(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> value, Span<double> destination)
     {
+        Check(x, value);
         Expect.Length(tangent, ActiveLength);
         Expect.Length(destination, OutputLength);
-        Expect.Apart(x, destination);
-        Expect.Apart(tangent, value);
-        Expect.Apart(tangent, destination);
-        Begin(x, value);
+        Expect.Apart(x, tangent, value, destination);
+        Unwritten(value);
         pushforward(f, x, tangent, value, destination);
     }
 
     public override void Pullback(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> value, Span<double> destination)
     {
+        Check(x, value);
         Expect.Length(cotangent, OutputLength);
         Expect.Length(destination, ActiveLength);
-        Expect.Apart(x, destination);
-        Expect.Apart(cotangent, value);
-        Expect.Apart(cotangent, destination);
-        Begin(x, value);
+        Expect.Apart(x, cotangent, value, destination);
+        Unwritten(value);
         pullback(f, x, cotangent, value, destination);
     }
 
     public override void Jacobian(ReadOnlySpan<double> x, Span<double> value, Span<double> destination)
     {
+        Check(x, value);
         Expect.Length(destination, OutputLength * ActiveLength);
+        Expect.Apart(x, value);
         Expect.Apart(x, destination);
-        Begin(x, value);
+        Unwritten(value);
         jacobian(f, x, value, destination);
     }
 
     public override void PushforwardMany(ReadOnlySpan<double> x, int count, ReadOnlySpan<double> tangents, Span<double> value, Span<double> destination)
     {
         CheckMany(x, count, tangents, ActiveLength, nameof(tangents), value, destination, OutputLength);
-        Begin(x, value);
+        Unwritten(value);
         pushforwards(f, x, count, tangents, value, destination);
     }
 
     public override void PullbackMany(ReadOnlySpan<double> x, int count, ReadOnlySpan<double> cotangents, Span<double> value, Span<double> destination)
     {
         CheckMany(x, count, cotangents, OutputLength, nameof(cotangents), value, destination, ActiveLength);
-        Begin(x, value);
+        Unwritten(value);
         pullbacks(f, x, count, cotangents, value, destination);
     }
 
@@ -75,12 +79,26 @@ internal sealed class DerivedPreparedVector<TFunction>(Backend backend, TFunctio
 
     public override PreparedVector Clone() => new DerivedPreparedVector<TFunction>(backend, f, InputLength, OutputLength, ActiveLength, keep);
 
-    /// <summary>Checks what all operators have, and marks the outputs as not written.</summary>
-    private void Begin(ReadOnlySpan<double> x, Span<double> value)
+    internal override void PushforwardChecked(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> value, Span<double> destination)
+        => pushforward(f, x, tangent, value, destination);
+
+    internal override void PullbackChecked(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> value, Span<double> destination)
+        => pullback(f, x, cotangent, value, destination);
+
+    internal override void JacobianChecked(ReadOnlySpan<double> x, Span<double> value, Span<double> destination)
+        => jacobian(f, x, value, destination);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Check(ReadOnlySpan<double> x, Span<double> value)
     {
         Expect.Length(x, InputLength);
         Expect.Length(value, OutputLength);
-        Expect.Apart(x, value);
+    }
+
+    /// <summary>Marks the outputs, so that one that the function leaves unwritten is seen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Unwritten(Span<double> value)
+    {
         for (int i = 0; i < value.Length; i++)
         {
             value[i] = double.NaN;

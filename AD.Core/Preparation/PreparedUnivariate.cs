@@ -52,7 +52,7 @@ internal sealed class DerivedPreparedUnivariate<TFunction>(Backend backend, TFun
     public override (double Value, double Derivative) ValueAndDerivative(double x)
     {
         double one = 1.0, value = 0.0, derivative = 0.0;
-        first.Pushforward(new ReadOnlySpan<double>(in x), new ReadOnlySpan<double>(in one), new Span<double>(ref value), new Span<double>(ref derivative));
+        first.PushforwardChecked(new ReadOnlySpan<double>(in x), new ReadOnlySpan<double>(in one), new Span<double>(ref value), new Span<double>(ref derivative));
         return (value, derivative);
     }
 
@@ -61,7 +61,7 @@ internal sealed class DerivedPreparedUnivariate<TFunction>(Backend backend, TFun
         double one = 1.0;
         second ??= backend.Outer.PrepareVector(new ValueAndDerivativeOf<TFunction>(f, backend.Inner), 1, 2, 1);
         int begun = ++uses;
-        second.Pushforward(new ReadOnlySpan<double>(in x), new ReadOnlySpan<double>(in one), values, slopes);
+        second.PushforwardChecked(new ReadOnlySpan<double>(in x), new ReadOnlySpan<double>(in one), values, slopes);
         Expect.Alone(begun, uses);
         return (values[0], values[1], slopes[1]);
     }

@@ -32,8 +32,7 @@ public abstract partial class PreparedVector
     public void AccumulatePullback(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> value, Span<double> destination)
     {
         Expect.Length(destination, ActiveLength);
-        Expect.Apart(x, destination);
-        Expect.Apart(cotangent, destination);
+        Expect.Apart(x, cotangent, value, destination);
         double[] term = pulled ??= new double[ActiveLength];
         int begun = ++uses;
         Pullback(x, cotangent, value, term);
@@ -73,4 +72,13 @@ public abstract partial class PreparedVector
     /// <param name="x">The point, length <see cref="InputLength"/>.</param>
     /// <param name="destination">Receives J, m × <see cref="ActiveLength"/>.</param>
     public void Jacobian(ReadOnlySpan<double> x, Matrix<double> destination) => Jacobian(x, Values, destination);
+
+    /// <summary>The pushforward of arguments that the caller has checked, and of a function that writes every output.</summary>
+    internal virtual void PushforwardChecked(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> value, Span<double> destination) => Pushforward(x, tangent, value, destination);
+
+    /// <summary>The pullback of arguments that the caller has checked, and of a function that writes every output.</summary>
+    internal virtual void PullbackChecked(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> value, Span<double> destination) => Pullback(x, cotangent, value, destination);
+
+    /// <summary>The Jacobian of arguments that the caller has checked, and of a function that writes every output.</summary>
+    internal virtual void JacobianChecked(ReadOnlySpan<double> x, Span<double> value, Span<double> destination) => Jacobian(x, value, destination);
 }

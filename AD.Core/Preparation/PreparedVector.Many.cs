@@ -105,9 +105,9 @@ public abstract partial class PreparedVector
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         Expect.Length(x, InputLength);
-        Expect.Length(seeds, seedLength * count, $"{seedLength} × {count}", seedsName);
+        Expect.Length(seeds, seedLength * count, "that of one seed times count", seedsName);
         Expect.Length(value, OutputLength);
-        Expect.Length(destination, productLength * count, $"{productLength} × {count}");
+        Expect.Length(destination, productLength * count, "that of one product times count");
         Expect.Apart(x, value);
         Expect.Apart(x, destination);
         Expect.Apart(seeds, value, seedsName);

@@ -1,7 +1,7 @@
 namespace AD;
 
 /// <summary>The shape of a function that is to be prepared.</summary>
-public static class Shape
+public static partial class Shape
 {
     /// <summary>A function Rⁿ → R.</summary>
     /// <param name="inputLength">The number n of active inputs.</param>
