@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace AD.Backends;
 
@@ -83,9 +84,10 @@ internal sealed partial class Tape<T>
         sums = sums[..terms.Length];
         if (Vector<T>.IsSupported)
         {
+            ref T sum = ref MemoryMarshal.GetReference(sums), term = ref MemoryMarshal.GetReference(terms);
             for (; i <= terms.Length - Vector<T>.Count; i += Vector<T>.Count)
             {
-                (new Vector<T>(sums[i..]) + new Vector<T>(terms[i..])).CopyTo(sums[i..]);
+                (Vector.LoadUnsafe(ref sum, (nuint)i) + Vector.LoadUnsafe(ref term, (nuint)i)).StoreUnsafe(ref sum, (nuint)i);
             }
         }
 

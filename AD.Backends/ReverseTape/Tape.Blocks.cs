@@ -98,8 +98,9 @@ internal sealed partial class Tape<T>
         int i = 0;
         while (i < x.Length)
         {
-            int start = i, operand = x[i].Index, id = operand == 0 ? TapeSlots.Constant : scope, step = operand == 0 ? 0 : 1, expected = operand;
-            while (i < x.Length && x[i].Index == expected)
+            int start = i, operand = x[i].Index, id = operand == 0 ? TapeSlots.Constant : scope, step = operand == 0 ? 0 : 1;
+            i += TrackedPairs.AreSupported<T>() ? TrackedPairs.Take(x[i..], primal[i..], operand, id) : 0;
+            while (i < x.Length && x[i].Index == operand + (i - start) * step)
             {
                 if (x[i].Scope != id)
                 {
@@ -107,7 +108,6 @@ internal sealed partial class Tape<T>
                 }
 
                 primal[i] = x[i].Value;
-                expected += step;
                 i++;
             }
 

@@ -49,7 +49,7 @@ internal sealed partial class Tape<T>
     {
         int start = count, id = scope;
         variables = variables[..values.Length];
-        for (int i = 0; i < values.Length; i++)
+        for (int i = TrackedPairs.AreSupported<T>() ? TrackedPairs.Activate(values, variables, start, id) : 0; i < values.Length; i++)
         {
             variables[i] = new(values[i], start + i, id);
         }

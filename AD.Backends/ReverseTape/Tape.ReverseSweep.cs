@@ -77,8 +77,12 @@ internal sealed partial class Tape<T>
             if (node.B < 0)
             {
                 Unsafe.Add(ref adjoint, (uint)i) = cotangent;
-                PullBlock(~node.B, i, []);
-                carried = Unsafe.Add(ref adjoint, (uint)below);
+
+                // The nodes of the outputs before the last are empty.
+                int others = PullBlock(~node.B, i, []) - 1;
+                i -= others;
+                node = ref Unsafe.Subtract(ref node, others);
+                carried = Unsafe.Add(ref adjoint, (uint)(below - others));
                 continue;
             }
 
@@ -111,7 +115,7 @@ internal sealed partial class Tape<T>
             ref Node<T> node = ref nodes[i];
             if (node.B < 0)
             {
-                PullBlock(~node.B, i, reached);
+                i -= PullBlock(~node.B, i, reached) - 1;
             }
             else if (reached[i])
             {
@@ -166,13 +170,17 @@ internal sealed partial class Tape<T>
         int i = 0;
         if (Vector<T>.IsSupported)
         {
+            ref T first = ref MemoryMarshal.GetReference(span);
+            Vector<T> numbers = Vector<T>.AllBitsSet;
             for (; i <= span.Length - Vector<T>.Count; i += Vector<T>.Count)
             {
-                Vector<T> lanes = new(span[i..]);
-                if (!Vector.EqualsAll(lanes, lanes))
-                {
-                    return true;
-                }
+                Vector<T> lanes = Vector.LoadUnsafe(ref first, (nuint)i);
+                numbers &= Vector.Equals(lanes, lanes);
+            }
+
+            if (Vector.EqualsAny(numbers, Vector<T>.Zero))
+            {
+                return true;
             }
         }
 

@@ -11,6 +11,7 @@ internal static class All
         .. LossComparisons.Spiral(),
         .. ScalarComparisons.Rosenbrock(),
         .. ScalarComparisons.Chain(),
+        .. CostComparisons.All(),
     ];
 
     /// <summary>Those whose title contains a text, whatever its case; all of them without one.</summary>

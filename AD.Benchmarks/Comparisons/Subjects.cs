@@ -33,6 +33,14 @@ internal readonly struct ForwardOverReverse : ISubject
     public static Backend Backend { get; } = new HigherOrderBackend(outer: new ForwardDualBackend(), inner: new ReverseTapeBackend());
 }
 
+/// <summary>The tape on a function that is written without blocks.</summary>
+internal readonly struct ScalarNodes : ISubject
+{
+    public static string Name => $"{Backend.Traits.Name}, scalar nodes";
+
+    public static Backend Backend => ReverseTape.Backend;
+}
+
 /// <summary>The same backend, given a delegate instead of a struct.</summary>
 internal readonly struct WithDelegate<TSubject> : ISubject
     where TSubject : struct, ISubject

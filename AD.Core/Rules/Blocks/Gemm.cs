@@ -99,10 +99,12 @@ internal static class Gemm
         int j = 0;
         if (Vector<T>.IsSupported)
         {
+            ref T first = ref MemoryMarshal.GetReference(r0), to = ref MemoryMarshal.GetReference(y[..m]);
             for (; j <= m - Vector<T>.Count; j += Vector<T>.Count)
             {
-                Vector<T> low = new Vector<T>(r0[j..]) * x0 + new Vector<T>(r1[j..]) * x1, high = new Vector<T>(r2[j..]) * x2 + new Vector<T>(r3[j..]) * x3;
-                (new Vector<T>(y[j..]) + (low + high)).CopyTo(y[j..]);
+                Vector<T> low = Vector.LoadUnsafe(ref first, (nuint)j) * x0 + Vector.LoadUnsafe(ref first, (nuint)(m + j)) * x1;
+                Vector<T> high = Vector.LoadUnsafe(ref first, (nuint)(2 * m + j)) * x2 + Vector.LoadUnsafe(ref first, (nuint)(3 * m + j)) * x3;
+                (Vector.LoadUnsafe(ref to, (nuint)j) + (low + high)).StoreUnsafe(ref to, (nuint)j);
             }
         }
 

@@ -79,9 +79,10 @@ internal static class Lanes
         z = z[..x.Length];
         if (Vector<T>.IsSupported)
         {
+            ref T from = ref MemoryMarshal.GetReference(x), with = ref MemoryMarshal.GetReference(y), to = ref MemoryMarshal.GetReference(z);
             for (; i <= x.Length - Vector<T>.Count; i += Vector<T>.Count)
             {
-                (new Vector<T>(y[i..]) + new Vector<T>(x[i..]) * a).CopyTo(z[i..]);
+                (Vector.LoadUnsafe(ref with, (nuint)i) + Vector.LoadUnsafe(ref from, (nuint)i) * a).StoreUnsafe(ref to, (nuint)i);
             }
         }
 
@@ -99,9 +100,10 @@ internal static class Lanes
         z = z[..x.Length];
         if (Vector<T>.IsSupported)
         {
+            ref T from = ref MemoryMarshal.GetReference(x), to = ref MemoryMarshal.GetReference(z);
             for (; i <= x.Length - Vector<T>.Count; i += Vector<T>.Count)
             {
-                (new Vector<T>(x[i..]) * a).CopyTo(z[i..]);
+                (Vector.LoadUnsafe(ref from, (nuint)i) * a).StoreUnsafe(ref to, (nuint)i);
             }
         }
 
@@ -120,9 +122,10 @@ internal static class Lanes
         z = z[..x.Length];
         if (Vector<T>.IsSupported)
         {
+            ref T from = ref MemoryMarshal.GetReference(x), with = ref MemoryMarshal.GetReference(y), to = ref MemoryMarshal.GetReference(z);
             for (; i <= x.Length - Vector<T>.Count; i += Vector<T>.Count)
             {
-                (new Vector<T>(x[i..]) * new Vector<T>(y[i..])).CopyTo(z[i..]);
+                (Vector.LoadUnsafe(ref from, (nuint)i) * Vector.LoadUnsafe(ref with, (nuint)i)).StoreUnsafe(ref to, (nuint)i);
             }
         }
 
