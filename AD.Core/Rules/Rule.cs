@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace AD;
 
-/// <summary>Applies a rule inside a function that knows its number T by the BCL's constraint only.</summary>
-public static class Rule
+/// <summary>Applies a rule inside a function that knows its number T by the BCL's constraint only, and makes rules of whole functions.</summary>
+public static partial class Rule
 {
     /// <summary>y = f(x) by the unary rule <typeparamref name="TRule"/>; every backend honours its derivative.</summary>
     /// <typeparam name="TRule">The rule.</typeparam>
