@@ -7,15 +7,48 @@ internal static class ElementaryFunctions
 {
     public static readonly Dictionary<string, UnivariateFunction<double>> Unary = new()
     {
-        ["Exp"] = Exp, ["ExpM1"] = ExpM1, ["Exp2"] = Exp2, ["Exp2M1"] = Exp2M1, ["Exp10"] = Exp10, ["Exp10M1"] = Exp10M1,
-        ["Log"] = Log, ["LogP1"] = LogP1, ["Log2"] = Log2, ["Log2P1"] = Log2P1, ["Log10"] = Log10, ["Log10P1"] = Log10P1,
-        ["Sqrt"] = Sqrt, ["Cbrt"] = Cbrt, ["Root4"] = Root4,
-        ["Sin"] = Sin, ["Cos"] = Cos, ["Tan"] = Tan, ["SinPi"] = SinPi, ["CosPi"] = CosPi, ["TanPi"] = TanPi,
-        ["Asin"] = Asin, ["Acos"] = Acos, ["Atan"] = Atan, ["AsinPi"] = AsinPi, ["AcosPi"] = AcosPi, ["AtanPi"] = AtanPi,
-        ["Sinh"] = Sinh, ["Cosh"] = Cosh, ["Tanh"] = Tanh, ["Asinh"] = Asinh, ["Acosh"] = Acosh, ["Atanh"] = Atanh,
+        ["Exp"] = Exp,
+        ["ExpM1"] = ExpM1,
+        ["Exp2"] = Exp2,
+        ["Exp2M1"] = Exp2M1,
+        ["Exp10"] = Exp10,
+        ["Exp10M1"] = Exp10M1,
+        ["Log"] = Log,
+        ["LogP1"] = LogP1,
+        ["Log2"] = Log2,
+        ["Log2P1"] = Log2P1,
+        ["Log10"] = Log10,
+        ["Log10P1"] = Log10P1,
+        ["Sqrt"] = Sqrt,
+        ["Cbrt"] = Cbrt,
+        ["Root4"] = Root4,
+        ["Sin"] = Sin,
+        ["Cos"] = Cos,
+        ["Tan"] = Tan,
+        ["SinPi"] = SinPi,
+        ["CosPi"] = CosPi,
+        ["TanPi"] = TanPi,
+        ["Asin"] = Asin,
+        ["Acos"] = Acos,
+        ["Atan"] = Atan,
+        ["AsinPi"] = AsinPi,
+        ["AcosPi"] = AcosPi,
+        ["AtanPi"] = AtanPi,
+        ["Sinh"] = Sinh,
+        ["Cosh"] = Cosh,
+        ["Tanh"] = Tanh,
+        ["Asinh"] = Asinh,
+        ["Acosh"] = Acosh,
+        ["Atanh"] = Atanh,
     };
 
-    public static readonly Dictionary<string, ScalarFunction<double>> Binary = new() { ["Pow"] = Pow, ["LogBase"] = LogBase, ["Hypot"] = Hypot, ["Atan2"] = Atan2 };
+    public static readonly Dictionary<string, ScalarFunction<double>> Binary = new()
+    {
+        ["Pow"] = Pow,
+        ["LogBase"] = LogBase,
+        ["Hypot"] = Hypot,
+        ["Atan2"] = Atan2,
+    };
 
     private static T Exp<T>(T x) where T : IFloatingPointIeee754<T> => T.Exp(x);
 

@@ -40,6 +40,11 @@ binary = [
 ]
 
 
+def rows(cells):
+    for first in range(0, len(cells), 3):
+        print("        " + " ".join(f"({cell})," for cell in cells[first:first + 3]))
+
+
 def number(value):
     return nstr(value, 25, strip_zeros=False, min_fixed=0, max_fixed=0)
 
@@ -49,11 +54,9 @@ print("/// <summary>First derivatives of the elementary functions at doubles, co
 print("internal static class ReferenceDerivatives\n{")
 print("    public static readonly (string Name, double X, double Derivative)[] Unary =\n    [")
 for name, derivative, points in unary:
-    for x in points:
-        print(f'        ("{name}", {x!r}, {number(derivative(mpf(x)))}),')
+    rows([f'"{name}", {x!r}, {number(derivative(mpf(x)))}' for x in points])
 print("    ];\n")
 print("    public static readonly (string Name, double X, double Y, double DerivativeX, double DerivativeY)[] Binary =\n    [")
 for name, dx, dy, points in binary:
-    for x, y in points:
-        print(f'        ("{name}", {x!r}, {y!r}, {number(dx(mpf(x), mpf(y)))}, {number(dy(mpf(x), mpf(y)))}),')
+    rows([f'"{name}", {x!r}, {y!r}, {number(dx(mpf(x), mpf(y)))}, {number(dy(mpf(x), mpf(y)))}' for x, y in points])
 print("    ];\n}")

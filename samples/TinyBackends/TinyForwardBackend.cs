@@ -7,7 +7,7 @@ public sealed class TinyForwardBackend : ForwardBackend
 {
     /// <inheritdoc/>
     public override BackendTraits Traits { get; } = new()
-    { Name = "tiny-forward", Mode = DerivativeMode.FiniteDifference, IsExact = false, FirstOrderError = 1e-5, SecondOrderError = 1e-4, Costs = PrimitiveCosts.OfForward(5), NativePushforward = true, PlainDelegates = true, ScalarRules = false, BlockRules = false };
+    { Name = "tiny-forward", Mode = DerivativeMode.FiniteDifference, IsExact = false, FirstOrderError = 1e-5, SecondOrderError = 1e-4, NativePushforward = true, PlainDelegates = true, ScalarRules = false, BlockRules = false };
 
     /// <inheritdoc/>
     public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination)
