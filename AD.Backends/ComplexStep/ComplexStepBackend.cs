@@ -16,8 +16,8 @@ namespace AD.Backends;
 /// </remarks>
 public sealed class ComplexStepBackend : ForwardBackend
 {
-    private const double Step = 1.0 / Inverse;
-    private const double Inverse = (double)(1UL << 60) * (1UL << 60) * (1UL << 60) * (1UL << 60) * (1UL << 60) * (1UL << 60) * (1UL << 60) * (1UL << 60) * (1UL << 60) * (1UL << 60);
+    private static readonly double Step = Math.ScaleB(1.0, -600);
+    private static readonly double Inverse = Math.ScaleB(1.0, 600);
 
     /// <inheritdoc/>
     public override BackendTraits Traits { get; } = new()

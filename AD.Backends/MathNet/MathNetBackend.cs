@@ -10,7 +10,7 @@ public sealed class MathNetBackend : ForwardBackend
 
     /// <inheritdoc/>
     public override BackendTraits Traits { get; } = new()
-    { Name = "mathnet-finite-difference", Mode = DerivativeMode.FiniteDifference, Maturity = Maturity.Reference, IsExact = false, FirstOrderError = 1e-6, SecondOrderError = 1e-4, AnyBaseNumber = false, Costs = PrimitiveCosts.OfForward(7), NativePushforward = true, PlainDelegates = true, ScalarRules = false, BlockRules = false };
+    { Name = "mathnet-finite-difference", Mode = DerivativeMode.FiniteDifference, Maturity = Maturity.Reference, IsExact = false, FirstOrderError = 1e-8, SecondOrderError = 1e-5, AnyBaseNumber = false, Costs = PrimitiveCosts.OfForward(7), NativePushforward = true, PlainDelegates = true, ScalarRules = false, BlockRules = false };
 
     /// <inheritdoc/>
     public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination)

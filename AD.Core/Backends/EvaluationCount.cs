@@ -26,7 +26,11 @@ public readonly record struct EvaluationCount()
     /// <param name="inputs">n, the number of active inputs.</param>
     /// <param name="outputs">m, the number of outputs.</param>
     /// <returns>The number of evaluations, or the largest one.</returns>
-    public int For(int inputs, int outputs) => Fixed + PerInput * ((inputs + GroupOf - 1) / GroupOf) + PerOutput * outputs + PerEntry * inputs * outputs;
+    public int For(int inputs, int outputs)
+    {
+        int width = Math.Max(1, GroupOf);
+        return Fixed + PerInput * ((inputs + width - 1) / width) + PerOutput * outputs + PerEntry * inputs * outputs;
+    }
 
     /// <summary>The formula, such as "1 + 4n" or "at most 97".</summary>
     /// <returns>The formula in n and m.</returns>
@@ -38,7 +42,7 @@ public readonly record struct EvaluationCount()
             terms.Add($"{Fixed}");
         }
 
-        Add(terms, PerInput, GroupOf == 1 ? "n" : $"⌈n/{GroupOf}⌉");
+        Add(terms, PerInput, GroupOf <= 1 ? "n" : $"⌈n/{GroupOf}⌉");
         Add(terms, PerOutput, "m");
         Add(terms, PerEntry, "nm");
         return (AtMost ? "at most " : string.Empty) + (terms.Count == 0 ? "0" : string.Join(" + ", terms));

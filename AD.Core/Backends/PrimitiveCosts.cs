@@ -1,6 +1,6 @@
 namespace AD;
 
-/// <summary>What each primitive of a backend costs, its value included, in evaluations of the function.</summary>
+/// <summary>What each primitive of a backend costs at <see cref="double"/>, its value included, in evaluations of the function.</summary>
 /// <param name="Pushforward">The cost of one pushforward.</param>
 /// <param name="Pullback">The cost of one pullback; a gradient is one pullback with m = 1.</param>
 /// <param name="Jacobian">The cost of one Jacobian.</param>

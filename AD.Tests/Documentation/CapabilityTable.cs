@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AD.Tests.Documentation;
@@ -9,9 +10,12 @@ internal static class CapabilityTable
     [
         ("Backend", traits => $"`{traits.Name}`"),
         ("Mode", traits => traits.Mode switch { DerivativeMode.FiniteDifference => "finite difference", DerivativeMode.Forward => "forward", _ => "reverse" }),
-        ("Exact", traits => Mark(traits.IsExact)),
+        ("Meant", traits => traits.Maturity switch { Maturity.Stable => "to work with", Maturity.Reference => "to check others", _ => "to try out" }),
+        ("Error, first and second order", traits => traits.IsExact ? "rounding" : string.Create(CultureInfo.InvariantCulture, $"{traits.FirstOrderError:0.#e-0}, {traits.SecondOrderError:0.#e-0}")),
+        ("Second order", traits => Mark(traits.SecondOrder)),
+        ("Evaluations for a pushforward; pullback; Jacobian", traits => traits.Costs is { } costs ? $"{costs.Pushforward}; {costs.Pullback}; {costs.Jacobian}" : "not stated"),
         ("Native", traits => (traits.NativePushforward, traits.NativePullback) switch { (true, true) => "pushforward, pullback", (true, false) => "pushforward", (false, true) => "pullback", _ => "none" }),
-        ("Nests inside another", traits => Mark(traits.AnyBaseNumber)),
+        ("Nests inside another", traits => traits.AnyBaseNumber ? "yes" : "in finite differences"),
         ("Plain `double` delegates", traits => Mark(traits.PlainDelegates)),
         ("Scalar rules", traits => Mark(traits.ScalarRules)),
         ("Block rules", traits => Mark(traits.BlockRules)),

@@ -46,6 +46,87 @@ public class TraitTests
         Close.To(2 * Math.Cos(0.6), subject.Backend.Derivative(new DoubleSine(), 0.3f), subject.IsExact ? 1e-6 : 1e-2);
     }
 
+    /// <summary>Computed, or refused with the name; where nothing is set, what a backend can do with its own derivatives decides.</summary>
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    public void SecondOrder(string name)
+    {
+        Subject subject = Subject.Find(name);
+        double[] x = [0.7, -1.3];
+        if (subject.Backend.Traits.SecondOrder)
+        {
+            Close.To(new ForwardDualBackend().Hessian(new SampleScalar(), x), subject.Backend.Hessian(new SampleScalar(), x), subject.Second);
+        }
+        else
+        {
+            Assert.Contains(name, Assert.Throws<NotSupportedException>(() => subject.Backend.Hessian(new SampleScalar(), x)).Message);
+        }
+    }
+
+    [Fact]
+    public void SecondOrderFollowsFromTheOtherTraitsUnlessItIsSet()
+    {
+        BackendTraits exact = new() { Name = "a", Mode = DerivativeMode.Forward }, fixedNumber = exact with { AnyBaseNumber = false };
+        Assert.True(exact.SecondOrder);
+        Assert.False(fixedNumber.SecondOrder);
+        Assert.True((fixedNumber with { Mode = DerivativeMode.FiniteDifference }).SecondOrder);
+        Assert.True((fixedNumber with { SecondOrder = true }).SecondOrder);
+        Assert.False((exact with { SecondOrder = false }).SecondOrder);
+    }
+
+    /// <summary>Every pair of backends of the catalogue: a composition is made exactly where the traits say so, and then computes second derivatives.</summary>
+    [Fact]
+    public void NestingIsAsTheTraitsSay()
+    {
+        double[] x = [0.7, -1.3];
+        foreach (Backend outer in BackendCatalogue.All)
+        {
+            foreach (Backend inner in BackendCatalogue.All)
+            {
+                if (!inner.Traits.NestsInside(outer.Traits))
+                {
+                    Assert.Throws<ArgumentException>(() => new HigherOrderBackend(outer, inner));
+                    continue;
+                }
+
+                Backend both = new HigherOrderBackend(outer, inner);
+                Assert.True(both.Traits.SecondOrder);
+                Assert.Equal(inner.Traits.FirstOrderError, both.Traits.FirstOrderError);
+                double tolerance = Math.Max(1e-12, both.Traits.SecondOrderError);
+                Close.To(new ForwardDualBackend().Hessian(new SampleScalar(), x), both.Hessian(new SampleScalar(), x), tolerance, both.Traits.Name);
+            }
+        }
+    }
+
+    /// <summary>An error is stated by those that are not exact and by no other; it holds, and is not idle, for sin(8x), whose slopes are as steep as the statement allows. The laws try it on random functions.</summary>
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    public void ErrorsAreStatedByApproximateBackends(string name)
+    {
+        Subject subject = Subject.Find(name);
+        BackendTraits traits = subject.Backend.Traits;
+        Assert.Equal(traits.IsExact, traits.FirstOrderError == 0.0 && traits.SecondOrderError == 0.0);
+        double[] points = [0.02, 0.31, 0.77, -1.4];
+        double error = points.Max(x => Math.Abs(subject.Backend.Derivative(new EightfoldSine(), x) - 8.0 * Math.Cos(8.0 * x)));
+        Assert.InRange(error, 0.0, Math.Max(1e-14, traits.FirstOrderError));
+        Assert.True(traits.FirstOrderError <= 1e6 * Math.Max(error, 1e-16), $"{traits.FirstOrderError} is stated, {error} measured");
+    }
+
+    /// <summary>Nothing experimental stands in the catalogue; what is stable allocates nothing when prepared, is safe to share and states its costs; a composition is no more mature than its parts.</summary>
+    [Fact]
+    public void MaturityIsEarned()
+    {
+        foreach (Backend backend in BackendCatalogue.All)
+        {
+            BackendTraits traits = backend.Traits;
+            Assert.NotEqual(Maturity.Experimental, traits.Maturity);
+            Assert.True(traits.Maturity != Maturity.Stable || (traits.PreparedAllocatesNothing && traits.ThreadSafe && traits.SecondOrder && traits.Costs is not null), traits.Name);
+        }
+
+        Assert.Equal(Maturity.Experimental, new HigherOrderBackend(new DoubleOnlyBackend(), new ForwardDualBackend()).Traits.Maturity);
+        Assert.Equal(Maturity.Reference, new HigherOrderBackend(new ComplexStepBackend(), new ForwardDualBackend()).Traits.Maturity);
+    }
+
     [Fact]
     public void DoubleOnlyBackendIsRefusedAsAnInnerOne()
     {
@@ -146,6 +227,11 @@ public class TraitTests
     private readonly struct Steep : IUnivariateFunction
     {
         public T Evaluate<T>(T x) where T : IFloatingPointIeee754<T> => T.Sin(1e4 * x);
+    }
+
+    private readonly struct EightfoldSine : IUnivariateFunction
+    {
+        public T Evaluate<T>(T x) where T : IFloatingPointIeee754<T> => T.Sin(8.0 * x);
     }
 
     private readonly struct DoubleSine : IUnivariateFunction
