@@ -19,12 +19,16 @@ internal static class Examination
         try
         {
             ConformanceTolerance tolerance = options.Tolerance ?? (traits.All(one => one.IsExact) ? ConformanceTolerance.Exact : ConformanceTolerance.Approximate);
-            operation.Check(new(scenario.Differentiator(backend), tolerance, scenario.Levels, options.Seed, options.Threads), scenario);
+            operation.Check(new(scenario.Differentiator(backend), tolerance, traits.Any(one => !one.IsExact), scenario.Levels, options.Seed, options.Threads), scenario);
             return Row(Verdict.Passed, "");
         }
         catch (MismatchException e)
         {
             return Row(Verdict.Failed, e.Message, e.Mismatch);
+        }
+        catch (UnresolvedException e)
+        {
+            return Row(Verdict.Refused, e.Message);
         }
         catch (Exception e) when (missing != 0 && IsRefusal(e))
         {
