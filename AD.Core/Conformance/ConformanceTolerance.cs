@@ -10,7 +10,7 @@ public sealed record ConformanceTolerance(double Value, double First, double Sec
     /// <summary>What a backend owes whose traits say <see cref="BackendTraits.IsExact"/>: rounding and no more.</summary>
     public static ConformanceTolerance Exact { get; } = new(1e-13, 1e-12, 1e-11, 1e-10);
 
-    /// <summary>What an approximate backend owes: values to rounding, three and more digits of derivatives. A better one states its own.</summary>
+    /// <summary>What an approximate backend owes: values to rounding, three and more digits of derivatives; from the third order on it may say NaN. A better one states its own.</summary>
     public static ConformanceTolerance Approximate { get; } = new(1e-13, 1e-4, 1e-3, 1e-1);
 
     /// <summary>The tolerance of an order.</summary>

@@ -5,6 +5,9 @@ internal sealed class ExceptionsCheck : VectorOperator
 {
     public override string Name => "Exception in f, then reuse";
 
+    /// <summary>Without outputs a backend may not evaluate at all.</summary>
+    protected override bool Fits(VectorScenario scenario) => scenario.Function.OutputLength(scenario.Points[0].Length) > 0;
+
     protected override Visit<VectorOracle> Begin(Trial trial, VectorScenario scenario)
     {
         WatchedFunction f = new(scenario.Function);

@@ -27,14 +27,13 @@ internal sealed class InsideItselfCheck : VectorOperator
 
     private static void Refused(WatchedFunction f, Action again, Action use, Action check)
     {
-        bool inside = false;
+        bool used = false;
         f.Meanwhile = () =>
         {
-            if (!inside)
+            if (!used)
             {
-                inside = true;
+                used = true;
                 again();
-                inside = false;
             }
         };
         try

@@ -3,11 +3,13 @@ namespace AD.Conformance;
 /// <summary>Several threads at once, with the one backend and with a clone each: bit for bit what one thread gives.</summary>
 internal sealed class ThreadsCheck : VectorOperator
 {
-    private const int Repeats = 8;
+    private const int Repeats = 5;
 
     public override string Name => "Threads";
 
     public override Requirement Needs => Requirement.Threads;
+
+    protected override bool Fits(VectorScenario scenario) => scenario.Points.Length > 1;
 
     protected override Visit<VectorOracle> Begin(Trial trial, VectorScenario scenario)
     {

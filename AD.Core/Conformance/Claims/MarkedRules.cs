@@ -47,6 +47,30 @@ internal readonly struct MarkedBlock : IBlockRule
         => destination.Fill(42.0 * cotangent[0]);
 }
 
+/// <summary>y = 3x with the derivative 14 y, as a block.</summary>
+internal readonly struct MarkedSlopeBlock : IBlockRule
+{
+    public int OutputLength(int inputLength) => 1;
+
+    public void Value<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> => y[0] = 3.0 * x[0];
+
+    public void Pushforward<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> tangent, Span<T> destination) where T : IFloatingPointIeee754<T>
+        => destination[0] = 14.0 * y[0] * tangent[0];
+
+    public void Pullback<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> cotangent, Span<T> destination) where T : IFloatingPointIeee754<T>
+        => destination[0] = 14.0 * y[0] * cotangent[0];
+}
+
+internal readonly struct MarkedSlopeFunction : IUnivariateFunction
+{
+    public T Evaluate<T>(T x) where T : IFloatingPointIeee754<T>
+    {
+        T y = T.Zero;
+        Rule.Apply(default(MarkedSlopeBlock), new ReadOnlySpan<T>(in x), new Span<T>(ref y));
+        return y;
+    }
+}
+
 internal readonly struct MarkedFunction : IUnivariateFunction
 {
     public T Evaluate<T>(T x) where T : IFloatingPointIeee754<T> => Rule.Apply<MarkedRule, T>(x);

@@ -110,7 +110,9 @@ internal static class TraitClaims
     private static void BlockRules(Trial trial)
     {
         double[] gradient = trial.Backend.Gradient(default(MarkedBlockFunction), [5.0, 2.0]);
-        Claimed(trial, nameof(BackendTraits.BlockRules), trial.Backend.Traits.BlockRules, gradient is [42.0, 42.0], $"a marked block gave ({string.Join(", ", gradient)}), where its rule says (42, 42)");
+        (double _, double first, double second) = trial.Backend.ValueDerivativeAndSecondDerivative(default(MarkedSlopeFunction), 5.0);
+        bool honoured = gradient is [42.0, 42.0] && first == 210.0 && second == 2940.0;
+        Claimed(trial, nameof(BackendTraits.BlockRules), trial.Backend.Traits.BlockRules, honoured, $"marked blocks gave ({string.Join(", ", gradient)}), {first}, {second}, where their rules say (42, 42), 210, 2940");
     }
 
     private static int Evaluations(int outputs, Action<CountedFunction> call)

@@ -9,7 +9,9 @@ internal sealed class PrimitivesCheck : VectorOperator
 
     protected override Visit<VectorOracle> Begin(Trial trial, VectorScenario scenario) => (x, expected) =>
     {
-        for (int active = x.Length; active >= 0; active = active > 1 ? active / 2 : active - 1)
+        // Where the value is no number, an input that is constant may or may not be one that the NaN comes from.
+        int least = expected.Value.All(double.IsFinite) ? 0 : x.Length;
+        for (int active = x.Length; active >= least; active = active > 1 ? active / 2 : active - 1)
         {
             At(trial, scenario.Function, x, expected, active);
         }

@@ -5,6 +5,9 @@ namespace AD.Conformance;
 /// <summary>A report as text: one line a scenario, one column an operator.</summary>
 internal static class ReportText
 {
+    /// <summary>How many scenarios a refusal names.</summary>
+    private const int Named = 6;
+
     public static string Of(ConformanceReport report)
     {
         StringBuilder text = new();
@@ -14,8 +17,8 @@ internal static class ReportText
             Table(report.Rows, text);
         }
 
-        Reasons("Failed", report.Failures, text);
-        Reasons("Refused", report.Rows.Where(row => row.Verdict == Verdict.Refused), text);
+        Failures(report.Failures, text);
+        Refusals(report.Rows.Where(row => row.Verdict == Verdict.Refused), text);
         return text.ToString();
     }
 
@@ -55,18 +58,23 @@ internal static class ReportText
         return verdicts.Length == 0 ? "" : verdicts.Max() switch { Verdict.Passed => "+", Verdict.Refused => "-", _ => "F" };
     }
 
-    /// <summary>Rows of one scenario with one reason are one line.</summary>
-    private static void Reasons(string title, IEnumerable<ConformanceRow> rows, StringBuilder text)
+    /// <summary>Rows of one scenario with one reason are one entry.</summary>
+    private static void Failures(IEnumerable<ConformanceRow> rows, StringBuilder text)
     {
-        var groups = rows.GroupBy(row => (row.Scenario, row.Reason)).ToArray();
-        if (groups.Length > 0)
+        foreach (var group in rows.GroupBy(row => (row.Scenario, row.Reason)))
         {
-            text.AppendLine().AppendLine($"{title}:");
+            text.AppendLine().AppendLine($"Failed: {group.Key.Scenario} / {string.Join(", ", group.Select(row => row.Operator))}").AppendLine($"    {group.Key.Reason}");
         }
+    }
 
-        foreach (var group in groups)
+    /// <summary>Rows with one reason are one entry.</summary>
+    private static void Refusals(IEnumerable<ConformanceRow> rows, StringBuilder text)
+    {
+        foreach (var group in rows.GroupBy(row => row.Reason))
         {
-            text.AppendLine($"  {group.Key.Scenario} / {string.Join(", ", group.Select(row => row.Operator))}").AppendLine($"      {group.Key.Reason}");
+            string[] scenarios = [.. group.Select(row => row.Scenario).Distinct()];
+            string named = scenarios.Length <= Named ? string.Join(", ", scenarios) : $"{string.Join(", ", scenarios.Take(Named))} and {scenarios.Length - Named} more";
+            text.AppendLine().AppendLine($"Refused, {group.Count()} rows of {named}").AppendLine($"    {group.Key}");
         }
     }
 }

@@ -19,12 +19,17 @@ internal static class Examination
         try
         {
             ConformanceTolerance tolerance = options.Tolerance ?? (traits.All(one => one.IsExact) ? ConformanceTolerance.Exact : ConformanceTolerance.Approximate);
-            operation.Check(new(scenario.Differentiator(backend), tolerance, scenario.Levels, options.Seed, options.Threads), scenario);
+            Trial trial = new(scenario.Differentiator(backend), tolerance, traits.Any(one => !one.IsExact), scenario.Levels, options.Seed, options.Threads);
+            Check(trial, scenario, operation);
             return Row(Verdict.Passed, "");
         }
         catch (MismatchException e)
         {
             return Row(Verdict.Failed, e.Message, e.Mismatch);
+        }
+        catch (UnresolvedException e)
+        {
+            return Row(Verdict.Refused, e.Message);
         }
         catch (Exception e) when (missing != 0 && IsRefusal(e))
         {
@@ -33,6 +38,20 @@ internal static class Examination
         catch (Exception e) when (e is not OperationCanceledException)
         {
             return Row(Verdict.Failed, $"{e.GetType().Name}: {e.Message}{(missing == 0 ? "" : $" ({Provision.Text(missing)}: to be refused by an {nameof(ArgumentException)} or a {nameof(NotSupportedException)} with a message)")}");
+        }
+    }
+
+    /// <summary>Where a result is wrong, memory that was written to is the better reason.</summary>
+    private static void Check(Trial trial, Scenario scenario, Operator operation)
+    {
+        try
+        {
+            operation.Check(trial, scenario);
+        }
+        catch (MismatchException)
+        {
+            trial.CheckMemory();
+            throw;
         }
     }
 

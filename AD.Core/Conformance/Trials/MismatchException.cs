@@ -13,3 +13,6 @@ internal sealed class MismatchException : Exception
 
     public ConformanceMismatch? Mismatch { get; }
 }
+
+/// <summary>An approximation says that it does not know; becomes a refusal in the report.</summary>
+internal sealed class UnresolvedException(string what) : Exception(what);

@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace AD.Conformance;
 
 /// <summary>One scenario with one operator, while it is tried: memory with guards, random directions, and comparisons.</summary>
-internal sealed class Trial(Backend backend, ConformanceTolerance tolerance, int levels, int seed, int threads)
+internal sealed class Trial(Backend backend, ConformanceTolerance tolerance, bool approximate, int levels, int seed, int threads)
 {
     private readonly Random random = new(seed);
     private readonly List<Zone> zones = [];
@@ -49,7 +49,16 @@ internal sealed class Trial(Backend backend, ConformanceTolerance tolerance, int
 
     /// <summary>The same for every entry, relative to the largest one.</summary>
     public void Expect(string component, int order, ReadOnlySpan<double> expected, ReadOnlySpan<double> got)
-        => Within(tolerance.Of(order == 0 && levels == 0 ? 0 : order + levels), component, expected, got);
+    {
+        try
+        {
+            Within(tolerance.Of(order + levels), component, expected, got);
+        }
+        catch (MismatchException e) when (approximate && order + levels > 2 && e.Mismatch is { Got: double.NaN })
+        {
+            throw new UnresolvedException($"not owed: an approximation may say NaN where derivatives of order {order + levels} cannot be told from samples.");
+        }
+    }
 
     /// <summary>The same for a matrix, by rows.</summary>
     public void Expect(string component, int order, double[,] expected, Matrix<double> got)
