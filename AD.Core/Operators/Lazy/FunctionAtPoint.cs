@@ -1,10 +1,10 @@
 namespace AD;
 
 /// <summary>A prepared function held at one point: its value, evaluated at most once, and the products of its Jacobian there.</summary>
-internal sealed class FunctionAtPoint(PreparedVector prepared, double[] x)
+internal sealed class FunctionAtPoint(PreparedVector prepared, double[] x, double[]? value = null)
 {
     private readonly double[] scratch = new double[prepared.OutputLength];
-    private double[]? value;
+    private double[]? value = value;
 
     public int RowCount => prepared.OutputLength;
 
