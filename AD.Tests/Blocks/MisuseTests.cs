@@ -25,8 +25,8 @@ public class MisuseTests
         Refused(() => Block.LogDeterminant<double>(Three), "square matrix", "3 entries");
         Refused(() => Block.Dense<TanhRule, double>(new double[5], Three, new double[2], new double[2]), "2 x 3 = 6 entries", "has 5");
         Refused(() => Block.Dense<TanhRule, double>(new double[6], Three, new double[1], new double[2]), "b has 1 entries and y has 2");
-        Refused(() => new ConstantMatrix(2, 3, new double[5]), "2 x 3 matrix has 6 entries", "5 are given");
-        Refused(() => Block.MatVec<double>(new ConstantMatrix(2, 3, new double[6]), Three, Three), "2 x 3 matrix", "y of 2", "y has 3");
+        Refused(() => new FixedMatrix(2, 3, new double[5]), "2 x 3 matrix has 6 entries", "5 are given");
+        Refused(() => Block.MatVec<double>(new FixedMatrix(2, 3, new double[6]), Three, Three), "2 x 3 matrix", "y of 2", "y has 3");
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public class NodeTests
     [InlineData("LogSumExp", 0, 3)]
     [InlineData("Norm", 1, 2)]
     [InlineData("SoftMax", 1, 4)]
-    [InlineData("MatVec of a ConstantMatrix", 0, 4)]
+    [InlineData("MatVec of a FixedMatrix", 0, 4)]
     [InlineData("MatVec of constants", 0, 2)]
     [InlineData("MatVec at constants", 0, 2)]
     [InlineData("Solve with a constant matrix", 0, 2)]

@@ -48,7 +48,7 @@ public class UseTests
         float[] x = new float[2];
         Block.Solve<float>([2, 1, 0, 4], [4, 8], x);
         Assert.Equal([1f, 2f], x);
-        Block.MatVec<float>(new ConstantMatrix(2, 2, [1, 2, 3, 4]), [1, 10], x);
+        Block.MatVec<float>(new FixedMatrix(2, 2, [1, 2, 3, 4]), [1, 10], x);
         Assert.Equal([21f, 43f], x);
         Dual<float>[] y = new Dual<float>[1];
         Block.Dense<TanhRule, Dual<float>>([new(0.5f, 1f)], [new(2f)], [new(-1f)], y);

@@ -15,7 +15,7 @@ public abstract partial class Backend
     [RequiresUnreferencedCode(Function.DynamicCode)]
     public LazyJacobian LazyJacobian(VectorFunction<double> f, ReadOnlySpan<double> x, int outputLength) => LazyJacobian(Accept(Function.From(f, outputLength)), x);
 
-    /// <summary>The Jacobian at a point as an operator, not formed, of a function that allocates its result; the number of outputs is found by one evaluation of its value.</summary>
+    /// <summary>The Jacobian at a point as an operator, not formed, of a function that allocates its result; it is evaluated once more here, for the number of outputs.</summary>
     /// <param name="f">The function f : Rⁿ → Rᵐ; what it captures is frozen while the operator is used.</param>
     /// <param name="x">The point, length n; finite; copied.</param>
     /// <returns>The map v ↦ J v, m × n.</returns>

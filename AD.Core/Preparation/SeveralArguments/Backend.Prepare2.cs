@@ -72,17 +72,3 @@ internal readonly struct PlacedVector2<TFunction>(TFunction f, ArgumentLayout at
     [MethodImpl(Boundary.OwnBudget)]
     public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> => f.Evaluate(at.First.Of(x), at.Second.Of(x), y);
 }
-
-/// <inheritdoc cref="UnivariateCall"/>
-internal readonly struct ScalarCall2(BoundScalar2 f) : IScalarFunction2
-{
-    public T Evaluate<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T> => f.Evaluate(x, p);
-}
-
-/// <inheritdoc cref="UnivariateCall"/>
-internal readonly struct VectorCall2(BoundVector2 f) : IVectorFunction2
-{
-    public int OutputLength(int firstLength, int secondLength) => f.OutputLength(firstLength, secondLength);
-
-    public void Evaluate<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> p, Span<T> y) where T : IFloatingPointIeee754<T> => f.Evaluate(x, p, y);
-}
