@@ -9,7 +9,7 @@ internal static class Catalogue
     public static IReadOnlyList<Operator> Operators { get; } =
     [
         new DerivativeCheck(), new SecondDerivativeCheck(), new LazyDerivativeCheck(),
-        new GradientCheck(), new HessianCheck(), new HessianVectorProductCheck(), new LazyGradientCheck(), new LazyHessianCheck(), new PreparedScalarCheck(), new SinglePrecisionCheck(),
+        new GradientCheck(), new HessianCheck(), new HessianVectorProductCheck(), new LazyGradientCheck(), new LazyHessianCheck(), new PreparedScalarCheck(), new PreparedSecondOrderCheck(), new SinglePrecisionCheck(),
         new PrimitivesCheck(), new PushforwardCheck(), new PullbackCheck(), new JacobianCheck(), new AdjointnessCheck(), new LazyJacobianCheck(), new LinearizeCheck(), new PreparedVectorCheck(),
         new TwoArgumentGradientCheck(), new TwoArgumentJacobianCheck(), new PreparedRightHandSideCheck(),
         new ExceptionsCheck(), new ReentranceCheck(), new InsideItselfCheck(), new SizesCheck(), new OverlapCheck(), new ThreadsCheck(), new AllocationCheck(), new AllocationOfScalarsCheck(),

@@ -3,7 +3,7 @@ namespace AD.Conformance;
 /// <summary>How a conformance run is made.</summary>
 public sealed record ConformanceOptions
 {
-    /// <summary>How far a result may be from the closed form; null: <see cref="ConformanceTolerance.Exact"/> or <see cref="ConformanceTolerance.Approximate"/>, as the traits of all backends that take part say.</summary>
+    /// <summary>How far a result may be from the closed form; null: <see cref="ConformanceTolerance.Of"/> the traits of all backends that take part.</summary>
     public ConformanceTolerance? Tolerance { get; init; }
 
     /// <summary>The seed of the random tangents and cotangents.</summary>

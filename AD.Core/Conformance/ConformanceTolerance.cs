@@ -13,8 +13,21 @@ public sealed record ConformanceTolerance(double Value, double First, double Sec
     /// <summary>What an approximate backend owes: values to rounding, three and more digits of derivatives; from the third order on it may say NaN. A better one states its own.</summary>
     public static ConformanceTolerance Approximate { get; } = new(1e-13, 1e-4, 1e-3, 1e-1);
 
+    /// <summary>What backends that take part together owe by their traits: ten times the errors these state, because scenarios are larger than one evaluation; <see cref="Approximate"/> where an approximation states none.</summary>
+    /// <param name="traits">The traits of each backend.</param>
+    /// <returns>The tolerance.</returns>
+    public static ConformanceTolerance Of(params IReadOnlyList<BackendTraits> traits)
+    {
+        ArgumentNullException.ThrowIfNull(traits);
+        double first = Stated(one => one.FirstOrderError, Exact.First, Approximate.First), second = Stated(one => one.SecondOrderError, Exact.Second, Approximate.Second);
+        return new(Exact.Value, first, Math.Max(first, second), traits.All(one => one.IsExact) ? Exact.Higher : Approximate.Higher);
+
+        double Stated(Func<BackendTraits, double> error, double rounding, double unstated)
+            => traits.Select(one => one.IsExact ? rounding : error(one) > 0 ? Math.Max(rounding, 10 * error(one)) : unstated).DefaultIfEmpty(rounding).Max();
+    }
+
     /// <summary>The tolerance of an order.</summary>
     /// <param name="order">The order of the derivative, 0 for a value.</param>
     /// <returns>The tolerance.</returns>
-    public double Of(int order) => order switch { 0 => Value, 1 => First, 2 => Second, _ => Higher };
+    public double At(int order) => order switch { 0 => Value, 1 => First, 2 => Second, _ => Higher };
 }

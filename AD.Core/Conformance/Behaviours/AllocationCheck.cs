@@ -42,8 +42,11 @@ internal sealed class AllocationOfScalarsCheck : ScalarOperator
         {
             AllocatedBytes.AreNone(trial, "Value", () => prepared.Value(x));
             AllocatedBytes.AreNone(trial, "Gradient", () => prepared.Gradient(x, gradient));
-            AllocatedBytes.AreNone(trial, "GradientAndHessianVectorProduct", () => prepared.GradientAndHessianVectorProduct(x, v, gradient, product));
-            AllocatedBytes.AreNone(trial, "ValueGradientAndHessian", () => prepared.ValueGradientAndHessian(x, gradient, rows));
+            if (trial.Backend.Traits.SecondOrder)
+            {
+                AllocatedBytes.AreNone(trial, "GradientAndHessianVectorProduct", () => prepared.GradientAndHessianVectorProduct(x, v, gradient, product));
+                AllocatedBytes.AreNone(trial, "ValueGradientAndHessian", () => prepared.ValueGradientAndHessian(x, gradient, rows));
+            }
         };
     }
 }

@@ -7,6 +7,8 @@ internal sealed class HessianCheck : ScalarOperator
 {
     public override string Name => "Hessian";
 
+    public override Requirement Needs => Requirement.SecondOrder;
+
     public override bool Nests => true;
 
     protected override bool Fits(ScalarScenario scenario) => scenario.Points[0].Length > 0;

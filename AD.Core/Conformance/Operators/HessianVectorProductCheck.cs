@@ -7,6 +7,8 @@ internal sealed class HessianVectorProductCheck : ScalarOperator
 {
     public override string Name => "HessianVectorProduct";
 
+    public override Requirement Needs => Requirement.SecondOrder;
+
     public override bool Nests => true;
 
     protected override Visit<ScalarOracle> Begin(Trial trial, ScalarScenario scenario)

@@ -5,6 +5,8 @@ internal sealed class LazyHessianCheck : ScalarOperator
 {
     public override string Name => "LazyHessian";
 
+    public override Requirement Needs => Requirement.SecondOrder;
+
     protected override bool Fits(ScalarScenario scenario) => scenario.Points[0].Length > 0;
 
     protected override Visit<ScalarOracle> Begin(Trial trial, ScalarScenario scenario) => (x, expected) =>

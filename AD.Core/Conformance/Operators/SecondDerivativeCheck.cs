@@ -5,6 +5,8 @@ internal sealed class SecondDerivativeCheck : UnivariateOperator
 {
     public override string Name => "SecondDerivative";
 
+    public override Requirement Needs => Requirement.SecondOrder;
+
     public override bool Nests => true;
 
     protected override void At(Trial trial, IUnivariateFunction f, double x, Jet expected)

@@ -11,7 +11,8 @@ internal static class Lengths
         new VectorScenario("no inputs, two outputs", new TwoConstants(), [[], []], x => new([1, 2], new double[2, 0])),
         new VectorScenario("no outputs", new NoOutput(), [[0.4, 1.2], [2.0, -0.3]], x => new([], new double[0, 2])),
         .. new[] { 1, 2, 8, 16, 17 }.Select(n => new ScalarScenario($"ring of {n}", new RingOfCubes(), [At(n, 0.05, -0.4), At(n, -0.03, 0.9)], RingAt)),
-        .. new[] { 1, 20, 33 }.Select(n => new VectorScenario($"prefix sums of {n}", new PrefixSumsOfSquares(), [At(n, 0.1, -0.75), At(n, -0.07, 0.6)], PrefixSumsAt) { Needs = Requirement.Mutation }),
+        new VectorScenario("ring of 33 as a map", new ScalarAsVector<RingOfCubes>(default), [At(33, 0.05, -0.4), At(33, -0.03, 0.9)], x => new([RingAt(x).Value], Rows.Row(RingAt(x).Gradient))),
+        .. new[] { 1, 17 }.Select(n => new VectorScenario($"prefix sums of {n}", new PrefixSumsOfSquares(), [At(n, 0.1, -0.75), At(n, -0.07, 0.6)], PrefixSumsAt) { Needs = Requirement.Mutation }),
     ];
 
     private static double[] At(int n, double step, double start) => [.. Enumerable.Range(0, n).Select(i => step * i + start)];

@@ -38,13 +38,7 @@ internal sealed record ScalarScenario(string Name, IScalarFunction Function, dou
     private VectorOracle AsRow(double[] x)
     {
         ScalarOracle oracle = Oracle(x);
-        double[,] row = new double[1, x.Length];
-        for (int j = 0; j < x.Length; j++)
-        {
-            row[0, j] = oracle.Gradient[j];
-        }
-
-        return new([oracle.Value], row);
+        return new([oracle.Value], Rows.Row(oracle.Gradient));
     }
 }
 

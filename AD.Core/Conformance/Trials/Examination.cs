@@ -18,7 +18,7 @@ internal static class Examination
 
         try
         {
-            ConformanceTolerance tolerance = options.Tolerance ?? (traits.All(one => one.IsExact) ? ConformanceTolerance.Exact : ConformanceTolerance.Approximate);
+            ConformanceTolerance tolerance = options.Tolerance ?? ConformanceTolerance.Of(traits);
             Trial trial = new(scenario.Differentiator(backend), tolerance, traits.Any(one => !one.IsExact), scenario.Levels, options.Seed, options.Threads);
             Check(trial, scenario, operation);
             return Row(Verdict.Passed, "");

@@ -23,6 +23,9 @@ internal enum Requirement
 
     /// <summary>A prepared operator allocates nothing.</summary>
     NoAllocation = 32,
+
+    /// <summary>Second derivatives are computed.</summary>
+    SecondOrder = 64,
 }
 
 /// <summary>What the traits provide.</summary>
@@ -34,6 +37,7 @@ internal static class Provision
         | (traits.Branches ? Requirement.Branches : 0)
         | (traits.Mutation ? Requirement.Mutation : 0)
         | (traits.ThreadSafe ? Requirement.Threads : 0)
+        | (traits.SecondOrder ? Requirement.SecondOrder : 0)
         | (traits.PreparedAllocatesNothing ? Requirement.NoAllocation : 0);
 
     /// <summary>The names of the traits that are missing.</summary>

@@ -5,6 +5,18 @@ internal static class Rows
 {
     public static double[] Of(double[,] matrix) => [.. matrix.Cast<double>()];
 
+    /// <summary>A vector as a matrix of one row.</summary>
+    public static double[,] Row(double[] entries)
+    {
+        double[,] row = new double[1, entries.Length];
+        for (int j = 0; j < entries.Length; j++)
+        {
+            row[0, j] = entries[j];
+        }
+
+        return row;
+    }
+
     /// <summary>A v.</summary>
     public static double[] Times(double[,] matrix, double[] v)
     {

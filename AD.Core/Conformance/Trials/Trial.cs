@@ -52,7 +52,7 @@ internal sealed class Trial(Backend backend, ConformanceTolerance tolerance, boo
     {
         try
         {
-            Within(tolerance.Of(order + levels), component, expected, got);
+            Within(tolerance.At(order + levels), component, expected, got);
         }
         catch (MismatchException e) when (approximate && order + levels > 2 && e.Mismatch is { Got: double.NaN })
         {
