@@ -100,3 +100,27 @@ module Backend =
     let valueAndPullbackFunction (f: IVectorFunction) (x: float[]) (backend: Backend) : struct (float[] * (float[] -> float[])) =
         let struct (value, map) = backend.ValueAndPullbackFunction<IVectorFunction>(f, ReadOnlySpan x)
         struct (value, map.Invoke)
+
+    /// <summary>Both partial derivatives of a function of two numbers.</summary>
+    let derivative2 (f: IUnivariateFunction2) (x: float) (p: float) (backend: Backend) : struct (float * float) =
+        backend.Derivative<IUnivariateFunction2>(f, x, p)
+
+    /// <summary>Both gradients of f : R^n * R^k -> R at (x, p), of lengths n and k. With Constant.Of in either place, the methods of the backend give one alone.</summary>
+    let gradient2 (f: IScalarFunction2) (x: float[]) (p: float[]) (backend: Backend) : struct (float[] * float[]) =
+        backend.Gradient<IScalarFunction2>(f, ReadOnlySpan x, ReadOnlySpan p)
+
+    /// <summary>f(x, p) and both gradients.</summary>
+    let valueAndGradient2 (f: IScalarFunction2) (x: float[]) (p: float[]) (backend: Backend) : struct (float * struct (float[] * float[])) =
+        backend.ValueAndGradient<IScalarFunction2>(f, ReadOnlySpan x, ReadOnlySpan p)
+
+    /// <summary>Both Jacobians of f : R^n * R^k -> R^m at (x, p), m by n and m by k.</summary>
+    let jacobian2 (f: IVectorFunction2) (x: float[]) (p: float[]) (backend: Backend) : struct (Matrix<float> * Matrix<float>) =
+        backend.Jacobian<IVectorFunction2>(f, ReadOnlySpan x, ReadOnlySpan p)
+
+    /// <summary>The pushforward of two tangents, of lengths n and k: the sum of what each gives, length m.</summary>
+    let pushforward2 (f: IVectorFunction2) (x: float[]) (p: float[]) (tangents: struct (float[] * float[])) (backend: Backend) : float[] =
+        backend.Pushforward<IVectorFunction2>(f, ReadOnlySpan x, ReadOnlySpan p, tangents)
+
+    /// <summary>The pullback of a cotangent of length m to both arguments, of lengths n and k.</summary>
+    let pullback2 (f: IVectorFunction2) (x: float[]) (p: float[]) (cotangent: float[]) (backend: Backend) : struct (float[] * float[]) =
+        backend.Pullback<IVectorFunction2>(f, ReadOnlySpan x, ReadOnlySpan p, ReadOnlySpan cotangent)

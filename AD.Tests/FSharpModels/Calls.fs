@@ -33,3 +33,25 @@ let problem (p: float[]) =
         0.0,
         10.0
     )
+
+let gradients (backend: Backend) (x: float[]) (p: float[]) =
+    let struct (gx, gp) = backend.Gradient(Models.decay, x, p)
+    let onlyX = backend.Gradient(Models.decay, x, Constant.Of p)
+    let struct (value, onlyP) = backend.ValueAndGradient(Models.decay, Constant.Of x, p)
+    struct (gx, gp, onlyX, value, onlyP)
+
+let gradientsInto (backend: Backend) (x: float[]) (p: float[]) (dx: float[]) (dp: float[]) =
+    backend.Gradient(Models.decay, x, p, dx, dp)
+
+let pushforward (backend: Backend) (x: float[]) (p: float[]) (q: float[]) (dx: float[]) (dq: float[]) =
+    backend.Pushforward(Models.curve3, x, Constant.Of p, q, struct (dx, dq))
+
+let pullback (backend: Backend) (x: float[]) (p: float[]) (q: float[]) (cotangent: float[]) =
+    let struct (a, b, c) = backend.Pullback(Models.curve3, x, p, q, cotangent)
+    Array.concat [ a; b; c ]
+
+let partials (backend: Backend) (x: float) (p: float) =
+    let struct (dx, dp) = backend.Derivative(Models.monomial, x, p)
+    struct (dx, dp, backend.SecondDerivative(Models.monomial, x, Constant.Of p))
+
+let curried (backend: Backend) (x: float[]) (p: float[]) = backend |> Backend.gradient2 Models.decay x p

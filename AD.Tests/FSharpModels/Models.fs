@@ -104,3 +104,19 @@ let comparisons =
             if a =. b then sum <- sum + 16
             if a <>. b then sum <- sum + 32
             num (float sum) + num (float (sign a)) * num 100.0 }
+
+/// Two arguments of lengths 2 and 1: x e^{-p y}.
+let decay =
+    { new IScalarFunction2 with
+        member _.Evaluate(x, p) = x[0] * exp (-(p[0] * x[1])) }
+
+/// Three arguments: x p + sin q, and x / p.
+let curve3 =
+    { new IVectorFunction3 with
+        member _.OutputLength(n, k, l) = 2
+        member _.Evaluate(x, p, q, y) = y[0] <- x[0] * p[0] + sin q[0]; y[1] <- x[0] / p[0] }
+
+/// Two numbers: x² p.
+let monomial =
+    { new IUnivariateFunction2 with
+        member _.Evaluate(x, p) = x * x * p }

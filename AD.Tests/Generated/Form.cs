@@ -25,6 +25,9 @@ internal sealed record Form(string Summary, string View, string Body, string Ret
     /// <summary>Where a delegate that writes into its destination learns the number of outputs: from another parameter, or, where null, from one of its own.</summary>
     public string? OutputsFrom { get; init; }
 
+    /// <summary>Whether it takes or gives MathNet matrices, which hold doubles.</summary>
+    public bool TakesMatrices => Extra.Any(e => e.Type == "Matrix<double>");
+
     /// <summary>The tangents among the parameters.</summary>
     public Parameter? Tangents => Extra.FirstOrDefault(e => e.Name is "tangent" or "tangents");
 }
@@ -33,5 +36,5 @@ internal sealed record Form(string Summary, string View, string Body, string Ret
 /// <param name="Name">Its name.</param>
 /// <param name="Family">What it takes.</param>
 /// <param name="Allocating">The form that returns new memory, at the number type given; null where the pattern has none.</param>
-/// <param name="Into">The form that writes into destinations; null where the pattern has none.</param>
-internal sealed record Operator(string Name, Family Family, Func<Pattern, string, Form?> Allocating, Func<Pattern, Form?>? Into = null);
+/// <param name="Into">The form that writes into destinations, at the number type given; null where the pattern has none.</param>
+internal sealed record Operator(string Name, Family Family, Func<Pattern, string, Form?> Allocating, Func<Pattern, string, Form?>? Into = null);

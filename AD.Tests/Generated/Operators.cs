@@ -22,33 +22,33 @@ internal static class Operators
             "Gradient",
             Family.Scalar,
             (p, t) => new($"The gradient{S(p)} {p.WithRespectTo}.", "Scalar", $".ValueAndGradient{p.Count}().Gradient", p.Each(t + "[]"), $"{Lengths(p)}."),
-            p => Destinations(p, new($"The gradient{S(p)} {p.WithRespectTo}, into {Destinations(p)}.", "Scalar", $".ValueAndGradient({Names(p, "destination")})", "void", "") { Extra = Spans(p, "destination") }));
+            (p, t) => Destinations(p, new($"The gradient{S(p)} {p.WithRespectTo}, into {Destinations(p)}.", "Scalar", $".ValueAndGradient({Names(p, "destination")})", "void", "") { Extra = Spans(p, t, "destination") }));
         yield return new(
             "ValueAndGradient",
             Family.Scalar,
             (p, t) => new($"The value, and the gradient{S(p)} {p.WithRespectTo}{FromOne}.", "Scalar", $".ValueAndGradient{p.Count}()", $"({t} Value, {p.Each(t + "[]")} Gradient)", $"f, and {Lengths(p)}."),
-            p => Destinations(p, new($"The value, and the gradient{S(p)} {p.WithRespectTo}{FromOne}, into {Destinations(p)}.", "Scalar", $".ValueAndGradient({Names(p, "destination")})", "double", "f.") { Extra = Spans(p, "destination") }));
+            (p, t) => Destinations(p, new($"The value, and the gradient{S(p)} {p.WithRespectTo}{FromOne}, into {Destinations(p)}.", "Scalar", $".ValueAndGradient({Names(p, "destination")})", t, "f.") { Extra = Spans(p, t, "destination") }));
         yield return new(
             "Hessian",
             Family.Scalar,
             (p, t) => new($"The Hessian {p.WithRespectTo}{InBlocks(p)}.", "ScalarTwice", $".Hessian().Hessian{p.Count}{Block(t)}()", Blocks(p, t), HessianDoc(p)),
-            p => Single(p, new($"The Hessian {p.WithRespectTo}, into a matrix.", "ScalarTwice", ".HessianInto(destination)", "void", "") { Extra = [SecondDestination(p)] }));
+            (p, t) => Single(p, new($"The Hessian {p.WithRespectTo}, into a matrix.", "ScalarTwice", ".HessianInto(destination)", "void", "") { Extra = [SecondDestination(p)] }));
         yield return new("ValueAndHessian", Family.Scalar, (p, t) => new($"The value, and the Hessian {p.WithRespectTo}{InBlocks(p)}{FromOne}.", "ScalarTwice", $".Hessian().ValueAndHessian{p.Count}{Block(t)}()", $"({t} Value, {Blocks(p, t)} Hessian)", "f, and " + HessianDoc(p)));
         yield return new(
             "ValueGradientAndHessian",
             Family.Scalar,
             (p, t) => new($"The value, the gradient{S(p)} and the Hessian {p.WithRespectTo}{InBlocks(p)}{FromOne}.", "ScalarTwice", $".Hessian().ValueGradientAndHessian{p.Count}{Block(t)}()", $"({t} Value, {p.Each(t + "[]")} Gradient, {Blocks(p, t)} Hessian)", $"f, {Lengths(p)}, and {HessianDoc(p)}"),
-            p => Single(p, new($"The value, the gradient and the Hessian {p.WithRespectTo}{FromOne}, into destinations.", "ScalarTwice", ".HessianInto(gradient, destination)", "double", "f.") { Extra = [.. Spans(p, "gradient"), SecondDestination(p)] }));
+            (p, t) => Single(p, new($"The value, the gradient and the Hessian {p.WithRespectTo}{FromOne}, into destinations.", "ScalarTwice", ".HessianInto(gradient, destination)", t, "f.") { Extra = [.. Spans(p, t, "gradient"), SecondDestination(p)] }));
         yield return new(
             "HessianVectorProduct",
             Family.Scalar,
             (p, t) => new($"The product of the Hessian {p.WithRespectTo} with {TangentText(p)}.", "ScalarTwice", $".HessianVectorProduct{p.Count}({Tangent(p, t).Name}).HessianVectorProduct", p.Each(t + "[]"), $"{Products(p)}.") { Extra = [Tangent(p, t)] },
-            p => Destinations(p, new($"The product of the Hessian {p.WithRespectTo} with {TangentText(p)}, into {Destinations(p)}.", "ScalarTwice", $".HessianVectorProductInto({Tangent(p, "double").Name}, {Names(p, "destination")})", "void", "") { Extra = [Tangent(p, "double"), .. Spans(p, "destination", Product)] }));
+            (p, t) => Destinations(p, new($"The product of the Hessian {p.WithRespectTo} with {TangentText(p)}, into {Destinations(p)}.", "ScalarTwice", $".HessianVectorProductInto({Tangent(p, t).Name}, {Names(p, "destination")})", "void", "") { Extra = [Tangent(p, t), .. Spans(p, t, "destination", Product)] }));
         yield return new(
             "GradientAndHessianVectorProduct",
             Family.Scalar,
             (p, t) => new($"The gradient{S(p)} {p.WithRespectTo}, and the product of the Hessian with {TangentText(p)}{FromOne}.", "ScalarTwice", $".HessianVectorProduct{p.Count}({Tangent(p, t).Name})", $"({p.Each(t + "[]")} Gradient, {p.Each(t + "[]")} HessianVectorProduct)", $"{Lengths(p)}; {Products(p)}.") { Extra = [Tangent(p, t)] },
-            p => Destinations(p, new($"The value, the gradient{S(p)} {p.WithRespectTo}, and the product of the Hessian with {TangentText(p)}{FromOne}, into destinations.", "ScalarTwice", $".HessianVectorProduct({Tangent(p, "double").Name}, {Padded(p, "gradient")}, {Names(p, "destination")})", "double", "f.") { Extra = [Tangent(p, "double"), .. Spans(p, "gradient"), .. Spans(p, "destination", Product)] }));
+            (p, t) => Destinations(p, new($"The value, the gradient{S(p)} {p.WithRespectTo}, and the product of the Hessian with {TangentText(p)}{FromOne}, into destinations.", "ScalarTwice", $".HessianVectorProduct({Tangent(p, t).Name}, {Padded(p, "gradient")}, {Names(p, "destination")})", t, "f.") { Extra = [Tangent(p, t), .. Spans(p, t, "gradient"), .. Spans(p, t, "destination", Product)] }));
     }
 
     private static IEnumerable<Operator> ToVectors()
@@ -57,42 +57,42 @@ internal static class Operators
             "Jacobian",
             Family.Vector,
             (p, t) => new($"The Jacobian{S(p)} {p.WithRespectTo}.", "Vector", $".Jacobian().Jacobian{p.Count}{Block(t)}()", p.Each(Matrix(t)), $"{Sizes(p)}."),
-            p => Destinations(p, new($"The Jacobian{S(p)} {p.WithRespectTo}, into {(p.Count == 1 ? "a matrix" : "one matrix each")}.", "Vector", $".JacobianInto({Names(p, "destination")})", "void", "") { Extra = Matrices(p), OutputsFrom = $"Rows({Names(p, "destination").Split(',')[0]})" }));
+            (p, t) => Destinations(p, new($"The Jacobian{S(p)} {p.WithRespectTo}, into {(p.Count == 1 ? "a matrix" : "one matrix each")}.", "Vector", $".JacobianInto({Names(p, "destination")})", "void", "") { Extra = Matrices(p), OutputsFrom = $"Rows({Names(p, "destination").Split(',')[0]})" }));
         yield return new(
             "ValueAndJacobian",
             Family.Vector,
             (p, t) => new($"The value, and the Jacobian{S(p)} {p.WithRespectTo}{FromOne}.", "Vector", $".Jacobian().ValueAndJacobian{p.Count}{Block(t)}()", $"({t}[] Value, {p.Each(Matrix(t))} Jacobian)", $"f, length m, and {Sizes(p)}."),
-            p => Destinations(p, new($"The value, and the Jacobian{S(p)} {p.WithRespectTo}{FromOne}, into destinations.", "Vector", $".JacobianInto(value, {Names(p, "destination")})", "void", "") { Extra = [Value, .. Matrices(p)], OutputsFrom = "value.Length" }));
+            (p, t) => Destinations(p, new($"The value, and the Jacobian{S(p)} {p.WithRespectTo}{FromOne}, into destinations.", "Vector", $".JacobianInto(value, {Names(p, "destination")})", "void", "") { Extra = [Value(t), .. Matrices(p)], OutputsFrom = "value.Length" }));
         yield return new(
             "Pushforward",
             Family.Vector,
             (p, t) => new($"The pushforward of {TangentText(p)}{Sum(p)}.", "Vector", $".Pushforward({Tangent(p, t).Name}).Pushforward", t + "[]", $"{PushforwardDoc(p)}, length m.") { Extra = [Tangent(p, t)] },
-            p => Destinations(p, new($"The pushforward of {TangentText(p)}{Sum(p)}, into a destination.", "Vector", $".PushforwardInto({Tangent(p, "double").Name}, destination)", "void", "") { Extra = [Tangent(p, "double"), Pushed(p)], OutputsFrom = "destination.Length" }));
+            (p, t) => Destinations(p, new($"The pushforward of {TangentText(p)}{Sum(p)}, into a destination.", "Vector", $".PushforwardInto({Tangent(p, t).Name}, destination)", "void", "") { Extra = [Tangent(p, t), Pushed(p, t)], OutputsFrom = "destination.Length" }));
         yield return new(
             "ValueAndPushforward",
             Family.Vector,
             (p, t) => new($"The value, and the pushforward of {TangentText(p)}{Sum(p)}{FromOne}.", "Vector", $".Pushforward({Tangent(p, t).Name})", $"({t}[] Value, {t}[] Pushforward)", $"f, and {PushforwardDoc(p)}, each of length m.") { Extra = [Tangent(p, t)] },
-            p => Destinations(p, new($"The value, and the pushforward of {TangentText(p)}{Sum(p)}{FromOne}, into destinations.", "Vector", $".Pushforward({Tangent(p, "double").Name}, value, destination)", "void", "") { Extra = [Tangent(p, "double"), Value, Pushed(p)], OutputsFrom = "value.Length" }));
+            (p, t) => Destinations(p, new($"The value, and the pushforward of {TangentText(p)}{Sum(p)}{FromOne}, into destinations.", "Vector", $".Pushforward({Tangent(p, t).Name}, value, destination)", "void", "") { Extra = [Tangent(p, t), Value(t), Pushed(p, t)], OutputsFrom = "value.Length" }));
         yield return new("PartialPushforwards", Family.Vector, (p, t) => p.Count == 1 ? null : new($"The pushforward of each tangent alone, {p.WithRespectTo}; one pass for each.", "Vector", $".Partial{p.Count}(tangents)", p.Each(t + "[]"), $"{p.EachDoc(a => $"∂f/∂{a.Name} · {TangentOf(p, a)}")}, each of length m.") { Extra = [Tangent(p, t)] });
         yield return new("PushforwardFunction", Family.Vector, (p, t) => new($"The pushforward at a point as a function of {(p.Count == 1 ? "the tangent" : "the tangents")}, {p.WithRespectTo}.", "Vector", $".Kept().Pushforward{p.Count}", $"Func<{p.Each(t + "[]")}, {t}[]>", "The linear map. The arguments are copied; f is evaluated at each application."));
         yield return new(
             "Pullback",
             Family.Vector,
             (p, t) => new($"The pullback of a cotangent {p.WithRespectTo}.", "Vector", $".Pullback{p.Count}(cotangent).Pullback", p.Each(t + "[]"), $"{Pullbacks(p)}.") { Extra = [Cotangent(t)], OutputsFrom = "cotangent.Length" },
-            p => Destinations(p, new($"The pullback of a cotangent {p.WithRespectTo}, into {Destinations(p)}.", "Vector", $".PullbackInto(cotangent, {Names(p, "destination")})", "void", "") { Extra = [Cotangent("double"), .. Spans(p, "destination", Pulled)], OutputsFrom = "cotangent.Length" }));
+            (p, t) => Destinations(p, new($"The pullback of a cotangent {p.WithRespectTo}, into {Destinations(p)}.", "Vector", $".PullbackInto(cotangent, {Names(p, "destination")})", "void", "") { Extra = [Cotangent(t), .. Spans(p, t, "destination", Pulled)], OutputsFrom = "cotangent.Length" }));
         yield return new(
             "ValueAndPullback",
             Family.Vector,
             (p, t) => new($"The value, and the pullback of a cotangent {p.WithRespectTo}{FromOne}.", "Vector", $".Pullback{p.Count}(cotangent)", $"({t}[] Value, {p.Each(t + "[]")} Pullback)", $"f, length m, and {Pullbacks(p)}.") { Extra = [Cotangent(t)], OutputsFrom = "cotangent.Length" },
-            p => Destinations(p, new($"The value, and the pullback of a cotangent {p.WithRespectTo}{FromOne}, into destinations.", "Vector", $".Pullback(cotangent, value, {Names(p, "destination")})", "void", "") { Extra = [Cotangent("double"), Value with { Doc = "Receives f, length m." }, .. Spans(p, "destination", Pulled)], OutputsFrom = "cotangent.Length" }));
+            (p, t) => Destinations(p, new($"The value, and the pullback of a cotangent {p.WithRespectTo}{FromOne}, into destinations.", "Vector", $".Pullback(cotangent, value, {Names(p, "destination")})", "void", "") { Extra = [Cotangent(t), Value(t) with { Doc = "Receives f, length m." }, .. Spans(p, t, "destination", Pulled)], OutputsFrom = "cotangent.Length" }));
         yield return new("PullbackFunction", Family.Vector, (p, t) => new($"The pullback at a point as a function of the cotangent, {p.WithRespectTo}.", "Vector", $".Kept().Pullback{p.Count}", $"Func<{t}[], {p.Each(t + "[]")}>", "The linear map. The arguments are copied; f is evaluated at each application."));
         yield return new("ValueAndPullbackFunction", Family.Vector, (p, t) => new($"The value, evaluated here, and the pullback at a point as a function of the cotangent, {p.WithRespectTo}.", "Vector", $".Kept().ValueAndPullback{p.Count}()", $"({t}[] Value, Func<{t}[], {p.Each(t + "[]")}> Pullback)", "f, length m, and the linear map. The arguments are copied; f is evaluated again at each application."));
     }
 
-    private static readonly Parameter Value = new("Span<double>", "value", "Receives f, length m: it says the number of outputs.");
+    private static Parameter Value(string t) => new($"Span<{t}>", "value", "Receives f, length m: it says the number of outputs.");
 
-    /// <summary>Destinations for three arguments: of all of them, or of one.</summary>
-    private static Form? Destinations(Pattern p, Form form) => p.Arity == 2 || p.Count is 1 or 3 ? form : null;
+    /// <summary>Of three arguments, destinations for all of them or for one.</summary>
+    private static Form? Destinations(Pattern p, Form form) => p.Arity < 3 || p.Count is 1 or 3 ? form : null;
 
     private static Form? Single(Pattern p, Form form) => p.Count == 1 ? form : null;
 
@@ -122,8 +122,8 @@ internal static class Operators
 
     private static string Padded(Pattern p, string stem) => string.Join(", ", [.. p.Named(stem).Select(d => d.Name), .. Enumerable.Repeat("default", 3 - p.Count)]);
 
-    private static Parameter[] Spans(Pattern p, string stem, Func<Argument, string>? what = null)
-        => [.. p.Named(stem).Select(d => new Parameter("Span<double>", d.Name, $"Receives {(what ?? (a => $"∂f/∂{a.Name}"))(d.For)}, length {d.For.Length}."))];
+    private static Parameter[] Spans(Pattern p, string t, string stem, Func<Argument, string>? what = null)
+        => [.. p.Named(stem).Select(d => new Parameter($"Span<{t}>", d.Name, $"Receives {(what ?? (a => $"∂f/∂{a.Name}"))(d.For)}, length {d.For.Length}."))];
 
     private static string Product(Argument a) => $"the part of H v for {a.Name}";
 
@@ -133,7 +133,7 @@ internal static class Operators
 
     private static Parameter SecondDestination(Pattern p) => new("Matrix<double>", "destination", $"Receives {HessianDoc(p)}");
 
-    private static Parameter Pushed(Pattern p) => new("Span<double>", "destination", $"Receives {PushforwardDoc(p)}, length m.");
+    private static Parameter Pushed(Pattern p, string t) => new($"Span<{t}>", "destination", $"Receives {PushforwardDoc(p)}, length m.");
 
     private static Parameter Cotangent(string t) => new($"ReadOnlySpan<{t}>", "cotangent", "ȳ, length m: it says the number of outputs.");
 

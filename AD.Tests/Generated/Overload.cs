@@ -20,7 +20,22 @@ internal sealed class Overload(string name, Family family, Pattern pattern, Form
 {
     private string T => anyNumber ? "T" : "double";
 
-    private bool AsksLength => source == Source.Delegate && family == Family.Vector && form.OutputsFrom is null;
+    private string Digit => pattern.Arity == 1 ? "" : pattern.Arity.ToString();
+
+    public string Name => name;
+
+    public Family Family => family;
+
+    public Pattern Pattern => pattern;
+
+    public Form Form => form;
+
+    public Source Source => source;
+
+    public bool AnyNumber => anyNumber;
+
+    /// <summary>Whether the number of outputs is a parameter of its own.</summary>
+    public bool AsksLength => source == Source.Delegate && family == Family.Vector && form.OutputsFrom is null;
 
     public override string ToString()
     {
@@ -41,7 +56,7 @@ internal sealed class Overload(string name, Family family, Pattern pattern, Form
         foreach (Argument a in pattern.Arguments)
         {
             string length = family == Family.Univariate ? "" : $", length {a.Length}";
-            Line(text, $"/// <param name=\"{a.Name}\">The {a.Ordinal} argument{length}{(!a.IsActive ? "; constant" : anyNumber ? "" : "; finite")}.</param>");
+            Line(text, $"/// <param name=\"{a.Name}\">The {(pattern.Arity == 1 ? "point" : a.Ordinal + " argument")}{length}{(!a.IsActive ? "; constant" : anyNumber ? "" : "; finite")}.</param>");
         }
 
         foreach (Parameter p in form.Extra)
@@ -66,12 +81,16 @@ internal sealed class Overload(string name, Family family, Pattern pattern, Form
             Line(text, "[RequiresUnreferencedCode(Function.DynamicCode)]");
         }
 
-        Line(text, "[OverloadResolutionPriority(1)]");
+        if (pattern.Arity > 1)
+        {
+            Line(text, "[OverloadResolutionPriority(1)]");
+        }
+
         string[] types = [.. source == Source.Functor ? ["TFunction"] : Array.Empty<string>(), .. anyNumber ? ["T"] : Array.Empty<string>()];
         Line(text, $"public {(anyNumber ? "static " : "")}{form.Returns} {name}{(types.Length == 0 ? "" : $"<{string.Join(", ", types)}>")}({string.Join(", ", Signature())})");
         if (source == Source.Functor)
         {
-            Line(text, $"    where TFunction : I{family}Function{pattern.Arity}");
+            Line(text, $"    where TFunction : I{family}Function{Digit}");
         }
 
         if (anyNumber)
@@ -100,8 +119,8 @@ internal sealed class Overload(string name, Family family, Pattern pattern, Form
         yield return source switch
         {
             Source.Functor => "TFunction f",
-            Source.Map => $"MapFunction{pattern.Arity}<{T}> f",
-            _ => $"{family}Function{pattern.Arity}<{T}> f",
+            Source.Map => $"MapFunction{Digit}<{T}> f",
+            _ => $"{family}Function{Digit}<{T}> f",
         };
         foreach (Argument a in pattern.Arguments)
         {

@@ -1,6 +1,6 @@
 namespace AD.Tests.Generated;
 
-/// <summary>Which of two or three arguments are active; the others are constant.</summary>
+/// <summary>Which of one to three arguments are active; the others are constant.</summary>
 internal sealed class Pattern(params bool[] active)
 {
     public static IEnumerable<Pattern> All(int arity)

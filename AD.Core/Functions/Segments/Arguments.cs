@@ -6,7 +6,7 @@ namespace AD;
 internal readonly ref struct Arguments<T>
     where T : IFloatingPointIeee754<T>
 {
-    public Arguments(Argument<T> first, Argument<T> second, Argument<T> third = default)
+    public Arguments(Argument<T> first, Argument<T> second = default, Argument<T> third = default)
     {
         First = first.Values;
         Second = second.Values;
@@ -26,10 +26,10 @@ internal readonly ref struct Arguments<T>
     /// <summary>The function's first argument.</summary>
     public ReadOnlySpan<T> First { get; }
 
-    /// <summary>The function's second argument.</summary>
+    /// <summary>The function's second argument; empty where there is none.</summary>
     public ReadOnlySpan<T> Second { get; }
 
-    /// <summary>The function's third argument; empty where there are two.</summary>
+    /// <summary>The function's third argument; empty where there is none.</summary>
     public ReadOnlySpan<T> Third { get; }
 
     /// <summary>Where the arguments lie.</summary>

@@ -16,14 +16,14 @@ public abstract partial class Backend
     [RequiresUnreferencedCode(Function.DynamicCode)]
     public Matrix<double> Jacobian(VectorFunction<double> f, ReadOnlySpan<double> x, int outputLength) => Jacobian(Accept(Function.From(f, outputLength)), x);
 
-    /// <summary>The Jacobian of a function that allocates its result; the number of outputs is found by one evaluation of its value.</summary>
+    /// <summary>The Jacobian of a function that allocates its result; the number of outputs is remembered, and found by one more evaluation the first time.</summary>
     /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
     /// <param name="x">The point, length n; finite.</param>
     /// <returns>J[i, j] = ∂f_i/∂x_j, m × n.</returns>
     /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
     [RequiresDynamicCode(Function.DynamicCode)]
     [RequiresUnreferencedCode(Function.DynamicCode)]
-    public Matrix<double> Jacobian(MapFunction<double> f, ReadOnlySpan<double> x) => Jacobian(Measured(f, x), x);
+    public Matrix<double> Jacobian(MapFunction<double> f, ReadOnlySpan<double> x) => OfMap(f, x, default, static (backend, f, x, _) => backend.Jacobian(f, x));
 
     /// <summary>The Jacobian.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>
@@ -48,14 +48,15 @@ public abstract partial class Backend
         Jacobian(Accept(Function.From(f, destination.RowCount)), x, destination);
     }
 
-    /// <summary>The Jacobian into a matrix.</summary>
+    /// <summary>The Jacobian of a function that allocates its result, into a matrix.</summary>
     /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
     /// <param name="x">The point, length n; finite.</param>
-    /// <param name="destination">Receives J, m × n.</param>
+    /// <param name="destination">Receives J, m × n: it says the number of outputs.</param>
     /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
     [RequiresDynamicCode(Function.DynamicCode)]
     [RequiresUnreferencedCode(Function.DynamicCode)]
-    public void Jacobian(MapFunction<double> f, ReadOnlySpan<double> x, Matrix<double> destination) => Jacobian(Measured(f, x), x, destination);
+    public void Jacobian(MapFunction<double> f, ReadOnlySpan<double> x, Matrix<double> destination)
+        => Jacobian(Accept(Function.From(f, Rows(destination))), x, destination);
 
     /// <summary>The Jacobian into a matrix.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>
@@ -81,14 +82,15 @@ public abstract partial class Backend
     public (double[] Value, Matrix<double> Jacobian) ValueAndJacobian(VectorFunction<double> f, ReadOnlySpan<double> x, int outputLength)
         => ValueAndJacobian(Accept(Function.From(f, outputLength)), x);
 
-    /// <summary>The value and the Jacobian of a function that allocates its result; the number of outputs is found by one evaluation of its value.</summary>
+    /// <summary>The value and the Jacobian of a function that allocates its result; the number of outputs is remembered, and found by one more evaluation the first time.</summary>
     /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
     /// <param name="x">The point, length n; finite.</param>
     /// <returns>f(x) and J.</returns>
     /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
     [RequiresDynamicCode(Function.DynamicCode)]
     [RequiresUnreferencedCode(Function.DynamicCode)]
-    public (double[] Value, Matrix<double> Jacobian) ValueAndJacobian(MapFunction<double> f, ReadOnlySpan<double> x) => ValueAndJacobian(Measured(f, x), x);
+    public (double[] Value, Matrix<double> Jacobian) ValueAndJacobian(MapFunction<double> f, ReadOnlySpan<double> x)
+        => OfMap(f, x, default, static (backend, f, x, _) => backend.ValueAndJacobian(f, x));
 
     /// <summary>The value and the Jacobian, from one evaluation.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>
@@ -151,15 +153,5 @@ public abstract partial class Backend
     {
         int m = f.OutputLength(inputLength);
         return m >= 0 ? m : throw new ArgumentException($"The function says that it has {m} outputs for {inputLength} inputs.", nameof(f));
-    }
-
-    /// <summary>A function that allocates its result, with the number of outputs that it has at x.</summary>
-    [RequiresDynamicCode(Function.DynamicCode)]
-    [RequiresUnreferencedCode(Function.DynamicCode)]
-    private BoundMap Measured(MapFunction<double> f, ReadOnlySpan<double> x)
-    {
-        ArgumentNullException.ThrowIfNull(f);
-        Expect.Finite(x);
-        return Accept(Function.From(f, f(x).Length));
     }
 }

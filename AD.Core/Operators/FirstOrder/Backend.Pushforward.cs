@@ -17,7 +17,7 @@ public abstract partial class Backend
     public double[] Pushforward(VectorFunction<double> f, ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, int outputLength)
         => Pushforward(Accept(Function.From(f, outputLength)), x, tangent);
 
-    /// <summary>The pushforward J ẋ of a function that allocates its result; the number of outputs is found by one evaluation of its value.</summary>
+    /// <summary>The pushforward J ẋ of a function that allocates its result; the number of outputs is remembered, and found by one more evaluation the first time.</summary>
     /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
     /// <param name="x">The point, length n; finite.</param>
     /// <param name="tangent">ẋ, length n.</param>
@@ -25,7 +25,8 @@ public abstract partial class Backend
     /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
     [RequiresDynamicCode(Function.DynamicCode)]
     [RequiresUnreferencedCode(Function.DynamicCode)]
-    public double[] Pushforward(MapFunction<double> f, ReadOnlySpan<double> x, ReadOnlySpan<double> tangent) => Pushforward(Measured(f, x), x, tangent);
+    public double[] Pushforward(MapFunction<double> f, ReadOnlySpan<double> x, ReadOnlySpan<double> tangent)
+        => OfMap(f, x, tangent, static (backend, f, x, tangent) => backend.Pushforward(f, x, tangent));
 
     /// <summary>The pushforward J ẋ.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>
@@ -74,6 +75,17 @@ public abstract partial class Backend
     [RequiresUnreferencedCode(Function.DynamicCode)]
     public (double[] Value, double[] Pushforward) ValueAndPushforward(VectorFunction<double> f, ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, int outputLength)
         => ValueAndPushforward(Accept(Function.From(f, outputLength)), x, tangent);
+
+    /// <summary>The value and the pushforward of a function that allocates its result; the number of outputs is remembered, and found by one more evaluation the first time.</summary>
+    /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
+    /// <param name="x">The point, length n; finite.</param>
+    /// <param name="tangent">ẋ, length n.</param>
+    /// <returns>f(x) and J ẋ.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public (double[] Value, double[] Pushforward) ValueAndPushforward(MapFunction<double> f, ReadOnlySpan<double> x, ReadOnlySpan<double> tangent)
+        => OfMap(f, x, tangent, static (backend, f, x, tangent) => backend.ValueAndPushforward(f, x, tangent));
 
     /// <summary>The value and the pushforward, f(x) and J ẋ, from one evaluation.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>
@@ -137,6 +149,21 @@ public abstract partial class Backend
     [RequiresUnreferencedCode(Function.DynamicCode)]
     public Func<double[], double[]> PushforwardFunction(VectorFunction<double> f, ReadOnlySpan<double> x, int outputLength)
         => PushforwardFunction(Accept(Function.From(f, outputLength)), x);
+
+    /// <summary>The pushforward at a point as a function of the tangent, ẋ ↦ J ẋ, of a function that allocates its result.</summary>
+    /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
+    /// <param name="x">The point, length n; finite; copied.</param>
+    /// <returns>The linear map.</returns>
+    /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public Func<double[], double[]> PushforwardFunction(MapFunction<double> f, ReadOnlySpan<double> x)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        Expect.Finite(x);
+        double[] point = x.ToArray();
+        return tangent => Pushforward(f, point, tangent);
+    }
 
     /// <summary>The pushforward at a point as a function of the tangent, ẋ ↦ J ẋ.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>

@@ -25,6 +25,21 @@ internal static class At
         where T : IFloatingPointIeee754<T>
         => new(backend, new(Given(f), at.Layout), at);
 
+    public static ScalarAt<TFunction, T> Scalar1<TFunction, T>(Backend backend, TFunction f, Arguments<T> at)
+        where TFunction : IScalarFunction
+        where T : IFloatingPointIeee754<T>
+        => new(backend, Given(f), at);
+
+    public static SecondOrderAt<TFunction, T> ScalarTwice1<TFunction, T>(Backend backend, TFunction f, Arguments<T> at)
+        where TFunction : IScalarFunction
+        where T : IFloatingPointIeee754<T>
+        => new(backend, Given(f), at);
+
+    public static VectorAt<TFunction, T> Vector1<TFunction, T>(Backend backend, TFunction f, Arguments<T> at)
+        where TFunction : IVectorFunction
+        where T : IFloatingPointIeee754<T>
+        => new(backend, Given(f), at);
+
     public static ScalarAt<SegmentedScalar2<TFunction>, T> Scalar2<TFunction, T>(Backend backend, TFunction f, Arguments<T> at)
         where TFunction : IScalarFunction2
         where T : IFloatingPointIeee754<T>

@@ -2,12 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AD;
 
-/// <content>Operators of functions of several arguments that allocate their results.</content>
+/// <content>Operators of functions that allocate their results: how the number of outputs is learned.</content>
 public abstract partial class Backend
 {
     /// <summary>What an operator makes of a function whose number of outputs is known by now.</summary>
     private delegate TResult MapOperator<TFunction, TResult>(VectorAt<TFunction, double> at, Seeds<double> tangents)
         where TFunction : IVectorFunction;
+
+    /// <inheritdoc cref="MapOperator{TFunction, TResult}"/>
+    private delegate TResult MapOperator<TResult>(Backend backend, BoundMap f, ReadOnlySpan<double> x, ReadOnlySpan<double> tangent);
 
     /// <summary>
     /// Applies an operator to a function that allocates its result. The number of outputs is that of an earlier evaluation for the same lengths, if there was one; else, and where the
@@ -54,5 +57,50 @@ public abstract partial class Backend
         }
 
         return apply(At.Vector3(this, Bind(f, MapLengths.Keep(f, f(at.First, at.Second, at.Third), n, k, l)), at), tangents);
+    }
+
+    /// <inheritdoc cref="OfMap{TResult}(MapFunction2{double}, Arguments{double}, Seeds{double}, MapOperator{SegmentedVector2{MapCall2}, TResult})"/>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    private TResult OfMap<TResult>(MapFunction<double> f, ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, MapOperator<TResult> apply)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        Expect.Finite(x);
+        if (MapLengths.Find(f, x.Length) is { } remembered)
+        {
+            BoundMap bound = Accept(Function.From(f, remembered));
+            try
+            {
+                return apply(this, bound, x, tangent);
+            }
+            catch (MapLengthException e) when (e.Function == bound)
+            {
+                // It has another length here: measured below.
+            }
+        }
+
+        return apply(this, Accept(Function.From(f, MapLengths.Keep(f, f(x), x.Length))), x, tangent);
+    }
+
+    /// <inheritdoc cref="OfMap{TResult}(MapFunction2{double}, Arguments{double}, Seeds{double}, MapOperator{SegmentedVector2{MapCall2}, TResult})"/>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    internal (T[] Value, T[] Derivative) OfCurve<T>(CurveFunction<T> f, T x)
+        where T : System.Numerics.IFloatingPointIeee754<T>
+    {
+        if (MapLengths.Find(f, 1) is { } remembered)
+        {
+            BoundCurve bound = Accept(Function.From(f, remembered));
+            try
+            {
+                return CurveCore(bound, x);
+            }
+            catch (MapLengthException e) when (e.Function == bound)
+            {
+                // It has another length here: measured below.
+            }
+        }
+
+        return CurveCore(Accept(Function.From(f, MapLengths.Keep(f, f(x), 1))), x);
     }
 }

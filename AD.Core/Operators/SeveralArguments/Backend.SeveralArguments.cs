@@ -9,6 +9,14 @@ public abstract partial class Backend
 {
     [RequiresDynamicCode(Function.DynamicCode)]
     [RequiresUnreferencedCode(Function.DynamicCode)]
+    internal BoundScalar Bind<T>(ScalarFunction<T> f) where T : IFloatingPointIeee754<T> => Accept(Function.From(f));
+
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    internal BoundVector Bind<T>(VectorFunction<T> f, int outputLength) where T : IFloatingPointIeee754<T> => Accept(Function.From(f, outputLength));
+
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
     internal UnivariateCall2 Bind<T>(UnivariateFunction2<T> f) where T : IFloatingPointIeee754<T> => new(Accept(Function.From(f)));
 
     [RequiresDynamicCode(Function.DynamicCode)]

@@ -7,6 +7,34 @@ namespace AD;
 
 public static partial class AnyNumber
 {
+    /// <summary>The pullback of a cotangent with respect to x.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="cotangent">ȳ, length m: it says the number of outputs.</param>
+    /// <returns>(∂f/∂x)ᵀ ȳ, length n.</returns>
+    /// <exception cref="ArgumentException">A length does not match, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public static T[] Pullback<T>(this Backend backend, VectorFunction<T> f, ReadOnlySpan<T> x, ReadOnlySpan<T> cotangent)
+        where T : IFloatingPointIeee754<T>
+        => Pullback(backend, backend.Bind(f, cotangent.Length), x, cotangent);
+
+    /// <summary>The pullback of a cotangent with respect to x, into a destination.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="cotangent">ȳ, length m: it says the number of outputs.</param>
+    /// <param name="destination">Receives (∂f/∂x)ᵀ ȳ, length n.</param>
+    /// <exception cref="ArgumentException">A length does not match, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public static void Pullback<T>(this Backend backend, VectorFunction<T> f, ReadOnlySpan<T> x, ReadOnlySpan<T> cotangent, Span<T> destination)
+        where T : IFloatingPointIeee754<T>
+        => Pullback(backend, backend.Bind(f, cotangent.Length), x, cotangent, destination);
+
     /// <summary>The pullback of a cotangent with respect to x and p.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="backend">The backend.</param>
@@ -105,6 +133,34 @@ public static partial class AnyNumber
     public static T[] Pullback<T>(this Backend backend, VectorFunction3<T> f, Constant<T> x, Constant<T> p, ReadOnlySpan<T> q, ReadOnlySpan<T> cotangent)
         where T : IFloatingPointIeee754<T>
         => Pullback(backend, backend.Bind(f, cotangent.Length), x, p, q, cotangent);
+
+    /// <summary>The pullback of a cotangent with respect to x.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="cotangent">ȳ, length m: it says the number of outputs.</param>
+    /// <returns>(∂f/∂x)ᵀ ȳ, length n.</returns>
+    /// <exception cref="ArgumentException">A length does not match.</exception>
+    public static T[] Pullback<TFunction, T>(this Backend backend, TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> cotangent)
+        where TFunction : IVectorFunction
+        where T : IFloatingPointIeee754<T>
+        => At.Vector1(backend, f, new Arguments<T>(x)).Pullback1(cotangent).Pullback;
+
+    /// <summary>The pullback of a cotangent with respect to x, into a destination.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="cotangent">ȳ, length m: it says the number of outputs.</param>
+    /// <param name="destination">Receives (∂f/∂x)ᵀ ȳ, length n.</param>
+    /// <exception cref="ArgumentException">A length does not match.</exception>
+    public static void Pullback<TFunction, T>(this Backend backend, TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> cotangent, Span<T> destination)
+        where TFunction : IVectorFunction
+        where T : IFloatingPointIeee754<T>
+        => At.Vector1(backend, f, new Arguments<T>(x)).PullbackInto(cotangent, destination);
 
     /// <summary>The pullback of a cotangent with respect to x and p.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>

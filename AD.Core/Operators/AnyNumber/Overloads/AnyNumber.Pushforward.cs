@@ -7,6 +7,35 @@ namespace AD;
 
 public static partial class AnyNumber
 {
+    /// <summary>The pushforward of a tangent of x.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="tangent">The tangent of x, length n.</param>
+    /// <param name="outputLength">The number of outputs m.</param>
+    /// <returns>∂f/∂x · tangent, length m.</returns>
+    /// <exception cref="ArgumentException">A length does not match, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public static T[] Pushforward<T>(this Backend backend, VectorFunction<T> f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, int outputLength)
+        where T : IFloatingPointIeee754<T>
+        => Pushforward(backend, backend.Bind(f, outputLength), x, tangent);
+
+    /// <summary>The pushforward of a tangent of x, into a destination.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="tangent">The tangent of x, length n.</param>
+    /// <param name="destination">Receives ∂f/∂x · tangent, length m.</param>
+    /// <exception cref="ArgumentException">A length does not match, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public static void Pushforward<T>(this Backend backend, VectorFunction<T> f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> destination)
+        where T : IFloatingPointIeee754<T>
+        => Pushforward(backend, backend.Bind(f, destination.Length), x, tangent, destination);
+
     /// <summary>The pushforward of tangents of x and p: the sum of what each gives.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="backend">The backend.</param>
@@ -111,6 +140,34 @@ public static partial class AnyNumber
     public static T[] Pushforward<T>(this Backend backend, VectorFunction3<T> f, Constant<T> x, Constant<T> p, ReadOnlySpan<T> q, ReadOnlySpan<T> tangent, int outputLength)
         where T : IFloatingPointIeee754<T>
         => Pushforward(backend, backend.Bind(f, outputLength), x, p, q, tangent);
+
+    /// <summary>The pushforward of a tangent of x.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="tangent">The tangent of x, length n.</param>
+    /// <returns>∂f/∂x · tangent, length m.</returns>
+    /// <exception cref="ArgumentException">A length does not match.</exception>
+    public static T[] Pushforward<TFunction, T>(this Backend backend, TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent)
+        where TFunction : IVectorFunction
+        where T : IFloatingPointIeee754<T>
+        => At.Vector1(backend, f, new Arguments<T>(x)).Pushforward(tangent).Pushforward;
+
+    /// <summary>The pushforward of a tangent of x, into a destination.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="tangent">The tangent of x, length n.</param>
+    /// <param name="destination">Receives ∂f/∂x · tangent, length m.</param>
+    /// <exception cref="ArgumentException">A length does not match.</exception>
+    public static void Pushforward<TFunction, T>(this Backend backend, TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> destination)
+        where TFunction : IVectorFunction
+        where T : IFloatingPointIeee754<T>
+        => At.Vector1(backend, f, new Arguments<T>(x)).PushforwardInto(tangent, destination);
 
     /// <summary>The pushforward of tangents of x and p: the sum of what each gives.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>

@@ -7,6 +7,20 @@ namespace AD;
 
 public static partial class AnyNumber
 {
+    /// <summary>The Jacobian with respect to x.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="outputLength">The number of outputs m.</param>
+    /// <returns>∂f/∂x, m × n.</returns>
+    /// <exception cref="ArgumentException">A length does not match, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public static T[,] Jacobian<T>(this Backend backend, VectorFunction<T> f, ReadOnlySpan<T> x, int outputLength)
+        where T : IFloatingPointIeee754<T>
+        => Jacobian(backend, backend.Bind(f, outputLength), x);
+
     /// <summary>The Jacobians with respect to x and p.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="backend">The backend.</param>
@@ -105,6 +119,19 @@ public static partial class AnyNumber
     public static T[,] Jacobian<T>(this Backend backend, VectorFunction3<T> f, Constant<T> x, Constant<T> p, ReadOnlySpan<T> q, int outputLength)
         where T : IFloatingPointIeee754<T>
         => Jacobian(backend, backend.Bind(f, outputLength), x, p, q);
+
+    /// <summary>The Jacobian with respect to x.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → Rᵐ.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <returns>∂f/∂x, m × n.</returns>
+    /// <exception cref="ArgumentException">A length does not match.</exception>
+    public static T[,] Jacobian<TFunction, T>(this Backend backend, TFunction f, ReadOnlySpan<T> x)
+        where TFunction : IVectorFunction
+        where T : IFloatingPointIeee754<T>
+        => At.Vector1(backend, f, new Arguments<T>(x)).Jacobian().Jacobian1<InTable<T>, T[,]>();
 
     /// <summary>The Jacobians with respect to x and p.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>

@@ -7,6 +7,34 @@ namespace AD;
 
 public static partial class AnyNumber
 {
+    /// <summary>The product of the Hessian with respect to x with a tangent of x.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → R.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="tangent">The tangent of x, length n.</param>
+    /// <returns>H v, length n.</returns>
+    /// <exception cref="ArgumentException">A length does not match, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public static T[] HessianVectorProduct<T>(this Backend backend, ScalarFunction<T> f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent)
+        where T : IFloatingPointIeee754<T>
+        => HessianVectorProduct(backend, backend.Bind(f), x, tangent);
+
+    /// <summary>The product of the Hessian with respect to x with a tangent of x, into a destination.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → R.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="tangent">The tangent of x, length n.</param>
+    /// <param name="destination">Receives the part of H v for x, length n.</param>
+    /// <exception cref="ArgumentException">A length does not match, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public static void HessianVectorProduct<T>(this Backend backend, ScalarFunction<T> f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> destination)
+        where T : IFloatingPointIeee754<T>
+        => HessianVectorProduct(backend, backend.Bind(f), x, tangent, destination);
+
     /// <summary>The product of the Hessian with respect to x and p with tangents of x and p.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="backend">The backend.</param>
@@ -105,6 +133,34 @@ public static partial class AnyNumber
     public static T[] HessianVectorProduct<T>(this Backend backend, ScalarFunction3<T> f, Constant<T> x, Constant<T> p, ReadOnlySpan<T> q, ReadOnlySpan<T> tangent)
         where T : IFloatingPointIeee754<T>
         => HessianVectorProduct(backend, backend.Bind(f), x, p, q, tangent);
+
+    /// <summary>The product of the Hessian with respect to x with a tangent of x.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → R.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="tangent">The tangent of x, length n.</param>
+    /// <returns>H v, length n.</returns>
+    /// <exception cref="ArgumentException">A length does not match.</exception>
+    public static T[] HessianVectorProduct<TFunction, T>(this Backend backend, TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent)
+        where TFunction : IScalarFunction
+        where T : IFloatingPointIeee754<T>
+        => At.ScalarTwice1(backend, f, new Arguments<T>(x)).HessianVectorProduct1(tangent).HessianVectorProduct;
+
+    /// <summary>The product of the Hessian with respect to x with a tangent of x, into a destination.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → R.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="tangent">The tangent of x, length n.</param>
+    /// <param name="destination">Receives the part of H v for x, length n.</param>
+    /// <exception cref="ArgumentException">A length does not match.</exception>
+    public static void HessianVectorProduct<TFunction, T>(this Backend backend, TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> destination)
+        where TFunction : IScalarFunction
+        where T : IFloatingPointIeee754<T>
+        => At.ScalarTwice1(backend, f, new Arguments<T>(x)).HessianVectorProductInto(tangent, destination);
 
     /// <summary>The product of the Hessian with respect to x and p with tangents of x and p.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>

@@ -7,6 +7,32 @@ namespace AD;
 
 public static partial class AnyNumber
 {
+    /// <summary>The gradient with respect to x.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → R.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <returns>∂f/∂x, length n.</returns>
+    /// <exception cref="ArgumentException">A length does not match, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public static T[] Gradient<T>(this Backend backend, ScalarFunction<T> f, ReadOnlySpan<T> x)
+        where T : IFloatingPointIeee754<T>
+        => Gradient(backend, backend.Bind(f), x);
+
+    /// <summary>The gradient with respect to x, into a destination.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → R.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="destination">Receives ∂f/∂x, length n.</param>
+    /// <exception cref="ArgumentException">A length does not match, or the function is a plain delegate that this backend cannot take.</exception>
+    [RequiresDynamicCode(Function.DynamicCode)]
+    [RequiresUnreferencedCode(Function.DynamicCode)]
+    public static void Gradient<T>(this Backend backend, ScalarFunction<T> f, ReadOnlySpan<T> x, Span<T> destination)
+        where T : IFloatingPointIeee754<T>
+        => Gradient(backend, backend.Bind(f), x, destination);
+
     /// <summary>The gradients with respect to x and p.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="backend">The backend.</param>
@@ -99,6 +125,32 @@ public static partial class AnyNumber
     public static T[] Gradient<T>(this Backend backend, ScalarFunction3<T> f, Constant<T> x, Constant<T> p, ReadOnlySpan<T> q)
         where T : IFloatingPointIeee754<T>
         => Gradient(backend, backend.Bind(f), x, p, q);
+
+    /// <summary>The gradient with respect to x.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → R.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <returns>∂f/∂x, length n.</returns>
+    /// <exception cref="ArgumentException">A length does not match.</exception>
+    public static T[] Gradient<TFunction, T>(this Backend backend, TFunction f, ReadOnlySpan<T> x)
+        where TFunction : IScalarFunction
+        where T : IFloatingPointIeee754<T>
+        => At.Scalar1(backend, f, new Arguments<T>(x)).ValueAndGradient1().Gradient;
+
+    /// <summary>The gradient with respect to x, into a destination.</summary>
+    /// <typeparam name="TFunction">The function's type.</typeparam>
+    /// <typeparam name="T">The number type.</typeparam>
+    /// <param name="backend">The backend.</param>
+    /// <param name="f">The function f : Rⁿ → R.</param>
+    /// <param name="x">The point, length n.</param>
+    /// <param name="destination">Receives ∂f/∂x, length n.</param>
+    /// <exception cref="ArgumentException">A length does not match.</exception>
+    public static void Gradient<TFunction, T>(this Backend backend, TFunction f, ReadOnlySpan<T> x, Span<T> destination)
+        where TFunction : IScalarFunction
+        where T : IFloatingPointIeee754<T>
+        => At.Scalar1(backend, f, new Arguments<T>(x)).ValueAndGradient(destination);
 
     /// <summary>The gradients with respect to x and p.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>

@@ -3,16 +3,16 @@ using Xunit;
 
 namespace AD.Tests.Generated;
 
-/// <summary>The operators of several arguments are written by <see cref="SeveralArgumentsTexts"/>: C# cannot say that a result has one part for each active argument, so that every pattern is an overload.</summary>
-public class SeveralArgumentsTextsTests
+/// <summary>The operators of several arguments are written by <see cref="OverloadTexts"/>: C# cannot say that a result has one part for each active argument, so that every pattern is an overload.</summary>
+public class OverloadTextsTests
 {
-    public static TheoryData<string> Files => [.. SeveralArgumentsTexts.All.Keys];
+    public static TheoryData<string> Files => [.. OverloadTexts.All.Keys];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void EqualsItsFile(string path)
     {
-        string text = SeveralArgumentsTexts.All[path], file = Path.Combine(Repository.Root, path);
+        string text = OverloadTexts.All[path], file = Path.Combine(Repository.Root, path);
         if (Repository.TextsAreUpdated)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -26,7 +26,7 @@ public class SeveralArgumentsTextsTests
     [Fact]
     public void NoOtherFileLiesThere()
     {
-        string[] strangers = [.. Repository.Sources(SeveralArgumentsTexts.Folder).Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')).Where(file => !SeveralArgumentsTexts.All.ContainsKey(file))];
+        string[] strangers = [.. OverloadTexts.Folders.SelectMany(Repository.Sources).Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')).Where(file => !OverloadTexts.All.ContainsKey(file))];
         if (Repository.TextsAreUpdated)
         {
             Array.ForEach(strangers, file => File.Delete(Path.Combine(Repository.Root, file)));
@@ -37,5 +37,5 @@ public class SeveralArgumentsTextsTests
     }
 
     [Fact]
-    public void FilesStayShort() => Assert.Empty(SeveralArgumentsTexts.All.Where(file => file.Value.Count(c => c == '\n') > 300).Select(file => file.Key));
+    public void FilesStayShort() => Assert.Empty(OverloadTexts.All.Where(file => file.Value.Count(c => c == '\n') > 300).Select(file => file.Key));
 }
