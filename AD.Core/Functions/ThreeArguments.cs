@@ -3,7 +3,7 @@ using System.Numerics;
 namespace AD;
 
 /// <summary>A function of three numbers, f : R × R × R → R, written once for every number type.</summary>
-/// <remarks>Numbers and vectors together are vectors, a number being one of length 1.</remarks>
+/// <remarks>Numbers and vectors together are vectors, a number being one of length 1: <c>x[0]</c>.</remarks>
 public interface IUnivariateFunction3
 {
     /// <summary>Evaluates f(x, p, q).</summary>

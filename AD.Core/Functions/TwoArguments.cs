@@ -3,7 +3,7 @@ using System.Numerics;
 namespace AD;
 
 /// <summary>A function of two numbers, f : R × R → R, written once for every number type.</summary>
-/// <remarks>A number and a vector together are two vectors, the number being one of length 1.</remarks>
+/// <remarks>A number and a vector together are two vectors, the number being one of length 1: <c>x[0]</c>.</remarks>
 public interface IUnivariateFunction2
 {
     /// <summary>Evaluates f(x, p).</summary>

@@ -46,6 +46,40 @@ public sealed class FSharpCallsTests
         }
     }
 
+    /// <summary>x e^{-p y} at ((1.5, 0.4), 0.8); (x p + sin q, x / p) at (0.7, 1.3, 0.5); x² p at (0.7, 1.3).</summary>
+    [Fact]
+    public void SeveralArguments()
+    {
+        double e = Math.Exp(-0.32);
+        double[] gx = [e, -0.8 * 1.5 * e], gp = [-0.4 * 1.5 * e], dx = new double[2], dp = new double[1];
+        foreach (Backend backend in ExactBackends.All)
+        {
+            var (first, second, onlyX, value, onlyP) = Calls.gradients(backend, [1.5, 0.4], [0.8]);
+            Near(gx, first);
+            Near(gp, second);
+            Near(gx, onlyX);
+            Near(gp, onlyP);
+            Assert.Equal(1.5 * e, value, 1e-14);
+            Calls.gradientsInto(backend, [1.5, 0.4], [0.8], dx, dp);
+            Near([.. gx, .. gp], [.. dx, .. dp]);
+            Near(gx, Calls.curried(backend, [1.5, 0.4], [0.8]).Item1);
+            Near([1.3 * 2 + Math.Cos(0.5) * 3, 2 / 1.3], Calls.pushforward(backend, [0.7], [1.3], [0.5], [2], [3]));
+            Near([1.3 * 2 + 3 / 1.3, 0.7 * 2 - 3 * 0.7 / 1.69, 2 * Math.Cos(0.5)], Calls.pullback(backend, [0.7], [1.3], [0.5], [2, 3]));
+            var (px, pp, xx) = Calls.partials(backend, 0.7, 1.3);
+            Near([2 * 0.7 * 1.3, 0.49, 2.6], [px, pp, xx]);
+            var (jx, jp) = FSharp.Backend.jacobian2(Models.map2, [0.7], [1.3], backend);
+            Near([1.3, 1 / 1.3, 0.7, -0.7 / 1.69], [.. jx.ToRowMajorArray(), .. jp.ToRowMajorArray()]);
+            Near([1.3 * 2 + 0.7 * 3, 2 / 1.3 - 3 * 0.7 / 1.69], FSharp.Backend.pushforward2(Models.map2, [0.7], [1.3], ([2.0], [3.0]), backend));
+            var (wx, wp) = FSharp.Backend.pullback2(Models.map2, [0.7], [1.3], [2, 3], backend);
+            Near([1.3 * 2 + 3 / 1.3, 0.7 * 2 - 3 * 0.7 / 1.69], [.. wx, .. wp]);
+            var (v, (_, vp)) = FSharp.Backend.valueAndGradient2(Models.decay, [1.5, 0.4], [0.8], backend);
+            Assert.Equal(1.5 * e, v, 1e-14);
+            Near(gp, vp);
+            var (d1, d2) = FSharp.Backend.derivative2(Models.monomial, 0.7, 1.3, backend);
+            Near([2 * 0.7 * 1.3, 0.49], [d1, d2]);
+        }
+    }
+
     [Fact]
     public void CurriedFirstOrder()
     {

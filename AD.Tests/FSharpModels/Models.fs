@@ -116,6 +116,12 @@ let curve3 =
         member _.OutputLength(n, k, l) = 2
         member _.Evaluate(x, p, q, y) = y[0] <- x[0] * p[0] + sin q[0]; y[1] <- x[0] / p[0] }
 
+/// Two arguments of length 1: x p, and x / p.
+let map2 =
+    { new IVectorFunction2 with
+        member _.OutputLength(n, k) = 2
+        member _.Evaluate(x, p, y) = y[0] <- x[0] * p[0]; y[1] <- x[0] / p[0] }
+
 /// Two numbers: x² p.
 let monomial =
     { new IUnivariateFunction2 with

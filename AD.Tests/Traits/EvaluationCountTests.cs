@@ -90,9 +90,22 @@ public class EvaluationCountTests
         if (backend.Traits.SecondOrder)
         {
             Assert.Equal(CountScalar(f => backend.Hessian(f, x)), CountScalar(f => backend.ValueGradientAndHessian(f, x)));
+            Assert.Equal(CountScalar(f => backend.Hessian(f, x)), CountScalar(f => backend.ValueAndHessian(f, x)));
             Assert.Equal(CountScalar(f => backend.HessianVectorProduct(f, x, x)), CountScalar(f => backend.GradientAndHessianVectorProduct(f, x, x)));
+            Assert.Equal(CountUnivariate(f => backend.SecondDerivative(f, 0.3)), CountUnivariate(f => backend.ValueAndSecondDerivative(f, 0.3)));
             Assert.Equal(CountUnivariate(f => backend.SecondDerivative(f, 0.3)), CountUnivariate(f => backend.ValueDerivativeAndSecondDerivative(f, 0.3)));
         }
+    }
+
+    /// <summary>A pullback function's value is one evaluation, and its applications are pullbacks: neither is paid twice.</summary>
+    [Theory]
+    [MemberData(nameof(Subjects))]
+    public void PullbackFunctionsValue(string name)
+    {
+        Backend backend = Subject.Find(name).Backend;
+        double[] x = X[..5], c = X[..5];
+        Assert.Equal(1, Count(f => backend.ValueAndPullbackFunction(f, x), 5));
+        Assert.Equal(1 + Count(f => backend.Pullback(f, x, c), 5), Count(f => backend.ValueAndPullbackFunction(f, x).Pullback(c), 5));
     }
 
     /// <summary>An exact backend evaluates the second derivative of a function of one number once, on nested numbers.</summary>

@@ -15,14 +15,21 @@ public abstract partial class Backend
     [RequiresUnreferencedCode(Function.DynamicCode)]
     public LazyJacobian LazyJacobian(VectorFunction<double> f, ReadOnlySpan<double> x, int outputLength) => LazyJacobian(Accept(Function.From(f, outputLength)), x);
 
-    /// <summary>The Jacobian at a point as an operator, not formed, of a function that allocates its result; it is evaluated once more here, for the number of outputs.</summary>
+    /// <summary>The Jacobian at a point as an operator, not formed, of a function that allocates its result, which is evaluated here; the number of outputs is remembered, and found by one more evaluation the first time.</summary>
     /// <param name="f">The function f : Rⁿ → Rᵐ; what it captures is frozen while the operator is used.</param>
     /// <param name="x">The point, length n; finite; copied.</param>
     /// <returns>The map v ↦ J v, m × n.</returns>
     /// <exception cref="ArgumentException">A length does not match, an entry of the point is not finite, or the function is a plain delegate that this backend cannot take.</exception>
     [RequiresDynamicCode(Function.DynamicCode)]
     [RequiresUnreferencedCode(Function.DynamicCode)]
-    public LazyJacobian LazyJacobian(MapFunction<double> f, ReadOnlySpan<double> x) => LazyJacobian(Measured(f, x), x);
+    public LazyJacobian LazyJacobian(MapFunction<double> f, ReadOnlySpan<double> x)
+        => OfMap(f, x, default, static (backend, f, x, _) =>
+        {
+            // The value is taken here, where a length that was remembered can still be corrected.
+            LazyJacobian map = backend.LazyJacobian(f, x);
+            _ = map.Value;
+            return map;
+        });
 
     /// <summary>The Jacobian at a point as an operator, not formed.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>

@@ -15,7 +15,7 @@ public abstract partial class Backend
     [RequiresUnreferencedCode(Function.DynamicCode)]
     public Linearization Linearize(VectorFunction<double> f, ReadOnlySpan<double> x, int outputLength) => Linearized(LazyJacobian(f, x, outputLength));
 
-    /// <summary>The value f(x) and the map v ↦ J v of a function that allocates its result, which is evaluated once more here, for the number of outputs.</summary>
+    /// <summary>The value f(x) and the map v ↦ J v of a function that allocates its result; the number of outputs is remembered, and found by one more evaluation the first time.</summary>
     /// <param name="f">The function f : Rⁿ → Rᵐ; what it captures is frozen while the map is used.</param>
     /// <param name="x">The point, length n; finite; copied.</param>
     /// <returns>f(x) and J, m × n.</returns>
