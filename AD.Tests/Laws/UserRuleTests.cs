@@ -18,7 +18,7 @@ public class UserRuleTests
     public static TheoryData<string> Twice => Subject.SecondOrder;
 
     /// <summary>The exact ones that differentiate a function in which they stand themselves.</summary>
-    public static TheoryData<string> Exact => [.. Subject.All.Where(subject => subject.IsExact && subject.Backend.Traits.SecondOrder).Select(subject => subject.Name)];
+    public static TheoryData<string> Exact => Subject.ExactTwice;
 
     [Theory]
     [MemberData(nameof(Subjects))]
