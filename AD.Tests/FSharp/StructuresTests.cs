@@ -20,7 +20,11 @@ public sealed class FSharpStructuresTests
         Close.To(6 + Math.Sin(0.4), value, 1e-14);
         Check(gradient);
         Check(FSharpModels.Structures.prepared(backend));
-        Close.To(new double[,] { { 0, 1, 0 }, { 1, 0, 0 }, { 0, 0, -Math.Sin(0.4) } }, FSharpModels.Structures.hessian(backend), 1e-7);
+        if (backend.Traits.SecondOrder)
+        {
+            Close.To(new double[,] { { 0, 1, 0 }, { 1, 0, 0 }, { 0, 0, -Math.Sin(0.4) } }, FSharpModels.Structures.hessian(backend), 1e-7);
+        }
+
         Assert.Equal((3.0, 2.0), Rounded(FSharpModels.Structures.tupleGradient(backend)));
         FSharpModels.Structures.Rates<double> pullback = FSharpModels.Structures.pullback(backend);
         Close.To([6.0, 4.0, 4.0], [pullback.Alpha, pullback.Beta, pullback.Gamma], 1e-9);

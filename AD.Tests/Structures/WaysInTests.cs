@@ -56,11 +56,14 @@ public class WaysInTests
         double[] x = OperatorTests.Entries(R), c = [2.0, 5.0];
         Same(() => backend.Gradient(model, x), () => backend.Gradient(model.Loss, R));
         Same(() => backend.ValueAndGradient(model, x), () => backend.ValueAndGradient(model.Loss, R));
-        Same(() => backend.ValueGradientAndHessian(model, x), () => backend.ValueGradientAndHessian(model.Loss, R));
-        Same(() => backend.GradientAndHessianVectorProduct(model, x, x), () => backend.GradientAndHessianVectorProduct(model.Loss, R, R));
         Same(() => backend.ValueAndJacobian((IVectorFunction)model, x), () => backend.ValueAndJacobian(model.Motion, R));
         Same(() => backend.ValueAndPushforward((IVectorFunction)model, x, x), () => backend.ValueAndPushforward(model.Motion, R, R));
         Same(() => backend.ValueAndPullback((IVectorFunction)model, x, c), () => backend.ValueAndPullback(model.Motion, R, new State<double>(2, 5)));
+        if (backend.Traits.SecondOrder)
+        {
+            Same(() => backend.ValueGradientAndHessian(model, x), () => backend.ValueGradientAndHessian(model.Loss, R));
+            Same(() => backend.GradientAndHessianVectorProduct(model, x, x), () => backend.GradientAndHessianVectorProduct(model.Loss, R, R));
+        }
 
         void Same(Action flat, Action structured)
         {

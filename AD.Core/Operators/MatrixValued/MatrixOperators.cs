@@ -71,7 +71,7 @@ public static partial class MatrixOperators
     }
 
     /// <summary>The matrix has the shape that it is to have.</summary>
-    private static void ExpectShape(Matrix<double> matrix, int rows, int columns, string reason, [CallerArgumentExpression(nameof(matrix))] string name = "")
+    internal static void ExpectShape(Matrix<double> matrix, int rows, int columns, string reason, [CallerArgumentExpression(nameof(matrix))] string name = "")
     {
         ArgumentNullException.ThrowIfNull(matrix, name);
         if (matrix.RowCount != rows || matrix.ColumnCount != columns)
@@ -81,7 +81,7 @@ public static partial class MatrixOperators
     }
 
     /// <summary>The entries row by row, whatever the storage.</summary>
-    private static Span<double> Read(Matrix<double> matrix, Span<double> rows)
+    internal static Span<double> Read(Matrix<double> matrix, Span<double> rows)
     {
         int r = matrix.RowCount, c = matrix.ColumnCount;
         double[]? columns = (matrix.Storage as DenseColumnMajorMatrixStorage<double>)?.Data;

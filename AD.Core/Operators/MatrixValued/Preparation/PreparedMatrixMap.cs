@@ -1,0 +1,85 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace AD;
+
+/// <summary>A prepared function from matrices to matrices: value, pushforward and pullback into matrices, allocating nothing once warm when the matrices are dense.</summary>
+/// <remarks>
+/// <see cref="Flat"/> is the same preparation over the entries row by row. Shapes are strict. NaN and infinity pass through as in IEEE arithmetic. What the function captures is frozen while it is prepared.
+/// Not safe for several threads at once: use <see cref="Clone"/>, one for each thread.
+/// </remarks>
+public sealed class PreparedMatrixMap
+{
+    private readonly double[] point;
+    private readonly double[] input;
+    private readonly double[] output;
+    private readonly double[] values;
+
+    internal PreparedMatrixMap(PreparedVector flat, MatrixMapShape shape)
+    {
+        Flat = flat;
+        Shape = shape;
+        point = new double[shape.Rows * shape.Columns];
+        input = new double[point.Length];
+        output = new double[shape.OutputRows * shape.OutputColumns];
+        values = new double[output.Length];
+    }
+
+    /// <summary>The preparation over the entries row by row.</summary>
+    public PreparedVector Flat { get; }
+
+    /// <summary>The shapes of A and of f(A).</summary>
+    public MatrixMapShape Shape { get; }
+
+    /// <summary>Y = f(A).</summary>
+    /// <param name="a">The point.</param>
+    /// <param name="value">Receives f(A).</param>
+    /// <exception cref="ArgumentException">A shape does not match.</exception>
+    public void Value(Matrix<double> a, Matrix<double> value)
+    {
+        ExpectShapes(a, value);
+        Flat.Value(MatrixOperators.Read(a, point), values);
+        Matrices.Fill(value, values);
+    }
+
+    /// <summary>Y = f(A) and the derivative of f(A + t V) at t = 0.</summary>
+    /// <param name="a">The point.</param>
+    /// <param name="tangent">V, of the shape of A.</param>
+    /// <param name="value">Receives f(A).</param>
+    /// <param name="destination">Receives the pushforward, of the shape of f(A).</param>
+    /// <exception cref="ArgumentException">A shape does not match.</exception>
+    public void Pushforward(Matrix<double> a, Matrix<double> tangent, Matrix<double> value, Matrix<double> destination)
+    {
+        ExpectShapes(a, value);
+        MatrixOperators.ExpectShape(tangent, Shape.Rows, Shape.Columns, "that of a");
+        MatrixOperators.ExpectShape(destination, Shape.OutputRows, Shape.OutputColumns, "that of the result");
+        Flat.Pushforward(MatrixOperators.Read(a, point), MatrixOperators.Read(tangent, input), values, output);
+        Matrices.Fill(value, values);
+        Matrices.Fill(destination, output);
+    }
+
+    /// <summary>Y = f(A) and the gradient of Σ W ∘ f(A).</summary>
+    /// <param name="a">The point.</param>
+    /// <param name="cotangent">W, of the shape of f(A).</param>
+    /// <param name="value">Receives f(A).</param>
+    /// <param name="destination">Receives the pullback, of the shape of A.</param>
+    /// <exception cref="ArgumentException">A shape does not match.</exception>
+    public void Pullback(Matrix<double> a, Matrix<double> cotangent, Matrix<double> value, Matrix<double> destination)
+    {
+        ExpectShapes(a, value);
+        MatrixOperators.ExpectShape(cotangent, Shape.OutputRows, Shape.OutputColumns, "that of the result");
+        MatrixOperators.ExpectShape(destination, Shape.Rows, Shape.Columns, "that of a");
+        Flat.Pullback(MatrixOperators.Read(a, point), MatrixOperators.Read(cotangent, output), values, input);
+        Matrices.Fill(value, values);
+        Matrices.Fill(destination, input);
+    }
+
+    /// <summary>A preparation of the same function with buffers of its own, for another thread.</summary>
+    /// <returns>The clone.</returns>
+    public PreparedMatrixMap Clone() => new(Flat.Clone(), Shape);
+
+    private void ExpectShapes(Matrix<double> a, Matrix<double> value)
+    {
+        MatrixOperators.ExpectShape(a, Shape.Rows, Shape.Columns, "that of the preparation");
+        MatrixOperators.ExpectShape(value, Shape.OutputRows, Shape.OutputColumns, "that of the result");
+    }
+}
