@@ -12,6 +12,7 @@ internal static class All
         .. ScalarComparisons.Rosenbrock(),
         .. ScalarComparisons.Chain(),
         .. CostComparisons.All(),
+        .. DispatchComparisons.All(),
     ];
 
     /// <summary>Those whose title contains a text, whatever its case; all of them without one.</summary>

@@ -51,7 +51,7 @@ internal sealed class DerivedPreparedScalar<TFunction> : PreparedScalar
         int begun = ++uses;
         Second.JacobianChecked(x, values, jacobian.AsSpan(0, needed));
         Expect.Alone(begun, uses);
-        jacobian.AsSpan(0, hessian.Length).CopyTo(hessian);
+        Copy(jacobian, hessian);
         return Read(gradient);
     }
 

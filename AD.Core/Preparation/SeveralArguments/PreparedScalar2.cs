@@ -15,10 +15,10 @@ public sealed class PreparedScalar2
     private readonly double[] product;
     private int uses;
 
-    internal PreparedScalar2(PreparedScalar flat, ArgumentLayout layout)
+    internal PreparedScalar2(PreparedScalar flat, ArgumentLength[] lengths)
     {
         Flat = flat;
-        arguments = new(layout);
+        arguments = new(lengths);
         gradient = new double[flat.ActiveLength];
         product = new double[flat.ActiveLength];
     }
@@ -131,7 +131,7 @@ public sealed class PreparedScalar2
 
     /// <summary>A preparation of the same function with buffers of its own, for another thread.</summary>
     /// <returns>The clone.</returns>
-    public PreparedScalar2 Clone() => new(Flat.Clone(), arguments.Layout);
+    public PreparedScalar2 Clone() => new(Flat.Clone(), arguments.Lengths);
 
     /// <summary>The prepared function in a form that is safe to share between threads.</summary>
     /// <returns>A pool that lends a clone to each use.</returns>

@@ -14,10 +14,10 @@ public sealed class PreparedVector2
     private double[]? rows;
     private int uses;
 
-    internal PreparedVector2(PreparedVector flat, ArgumentLayout layout)
+    internal PreparedVector2(PreparedVector flat, ArgumentLength[] lengths)
     {
         Flat = flat;
-        arguments = new(layout);
+        arguments = new(lengths);
         pulled = new double[flat.ActiveLength];
         scratch = new double[flat.OutputLength];
     }
@@ -124,7 +124,7 @@ public sealed class PreparedVector2
 
     /// <summary>A preparation of the same function with buffers of its own, for another thread.</summary>
     /// <returns>The clone.</returns>
-    public PreparedVector2 Clone() => new(Flat.Clone(), arguments.Layout);
+    public PreparedVector2 Clone() => new(Flat.Clone(), arguments.Lengths);
 
     /// <summary>The prepared function in a form that is safe to share between threads.</summary>
     /// <returns>A pool that lends a clone to each use.</returns>

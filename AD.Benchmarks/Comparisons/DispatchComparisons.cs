@@ -1,0 +1,105 @@
+using System.Runtime.CompilerServices;
+
+namespace AD.Benchmarks;
+
+/// <summary>What a prepared operator costs beside its primitive, with a backend whose primitives return at once and two inputs and outputs.</summary>
+internal static class DispatchComparisons
+{
+    private const double Nanoseconds = 5.0;
+
+    private static readonly double[] X = [1.0, 2.0], T = [1.0, 2.0], Y = new double[2], D = new double[2], Rows = new double[4];
+
+    public static IEnumerable<Comparison> All()
+    {
+        InstantBackend backend = new();
+        PreparedVector vector = backend.Prepare<Nothing>(default, Shape.Vector(2, 2));
+        PreparedScalar scalar = backend.Prepare<Nothing>(default, Shape.Scalar(2));
+        PreparedUnivariate univariate = backend.Prepare<Nothing>(default);
+        PreparedScalar2 two = backend.Prepare<Nothing>(default, Shape.Scalar2(2, 2));
+        yield return Of("value", count =>
+        {
+            for (int i = 0; i < count; i++)
+            {
+                vector.Value(X, Y);
+            }
+        });
+        yield return Of("pushforward", count =>
+        {
+            for (int i = 0; i < count; i++)
+            {
+                vector.Pushforward(X, X, Y, D);
+            }
+        });
+        yield return Of("pullback", count =>
+        {
+            for (int i = 0; i < count; i++)
+            {
+                vector.Pullback(X, T, Y, D);
+            }
+        });
+        yield return Of("Jacobian", count =>
+        {
+            for (int i = 0; i < count; i++)
+            {
+                vector.Jacobian(X, Y, Rows);
+            }
+        });
+        yield return Of("gradient", count =>
+        {
+            for (int i = 0; i < count; i++)
+            {
+                scalar.ValueAndGradient(X, D);
+            }
+        });
+        yield return Of("Hessian", count =>
+        {
+            for (int i = 0; i < count; i++)
+            {
+                scalar.ValueGradientAndHessian(X, D, Rows.AsSpan());
+            }
+        });
+        yield return Of("Hessian-vector product", count =>
+        {
+            for (int i = 0; i < count; i++)
+            {
+                scalar.GradientAndHessianVectorProduct(X, T, Y, D);
+            }
+        });
+        yield return Of("derivative", count =>
+        {
+            for (int i = 0; i < count; i++)
+            {
+                univariate.ValueAndDerivative(1.0);
+            }
+        });
+        yield return Of("second derivative", count =>
+        {
+            for (int i = 0; i < count; i++)
+            {
+                univariate.ValueDerivativeAndSecondDerivative(1.0);
+            }
+        });
+        yield return Of("gradients of two arguments", count =>
+        {
+            for (int i = 0; i < count; i++)
+            {
+                two.ValueAndGradient(X, T, Y, D);
+            }
+        });
+    }
+
+    private static Comparison Of(string operation, Batch run) => new("Dispatch", operation, new("one call", Calls, []), [new("instant", run, []) { Nodes = 1 }]) { NodeBound = Nanoseconds };
+
+    private static void Calls(int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            Call(X, T, Y, D);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Call(ReadOnlySpan<double> x, ReadOnlySpan<double> seed, Span<double> value, Span<double> destination)
+    {
+    }
+}
