@@ -7,8 +7,14 @@ namespace AD.Backends;
 /// <content>The reverse sweep: from the cotangents of the outputs to those of the inputs.</content>
 internal sealed partial class Tape<T>
 {
+    /// <summary>The most adjoints that are cleared before a sweep. More would not stay in the cache until the sweep comes to them: there it clears each one when it has read it.</summary>
+    private const int LargestKept = 32768;
+
     private T[] adjoints = new T[256];
     private bool[] reachedNodes = [];
+
+    /// <summary>From here on the adjoints are zero.</summary>
+    private int dirty = 256;
 
     /// <summary>The cotangents of the active inputs for those of the outputs; to be read before the next sweep.</summary>
     /// <remarks>
@@ -21,7 +27,16 @@ internal sealed partial class Tape<T>
         Seed(y, cotangent);
         if (IsPlain)
         {
-            SweepPlain();
+            if (count > LargestKept)
+            {
+                SweepPlain<Clearing>();
+                dirty = inputs + 1;
+            }
+            else
+            {
+                SweepPlain<Keeping>();
+            }
+
             if (!AnyNaN(adjoints.AsSpan(1, inputs)))
             {
                 return adjoints.AsSpan(1, inputs);
@@ -46,7 +61,14 @@ internal sealed partial class Tape<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Seed(ReadOnlySpan<Tracked<T>> y, ReadOnlySpan<T> cotangent)
     {
-        Zero(Buffers.Take(ref adjoints, nodes.Length)[..count]);
+        if (adjoints.Length < count)
+        {
+            adjoints = new T[nodes.Length];
+            Zero(adjoints);
+        }
+
+        Zero(adjoints.AsSpan(0, Math.Min(dirty, adjoints.Length)));
+        dirty = count;
         for (int i = 0; i < y.Length; i++)
         {
             if (y[i].Index != 0)
@@ -57,18 +79,29 @@ internal sealed partial class Tape<T>
     }
 
     /// <summary>The sweep of finite numbers. The adjoint of the node below is carried in a register: in a chain each node waits for the one above it, and memory would make the wait longer.</summary>
-    private void SweepPlain()
+    private void SweepPlain<TMode>()
+        where TMode : struct
     {
         ref T adjoint = ref MemoryMarshal.GetArrayDataReference(adjoints);
         ref Node<T> node = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(nodes), (uint)count);
         int last = inputs;
         T carried = Unsafe.Add(ref adjoint, (uint)(count - 1));
+        if (typeof(TMode) == typeof(Clearing))
+        {
+            Unsafe.Add(ref adjoint, (uint)(count - 1)) = T.Zero;
+        }
+
         for (int i = count - 1; i > last; i--)
         {
             node = ref Unsafe.Subtract(ref node, 1);
             T cotangent = carried;
             int below = i - 1;
             carried = Unsafe.Add(ref adjoint, (uint)below);
+            if (typeof(TMode) == typeof(Clearing))
+            {
+                Unsafe.Add(ref adjoint, (uint)below) = T.Zero;
+            }
+
             if (cotangent == T.Zero && node.B >= 0 && T.IsFinite(node.DerivativeA + node.DerivativeB))
             {
                 continue;
@@ -77,12 +110,16 @@ internal sealed partial class Tape<T>
             if (node.B < 0)
             {
                 Unsafe.Add(ref adjoint, (uint)i) = cotangent;
-
-                // The nodes of the outputs before the last are empty.
-                int others = PullBlock(~node.B, i, []) - 1;
+                Unsafe.Add(ref adjoint, (uint)below) = carried;
+                int others = SweepBlock<TMode>(~node.B, i);
                 i -= others;
                 node = ref Unsafe.Subtract(ref node, others);
-                carried = Unsafe.Add(ref adjoint, (uint)(below - others));
+                carried = Unsafe.Add(ref adjoint, (uint)(i - 1));
+                if (typeof(TMode) == typeof(Clearing))
+                {
+                    Unsafe.Add(ref adjoint, (uint)(i - 1)) = T.Zero;
+                }
+
                 continue;
             }
 
@@ -106,6 +143,20 @@ internal sealed partial class Tape<T>
         }
 
         Unsafe.Add(ref adjoint, (uint)Math.Min(last, count - 1)) = carried;
+    }
+
+    /// <summary>The sweep of a block.</summary>
+    /// <returns>How many empty nodes, those of its outputs but the last, are to be passed over.</returns>
+    private int SweepBlock<TMode>(int block, int last)
+        where TMode : struct
+    {
+        int outputs = PullBlock(block, last, []);
+        if (typeof(TMode) == typeof(Clearing))
+        {
+            Zero(adjoints.AsSpan(last - outputs + 1, outputs));
+        }
+
+        return outputs - 1;
     }
 
     private void SweepWithCare(Span<bool> reached, bool finiteSeeds)
@@ -194,4 +245,10 @@ internal sealed partial class Tape<T>
 
         return false;
     }
+
+    /// <summary>A sweep that leaves zeros behind, but for the inputs.</summary>
+    private readonly struct Clearing;
+
+    /// <summary>A sweep that leaves the adjoints where they are.</summary>
+    private readonly struct Keeping;
 }

@@ -46,7 +46,7 @@ public class ExactnessTests
         Pair pair = Pairs.Find(name);
         double[] v = pair.Direction(0.3);
         Weighted plain = new(pair, false), blocked = new(pair, true);
-        foreach (Subject subject in Subject.All.Where(subject => subject.Backend.Traits.SecondOrder))
+        foreach (Subject subject in Subject.All.Where(one => one.Backend.Traits.SecondOrder))
         {
             double tolerance = Math.Max(1e-12, subject.Second);
             Close.To(Reference.Hessian(plain, pair.Point), subject.Backend.Hessian(blocked, pair.Point), tolerance, $"Hessian by {subject}");

@@ -58,6 +58,11 @@ public class OracleTests
         foreach (Backend backend in BackendCatalogue.All.Where(one => one.Traits.IsExact))
         {
             Tests.Close.To([12, -6, -6, -6, 3, 3, 0, 0, 0], backend.Gradient(new Determinant(), a), 1e-14);
+            if (!backend.Traits.SecondOrder)
+            {
+                continue;
+            }
+
             Matrix<double> hessian = backend.Hessian(new Determinant(), a);
             Assert.Equal((3, -3, 0, -7), (Math.Round(hessian[0, 4], 12), Math.Round(hessian[1, 3], 12), Math.Round(hessian[0, 1], 12), Math.Round(hessian[0, 5], 12)));
         }
