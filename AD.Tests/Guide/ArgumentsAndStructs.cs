@@ -106,4 +106,24 @@ public class ArgumentsAndStructs
 
         Close.To(2.0 * a, gradient, 1e-14);
     }
+
+    [Fact]
+    public void CarriedOut()
+    {
+        // auxiliary:
+        static T Loss<T>(ReadOnlySpan<T> x, Span<T> auxiliary) where T : IFloatingPointIeee754<T>
+        {
+            T fit = (x[0] - 1.0) * (x[0] - 1.0), penalty = 0.1 * x[1] * x[1];
+            auxiliary[0] = fit;                 // carried out, not differentiated
+            auxiliary[1] = penalty;
+            return fit + penalty;
+        }
+
+        var (value, gradient, parts) = backend.ValueGradientAndAuxiliary(Loss, [3.0, 2.0], auxiliaryLength: 2);
+        // :auxiliary
+
+        Assert.Equal(4.4, value, 1e-14);
+        Close.To([4.0, 0.4], gradient, 1e-14);
+        Close.To([4.0, 0.4], parts, 1e-14);
+    }
 }

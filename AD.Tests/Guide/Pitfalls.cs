@@ -108,4 +108,32 @@ public class Pitfalls
         Assert.Equal(6 * 1.5 * 1.5, backend.Derivative(Outer, 1.5), 1e-14);
         Assert.Equal(6 * 1.5 * 1.5, backend.Derivative(Lambda, 1.5), 1e-14);
     }
+
+    [Fact]
+    public void WhereTheNaNCameFrom()
+    {
+        double[] x = [0.0, 1.0];
+        // nan:
+        static T Sinc<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => x[1] * T.Sin(x[0]) / x[0];
+
+        NotANumberException where = Assert.Throws<NotANumberException>(
+            () => new DebugNaNBackend(new ReverseTapeBackend()).Gradient(Sinc, x));
+        string named = where.Message;                       // names the division, 0 / 0, in the value
+        // :nan
+
+        Assert.Contains("/(0, 0)", named);
+    }
+
+    [Fact]
+    public void PointsOfChoice()
+    {
+        // strict:
+        static T Distance<T>(T x) where T : IFloatingPointIeee754<T> => T.Abs(x);
+
+        double slope = new ForwardDualBackend().Derivative(Distance, 0.0);              // +1 by the table of edge points
+        Assert.Throws<EdgePointException>(() => new StrictBackend(new ForwardDualBackend()).Derivative(Distance, 0.0));
+        // :strict
+
+        Assert.Equal(1.0, slope);
+    }
 }
