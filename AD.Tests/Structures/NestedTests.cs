@@ -26,8 +26,6 @@ public class NestedTests
 
     public static TheoryData<string> Backends => [.. BackendCatalogue.All.Where(backend => backend.Traits.AnyBaseNumber).Select(backend => backend.Traits.Name)];
 
-    public static TheoryData<string> AtAnyNumber => [.. BackendCatalogue.All.Where(backend => backend.Traits.AnyBaseNumber).Select(backend => backend.Traits.Name)];
-
     /// <summary>α² β + β³.</summary>
     private static T Energy<T>(Rates<T> r) where T : IFloatingPointIeee754<T> => r.Alpha * r.Alpha * r.Beta + r.Beta * r.Beta * r.Beta + r.Gamma;
 
@@ -35,7 +33,7 @@ public class NestedTests
     private static T Scaled<T>(Rates<T> r, (T C, T Unused) p) where T : IFloatingPointIeee754<T> => p.C * Energy(r);
 
     [Theory]
-    [MemberData(nameof(AtAnyNumber))]
+    [MemberData(nameof(Backends))]
     public void SinglePrecision(string name)
     {
         Backend backend = BackendCatalogue.Find(name);
