@@ -19,6 +19,12 @@ public class EveryOverloadTests
         foreach (Call call in EveryOverload.All)
         {
             bool second = call.Name.Contains("Second") || call.Name.Contains("Hessian");
+            if (second && !subject.Backend.Traits.SecondOrder)
+            {
+                Assert.Contains(name, Assert.Throws<NotSupportedException>(() => call.Run(subject.Backend)).Message);
+                continue;
+            }
+
             double[] expected = Expected.Of(call.Name, call.Active, call.Arity, call.Into);
             Close.To(expected, call.Run(subject.Backend), 10 * (second ? subject.Second : subject.First), $"{call.Name} of {call.Arity} arguments, {call.Active} active");
         }
