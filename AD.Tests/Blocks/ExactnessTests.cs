@@ -11,6 +11,8 @@ public class ExactnessTests
 
     private static readonly Backend[] Levels = [Reference, new ReverseTapeBackend()];
 
+    private static readonly Subject[] Catalogue = [.. Subject.All.Where(subject => BackendCatalogue.Names.Contains(subject.Name))];
+
     public static TheoryData<string> Names => Pairs.Names;
 
     [Theory]
@@ -25,7 +27,7 @@ public class ExactnessTests
             plain.Evaluate<double>(x, expected);
             blocked.Evaluate<double>(x, actual);
             Close.To(expected, actual, 1e-14, "value");
-            foreach (Subject subject in Subject.All)
+            foreach (Subject subject in Catalogue)
             {
                 double tolerance = Math.Max(1e-13, subject.First);
                 (double[] value, double[] pushed) = subject.Backend.ValueAndPushforward(blocked, x, v);
@@ -46,7 +48,7 @@ public class ExactnessTests
         Pair pair = Pairs.Find(name);
         double[] v = pair.Direction(0.3);
         Weighted plain = new(pair, false), blocked = new(pair, true);
-        foreach (Subject subject in Subject.All.Where(one => one.Backend.Traits.SecondOrder))
+        foreach (Subject subject in Catalogue.Where(one => one.Backend.Traits.SecondOrder))
         {
             double tolerance = Math.Max(1e-12, subject.Second);
             Close.To(Reference.Hessian(plain, pair.Point), subject.Backend.Hessian(blocked, pair.Point), tolerance, $"Hessian by {subject}");
