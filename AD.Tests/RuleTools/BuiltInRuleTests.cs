@@ -28,7 +28,7 @@ public class BuiltInRuleTests
     public void BinaryRule(string name)
     {
         Type rule = Find(name);
-        bool whole = name is nameof(RootNRule) or nameof(ScaleBRule);
+        bool whole = name is nameof(RootNRule) or "RootNSlopeRule" or nameof(ScaleBRule);
         RuleReport report = (RuleReport)Call(nameof(CheckBinary), rule, whole);
         Assert.True(report.IsRight, report.ToString());
     }
