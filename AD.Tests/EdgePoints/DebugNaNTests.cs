@@ -8,7 +8,7 @@ namespace AD.Tests.EdgePoints;
 /// <summary>The operation that made the first NaN is named, in the value or in the derivative, in every mode.</summary>
 public class DebugNaNTests
 {
-    public static TheoryData<string> Exact => Subject.Exact;
+    public static TheoryData<string> Exact => Subject.ExactAtAnyOrder;
 
     /// <summary>Functions of (x, y) at a point, with the operation to be named.</summary>
     public static TheoryData<string, int, double, double, string, bool> Cases
@@ -16,7 +16,7 @@ public class DebugNaNTests
         get
         {
             TheoryData<string, int, double, double, string, bool> cases = [];
-            foreach (Subject subject in Subject.All.Where(subject => subject.IsExact))
+            foreach (Subject subject in Subject.ExactAtAnyOrder.Select(row => Subject.Find(row.Data)))
             {
                 cases.Add(subject.Name, 0, -1.0, 2.0, "log(-1)", false);              // sin(x y) + ln x
                 cases.Add(subject.Name, 1, 2.0, 2.0, "acos(2)", false);               // y + acos x

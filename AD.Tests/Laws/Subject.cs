@@ -33,6 +33,9 @@ internal sealed record Subject(Backend Backend, double First, double Second, int
     /// <summary>The names of those that are exact and compute second derivatives.</summary>
     public static TheoryData<string> ExactTwice => [.. All.Where(subject => subject.IsExact && subject.Backend.Traits.SecondOrder).Select(subject => subject.Name)];
 
+    /// <summary>The names of those that are exact at any base number, and so at any order.</summary>
+    public static TheoryData<string> ExactAtAnyOrder => [.. All.Where(subject => subject.IsExact && subject.Backend.Traits is { AnyBaseNumber: true, SecondOrder: true }).Select(subject => subject.Name)];
+
     /// <summary>The names of those that compute second derivatives.</summary>
     public static TheoryData<string> SecondOrder => [.. All.Where(subject => subject.Backend.Traits.SecondOrder).Select(subject => subject.Name)];
 

@@ -28,7 +28,7 @@ public class BuiltInRuleTests
     public void BinaryRule(string name)
     {
         Type rule = Find(name);
-        bool whole = name is nameof(RootNRule) or nameof(ScaleBRule);
+        bool whole = name is nameof(RootNRule) or "RootNSlopeRule" or nameof(ScaleBRule);
         RuleReport report = (RuleReport)Call(nameof(CheckBinary), rule, whole);
         Assert.True(report.IsRight, report.ToString());
     }
@@ -40,6 +40,31 @@ public class BuiltInRuleTests
         RuleCheck.Block(default(FusedMultiplyAddRule), 3, -2.0, 2.0, new() { Points = 3 }).ThrowUnlessRight();
         RuleCheck.Block(new RoundDigitsRule(1, MidpointRounding.ToEven), [0.32]).ThrowUnlessRight();
     }
+
+    /// <summary>The blocks of linear algebra and reductions, by the constructor's arguments and a point.</summary>
+    public static TheoryData<string, object[], double[]> Blocks => new()
+    {
+        { "NormRule", [], [0.3, -1.2, 2.0] },
+        { "SumRule", [], [0.3, -1.2, 2.0] },
+        { "SoftMaxRule", [], [0.3, -1.2, 2.0] },
+        { "LogSumExpRule", [], [0.3, -1.2, 2.0] },
+        { "ProductRule", [2, 2, 1], [3.0, 1.0, 0.5, 2.0, -0.7, 1.1] },
+        { "SolveRule", [2, 1], [3.0, 1.0, 0.5, 2.0, -0.7, 1.1] },
+        { "DeterminantRule", [2], [3.0, 1.0, 0.5, 2.0] },
+        { "LogDeterminantRule", [2], [3.0, 1.0, 0.5, 2.0] },
+        { "InverseRule", [2], [3.0, 1.0, 0.5, 2.0] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public void LinearAlgebra(string name, object[] arguments, double[] point)
+    {
+        Type type = typeof(Rule).Assembly.GetType($"AD.{name}", throwOnError: true)!;
+        RuleReport report = (RuleReport)Call(nameof(CheckBlock), type, Activator.CreateInstance(type, arguments)!, point);
+        Assert.True(report.IsRight, report.ToString());
+    }
+
+    private static RuleReport CheckBlock<TBlock>(TBlock block, double[] x) where TBlock : struct, IBlockRule => RuleCheck.Block(block, x);
 
     private static RuleReport CheckUnary<TRule>(double from, double to) where TRule : struct, IUnaryRule => RuleCheck.Unary<TRule>(from, to, new() { Points = 5 });
 
@@ -53,7 +78,7 @@ public class BuiltInRuleTests
 
     private static Type Find(string name) => Rules().Single(type => type.Name == name);
 
-    private static IEnumerable<Type> Rules() => typeof(Rule).Assembly.GetTypes().Where(type => type is { IsValueType: true, IsGenericType: false } && !Estimates.Contains(type));
+    private static IEnumerable<Type> Rules() => typeof(Rule).Assembly.GetTypes().Where(type => type is { IsValueType: true, IsGenericType: false, Namespace: "AD" } && !Estimates.Contains(type));
 
     private static TheoryData<string> Names(Type kind) => [.. Rules().Where(kind.IsAssignableFrom).Select(type => type.Name).Order()];
 }

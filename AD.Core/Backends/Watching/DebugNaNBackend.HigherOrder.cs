@@ -53,6 +53,20 @@ public sealed partial class DebugNaNBackend
     }
 
     /// <inheritdoc/>
+    protected internal override T HessianVectorProductManyCore<TFunction, T>(TFunction f, ReadOnlySpan<T> x, int count, ReadOnlySpan<T> vectors, Span<T> gradient, Span<T> destination)
+    {
+        int n = gradient.Length;
+        using Watch<T> watch = new(this, x.Length + vectors.Length + 1 + n + destination.Length);
+        ReadOnlySpan<Explained<T>> point = watch.Lift(x), seeds = watch.Lift(vectors);
+        Span<Explained<T>> value = watch.Take(1), results = watch.Take(n + destination.Length);
+        value[0] = inner.HessianVectorProductManyCore(new ObservedScalar<NaNObserver, TFunction>(f), point, count, seeds, results[..n], results[n..]);
+        watch.Settle(value, results, point, seeds);
+        Explained<T>.Lower(results[..n], gradient);
+        Explained<T>.Lower(results[n..], destination);
+        return value[0].Value;
+    }
+
+    /// <inheritdoc/>
     protected internal override void SecondDirectionalCore<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> u, ReadOnlySpan<T> v, Span<T> values, Span<T> derivatives)
     {
         using Watch<T> watch = new(this, x.Length + u.Length + v.Length + values.Length + derivatives.Length);

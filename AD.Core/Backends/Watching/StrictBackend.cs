@@ -64,6 +64,10 @@ public sealed class StrictBackend : Backend
         => inner.HessianVectorProductCore(new ObservedScalar<StrictObserver, TFunction>(f), x, tangent, gradient, destination);
 
     /// <inheritdoc/>
+    protected internal override T HessianVectorProductManyCore<TFunction, T>(TFunction f, ReadOnlySpan<T> x, int count, ReadOnlySpan<T> vectors, Span<T> gradient, Span<T> destination)
+        => inner.HessianVectorProductManyCore(new ObservedScalar<StrictObserver, TFunction>(f), x, count, vectors, gradient, destination);
+
+    /// <inheritdoc/>
     protected internal override (T Value, T First, T Second, T Third) ThirdDerivativeCore<TFunction, T>(TFunction f, T x)
         => inner.ThirdDerivativeCore(new ObservedUnivariate<StrictObserver, TFunction>(f), x);
 
