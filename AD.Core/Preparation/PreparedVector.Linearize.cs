@@ -10,7 +10,7 @@ public abstract partial class PreparedVector
     /// <returns>The map, without a point yet: <see cref="PreparedLinearization.MoveTo"/> comes first.</returns>
     public virtual PreparedLinearization Linearize() => LinearizeByJacobian(ProductsOfJacobian.None);
 
-/// <summary>A linearization that keeps the Jacobian for some of the products; where <see cref="LinearizesInOneEvaluation"/>, for all of them.</summary>
+    /// <summary>A linearization that keeps the Jacobian for some of the products; where <see cref="LinearizesInOneEvaluation"/>, for all of them.</summary>
     /// <param name="kept">The products that come from the Jacobian, which the first of them forms; larger Jacobians than 2²² entries are not kept.</param>
     /// <returns>The map, without a point yet.</returns>
     protected PreparedLinearization LinearizeByJacobian(ProductsOfJacobian kept)

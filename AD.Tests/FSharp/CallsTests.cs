@@ -34,6 +34,22 @@ public sealed class FSharpCallsTests
         }
     }
 
+    /// <summary>Rosenbrock's Hessian at (0.7, 1.3): 2 + 1200 x² - 400 y, -400 x; -400 x, 200.</summary>
+    [Fact]
+    public void LinearizedOnceAndPooled()
+    {
+        foreach (Backend backend in ExactBackends.SecondOrder)
+        {
+            double[] v = [1.0, 2.0], pooled = new double[2];
+            (double value, double[] gradient, double[] product) = Calls.linearized(backend, Point, v);
+            Assert.Equal(0.09 + 100 * 0.81 * 0.81, value, 1e-12);
+            Near(RosenbrockGradient, gradient);
+            Near([2 + 1200 * 0.49 - 400 * 1.3 - 800 * 0.7, -280 + 400], product);
+            Assert.Equal(value, Calls.pooled(backend, Point, pooled), 1e-12);
+            Near(RosenbrockGradient, pooled);
+        }
+    }
+
     [Fact]
     public void PlainFunctionByFiniteDifferences() => Assert.Equal([1.3, 0.7], Calls.plainFunction(Point).Select(x => Math.Round(x, 9)));
 

@@ -55,3 +55,16 @@ let partials (backend: Backend) (x: float) (p: float) =
     struct (dx, dp, backend.SecondDerivative(Models.monomial, x, Constant.Of p))
 
 let curried (backend: Backend) (x: float[]) (p: float[]) = backend |> Backend.gradient2 Models.decay x p
+
+/// f(x), its gradient by the linear form, and H v, each linearised once.
+let linearized (backend: Backend) (x: float[]) (v: float[]) =
+    let one = [| 1.0 |]
+    let scalar = backend.Linearize(Models.rosenbrock, x)
+    let hessian = backend.LazyHessian(Models.rosenbrock, x)
+    struct (scalar.Value, scalar.Map.ApplyTranspose(one), hessian.Apply(v))
+
+/// A pool of preparations, for use by several threads.
+let pooled (backend: Backend) (x: float[]) (gradient: float[]) =
+    let pool = backend.Prepare(Models.rosenbrock, Shape.Scalar 2).Shared()
+    use rented = pool.Rent()
+    rented.Operators.ValueAndGradient(x, gradient)

@@ -1,79 +1,68 @@
-using System.Diagnostics;
 using System.Numerics;
 using Xunit;
 
 namespace AD.Tests.Preparation;
 
-/// <summary>A coarse guard on what a prepared operator costs beside its primitive; <c>ratios --filter Dispatch</c> of the benchmarks measures it.</summary>
+/// <summary>A prepared operator reaches its primitive at once: one call of it, no other one, and no memory. <c>ratios --filter Dispatch --check</c> of the benchmarks measures the time.</summary>
 public class DispatchTests
 {
-    /// <summary>Well above what is measured and well below what a look-up or a pooled buffer at every call costs.</summary>
-    private const double Nanoseconds = 40.0;
-
     private static readonly double[] X = [1.0, 2.0];
 
     [Fact]
     public void APrimitiveIsReachedAtOnce()
     {
         Instant backend = new();
-        PreparedVector vector = backend.Prepare(new Nothing(), Shape.Vector(2, 2));
-        PreparedScalar scalar = backend.Prepare(new Zero(), Shape.Scalar(2));
+        PreparedUnivariate univariate = backend.Prepare(new Nothing());
+        PreparedVector vector = backend.Prepare<Nothing>(default, Shape.Vector(2, 2));
+        PreparedScalar scalar = backend.Prepare<Nothing>(default, Shape.Scalar(2));
+        PreparedScalar2 two = backend.Prepare<Nothing>(default, Shape.Scalar2(2, 2));
         double[] value = new double[2], destination = new double[2], rows = new double[4];
-        IsQuick("pushforward", () => vector.Pushforward(X, X, value, destination));
-        IsQuick("pullback", () => vector.Pullback(X, X, value, destination));
-        IsQuick("Jacobian", () => vector.Jacobian(X, value, rows));
-        IsQuick("gradient", () => scalar.ValueAndGradient(X, destination));
-        IsQuick("product with the Hessian", () => scalar.GradientAndHessianVectorProduct(X, X, value, destination));
-    }
+        Once("pushforward", () => vector.Pushforward(X, X, value, destination));
+        Once("pullback", () => vector.Pullback(X, X, value, destination));
+        Once("pullback, added", () => vector.AccumulatePullback(X, X, destination));
+        Once("Jacobian", () => vector.Jacobian(X, value, rows));
+        Once("gradient", () => scalar.ValueAndGradient(X, destination));
+        Once("Hessian", () => scalar.Hessian(X, rows.AsSpan()));
+        Once("product with the Hessian", () => scalar.GradientAndHessianVectorProduct(X, X, value, destination));
+        Once("derivative", () => univariate.ValueAndDerivative(1.0));
+        Once("second derivative", () => univariate.ValueDerivativeAndSecondDerivative(1.0));
+        Once("gradients of two arguments", () => two.ValueAndGradient(X, X, value, destination));
 
-    /// <summary>The fastest of many short batches is what the machine can do; the wait ends at the first that is quick.</summary>
-    private static void IsQuick(string what, Action call)
-    {
-        const int Calls = 200;
-        double least = double.PositiveInfinity;
-        long begun = Stopwatch.GetTimestamp();
-        while (least > Nanoseconds && Stopwatch.GetElapsedTime(begun).TotalSeconds < 10.0)
+        void Once(string what, Action call)
         {
-            long start = Stopwatch.GetTimestamp();
-            for (int i = 0; i < Calls; i++)
-            {
-                call();
-            }
-
-            least = Math.Min(least, Stopwatch.GetElapsedTime(start).TotalNanoseconds / Calls);
+            int before = backend.Calls;
+            call();
+            Assert.True(backend.Calls == before + 1, $"{what}: {backend.Calls - before} primitives");
+            Allocation.IsZero(what, call);
         }
-
-        Assert.True(least <= Nanoseconds, $"{what}: {least:F1} ns a call; at most {Nanoseconds} ns are expected.");
     }
 
-    private readonly struct Nothing : IVectorFunction
+    private readonly struct Nothing : IUnivariateFunction, IVectorFunction, IScalarFunction, IScalarFunction2
     {
         public int OutputLength(int inputLength) => 2;
+
+        public T Evaluate<T>(T x) where T : IFloatingPointIeee754<T> => T.Zero;
+
+        public T Evaluate<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Zero;
+
+        public T Evaluate<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T> => T.Zero;
 
         public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
         {
         }
     }
 
-    private readonly struct Zero : IScalarFunction
-    {
-        public T Evaluate<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Zero;
-    }
-
+    /// <summary>Primitives that return at once; each counts.</summary>
     private sealed class Instant : Backend
     {
+        public int Calls { get; private set; }
+
         public override BackendTraits Traits { get; } = new() { Name = "instant", Mode = DerivativeMode.Forward, NativePushforward = true, NativePullback = true };
 
-        public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination)
-        {
-        }
+        public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination) => Calls++;
 
-        public override void Pullback<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> cotangent, Span<T> value, Span<T> destination)
-        {
-        }
+        public override void Pullback<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> cotangent, Span<T> value, Span<T> destination) => Calls++;
 
-        public override void Jacobian<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> value, Span<T> destination)
-        {
-        }
+        public override void Jacobian<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> value, Span<T> destination) => Calls++;
     }
 }
