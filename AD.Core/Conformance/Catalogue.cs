@@ -11,7 +11,7 @@ internal static class Catalogue
         new DerivativeCheck(), new SecondDerivativeCheck(), new LazyDerivativeCheck(), new PreparedUnivariateCheck(),
         new GradientCheck(), new HessianCheck(), new HessianVectorProductCheck(), new LazyGradientCheck(), new LazyHessianCheck(), new PreparedScalarCheck(), new PreparedSecondOrderCheck(), new SinglePrecisionCheck(),
         new PrimitivesCheck(), new PushforwardCheck(), new PullbackCheck(), new JacobianCheck(), new AdjointnessCheck(), new LazyJacobianCheck(), new LinearizeCheck(), new PreparedVectorCheck(), new SeveralSeedsCheck(),
-        new TwoArgumentGradientCheck(), new TwoArgumentJacobianCheck(), new ThreeArgumentGradientCheck(), new StructureCheck(), new MatrixFunctionCheck(), new PreparedRightHandSideCheck(),
+        new TwoArgumentGradientCheck(), new TwoArgumentJacobianCheck(), new ThreeArgumentGradientCheck(), new StructureCheck(), new MatrixFunctionCheck(), new ThirdOrderCheck(), new PreparedRightHandSideCheck(),
         new ExceptionsCheck(), new ReentranceCheck(), new InsideItselfCheck(), new SizesCheck(), new OverlapCheck(), new ThreadsCheck(), new AllocationCheck(), new AllocationOfScalarsCheck(),
         new ClaimCheck(),
     ];
@@ -26,6 +26,7 @@ internal static class Catalogue
         .. VectorToVector.All,
         .. SeveralArguments.All,
         .. StructuresAndMatrices.All,
+        .. ThirdDerivatives.All,
         .. WorkArrays.All,
         .. BranchesAndLoops.All,
         .. Aliases.All,

@@ -95,3 +95,6 @@ internal sealed record MatrixScenario(string Name, IMatrixFunction Function, IMa
 
     public required Func<Matrix<double>, Matrix<double>, Matrix<double>> Pullback { get; init; }
 }
+
+/// <summary>f : Rⁿ → R with Σ_jk ∂³f/∂x_i∂x_j∂x_k u_j v_k as a function of the point, u and v.</summary>
+internal sealed record ThirdOrderScenario(string Name, IScalarFunction Function, double[][] Points, Func<double[], double[], double[], double[]> Contraction) : Scenario(Name);
