@@ -8,10 +8,10 @@ internal static class Catalogue
     /// <summary>The operators, behaviours and claims, in the order of the report's columns.</summary>
     public static IReadOnlyList<Operator> Operators { get; } =
     [
-        new DerivativeCheck(), new SecondDerivativeCheck(), new LazyDerivativeCheck(),
+        new DerivativeCheck(), new SecondDerivativeCheck(), new LazyDerivativeCheck(), new PreparedUnivariateCheck(),
         new GradientCheck(), new HessianCheck(), new HessianVectorProductCheck(), new LazyGradientCheck(), new LazyHessianCheck(), new PreparedScalarCheck(), new PreparedSecondOrderCheck(), new SinglePrecisionCheck(),
-        new PrimitivesCheck(), new PushforwardCheck(), new PullbackCheck(), new JacobianCheck(), new AdjointnessCheck(), new LazyJacobianCheck(), new LinearizeCheck(), new PreparedVectorCheck(),
-        new TwoArgumentGradientCheck(), new TwoArgumentJacobianCheck(), new PreparedRightHandSideCheck(),
+        new PrimitivesCheck(), new PushforwardCheck(), new PullbackCheck(), new JacobianCheck(), new AdjointnessCheck(), new LazyJacobianCheck(), new LinearizeCheck(), new PreparedVectorCheck(), new SeveralSeedsCheck(),
+        new TwoArgumentGradientCheck(), new TwoArgumentJacobianCheck(), new ThreeArgumentGradientCheck(), new StructureCheck(), new MatrixFunctionCheck(), new ThirdOrderCheck(), new PreparedRightHandSideCheck(),
         new ExceptionsCheck(), new ReentranceCheck(), new InsideItselfCheck(), new SizesCheck(), new OverlapCheck(), new ThreadsCheck(), new AllocationCheck(), new AllocationOfScalarsCheck(),
         new ClaimCheck(),
     ];
@@ -25,12 +25,15 @@ internal static class Catalogue
         .. VectorToScalar.All,
         .. VectorToVector.All,
         .. SeveralArguments.All,
+        .. StructuresAndMatrices.All,
+        .. ThirdDerivatives.All,
         .. WorkArrays.All,
         .. BranchesAndLoops.All,
         .. Aliases.All,
         .. Lengths.All,
         .. EdgePoints.All,
         .. RulesAndBlocks.All,
+        .. BlocksOfTheLibrary.All,
         .. NestedDerivatives.Of(examined, partners),
         .. TraitClaims.All,
     ];

@@ -9,6 +9,8 @@ internal static class SeveralArguments
     [
         new TwoArgumentScenario("weighted squares", new WeightedSquares(), [([0.6, -1.1, 0.4], [2.0, -0.3]), ([1.2, 0.5, -0.8], [0.7, 1.9])], WeightedSquaresAt),
         new TwoArgumentScenario("x alone", new FirstOnly(), [([0.6, -1.1], [2.0]), ([1.2, 0.5], [0.7])], (x, p) => new(x[0] * x[1], [x[1], x[0]], [0], new double[,] { { 0, 1 }, { 1, 0 } })),
+        new ThreeArgumentScenario("three arguments", new Weighted(), [([0.6, -1.1], [2.0, -0.3, 0.5], [0.7]), ([1.2, 0.5], [0.7, 1.9, -0.4], [1.3])], (x, p, q) => new(
+            q[0] * x[0] * p[2] + Math.Exp(x[1]) * p[0], [q[0] * p[2], Math.Exp(x[1]) * p[0]], [Math.Exp(x[1]), 0, q[0] * x[0]], [x[0] * p[2]])),
         new TwoArgumentMapScenario("residuals of a decay", new DecayResiduals(), [([1.5, 0.8], [0.5, 1.0, 2.0]), ([0.4, 1.3], [0.2, 0.7, 1.1])], DecayAt),
         new RightHandSideScenario("driven Lotka-Volterra", new DrivenLotkaVolterra(), [([0.9, 0.4], [1.5, 0.8], 0.3), ([1.4, 1.1], [0.6, 2.0], -0.9)], DrivenAt),
         new RightHandSideScenario("right-hand side without parameters", new Oscillator(), [([0.9, 0.4], [], 0.3), ([-0.2, 1.1], [], 1.7)], (u, p, t) => new([u[1], -u[0] * t], new double[,] { { 0, 1 }, { -t, 0 } }, new double[2, 0], [0, -u[0]])),
@@ -69,6 +71,12 @@ internal static class SeveralArguments
     private sealed class FirstOnly : IScalarFunction2
     {
         public T Evaluate<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T> => x[0] * x[1];
+    }
+
+    /// <summary>q₀ x₀ p₂ + e^{x₁} p₀; p₁ is not used.</summary>
+    private sealed class Weighted : IScalarFunction3
+    {
+        public T Evaluate<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> p, ReadOnlySpan<T> q) where T : IFloatingPointIeee754<T> => q[0] * x[0] * p[2] + T.Exp(x[1]) * p[0];
     }
 
     private sealed class DecayResiduals : IVectorFunction2

@@ -1,4 +1,5 @@
 using System.Numerics;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace AD.Conformance;
 
@@ -71,3 +72,29 @@ internal sealed record RightHandSideOracle(double[] Value, double[,] StateJacobi
 
 /// <summary>A trait that a backend claims to have or not to have.</summary>
 internal sealed record ClaimScenario(string Name, Action<Trial> Examine) : Scenario(Name);
+
+/// <summary>f : Rⁿ × Rᵏ × Rˡ → R with value and the three gradients at each point.</summary>
+internal sealed record ThreeArgumentScenario(string Name, IScalarFunction3 Function, (double[] X, double[] P, double[] Q)[] Points, Func<double[], double[], double[], ThreeArgumentOracle> Oracle) : Scenario(Name);
+
+/// <summary>f(x, p, q) with its gradients.</summary>
+internal sealed record ThreeArgumentOracle(double Value, double[] X, double[] P, double[] Q);
+
+/// <summary>A function of the entries of a structure, with value, gradient and Hessian at each point.</summary>
+internal sealed record StructureScenario(string Name, IScalarFunction Function, Rates<double>[] Points, Func<Rates<double>, ScalarOracle> Oracle) : Scenario(Name);
+
+/// <summary>A function of a matrix and a map of a matrix, with their differentials as formulas.</summary>
+internal sealed record MatrixScenario(string Name, IMatrixFunction Function, IMatrixMap Map, double[][,] Points) : Scenario(Name)
+{
+    public required Func<Matrix<double>, double> Value { get; init; }
+
+    public required Func<Matrix<double>, Matrix<double>> Gradient { get; init; }
+
+    public required Func<Matrix<double>, Matrix<double>> Image { get; init; }
+
+    public required Func<Matrix<double>, Matrix<double>, Matrix<double>> Pushforward { get; init; }
+
+    public required Func<Matrix<double>, Matrix<double>, Matrix<double>> Pullback { get; init; }
+}
+
+/// <summary>f : Rⁿ → R with Σ_jk ∂³f/∂x_i∂x_j∂x_k u_j v_k as a function of the point, u and v.</summary>
+internal sealed record ThirdOrderScenario(string Name, IScalarFunction Function, double[][] Points, Func<double[], double[], double[], double[]> Contraction) : Scenario(Name);

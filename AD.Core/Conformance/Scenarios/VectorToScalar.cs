@@ -44,7 +44,7 @@ internal static class VectorToScalar
     }
 
     /// <summary>The gradient is the softmax s; the Hessian diag(s) - s sᵀ.</summary>
-    private static ScalarOracle LogSumExpAt(double[] x)
+    public static ScalarOracle LogSumExpAt(double[] x)
     {
         double sum = x.Sum(Math.Exp);
         double[] s = [.. x.Select(entry => Math.Exp(entry) / sum)];

@@ -30,7 +30,7 @@ internal static class VectorToVector
     }
 
     /// <summary>∂(A⁻¹)_ij/∂A_kl = -(A⁻¹)_ik (A⁻¹)_lj.</summary>
-    private static VectorOracle InverseAt(double[] x)
+    public static VectorOracle InverseAt(double[] x)
     {
         double determinant = x[0] * x[3] - x[1] * x[2];
         double[] inverse = [x[3] / determinant, -x[1] / determinant, -x[2] / determinant, x[0] / determinant];
@@ -53,7 +53,7 @@ internal static class VectorToVector
     }
 
     /// <summary>∂(AB)_ij/∂A_kl = δ_ik B_lj and ∂(AB)_ij/∂B_kl = A_ik δ_lj.</summary>
-    private static VectorOracle MatrixProductAt(double[] x)
+    public static VectorOracle MatrixProductAt(double[] x)
     {
         double[] y = new double[4];
         double[,] jacobian = new double[4, 8];
