@@ -41,7 +41,7 @@ public class EdgeTableTests
     [Fact]
     public void EveryLineOfThePageIsChecked()
     {
-        string[] lines = [.. File.ReadLines(Path.Combine(Repository.Root, "docs", "edge-points.md")).Where(line => line.StartsWith('|')).Skip(2).TakeWhile(line => line.StartsWith('|'))];
+        string[] lines = [.. File.ReadLines(Path.Combine(Repository.Root, "docs", "edge-points.md")).SkipWhile(line => !line.StartsWith('|')).Skip(2).TakeWhile(line => line.StartsWith('|'))];
         List<string> keys = [];
         string function = string.Empty;
         foreach (string[] cells in lines.Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries)))
