@@ -36,7 +36,7 @@ internal sealed record Comparison(string Workload, string Operation, Variant ByH
     public double? NodeBound { get; init; }
 
     /// <summary>The bound in words; null: none is set.</summary>
-    public string? BoundText => RatioBound is double ratio ? $"<= {ratio:0.#} x" : NodeBound is double node ? $"<= {node:0.#} ns/node" : null;
+    public string? BoundText => RatioBound is double ratio ? $"<= {ratio:0.##} x" : NodeBound is double node ? $"<= {node:0.#} ns/node" : null;
 
     /// <summary>Workload and operation.</summary>
     public string Title => $"{Workload} {Operation}";

@@ -9,7 +9,7 @@ internal static class CostComparisons
     private const double Evaluations = 5.0;
     private const double OfScalarNodes = 0.2;
 
-    public static IEnumerable<Comparison> All() => [.. new[] { 10, 100, 1000 }.Select(Evaluated), Network(), Nodes()];
+    public static IEnumerable<Comparison> All() => [.. new[] { 10, 100, 1000 }.Select(Evaluated), Network(), Nodes(), Steps()];
 
     private static Comparison Evaluated(int n)
     {
@@ -26,6 +26,15 @@ internal static class CostComparisons
     private static Comparison Network() => new("Blocks", $"layers {Width}-{Width}-{Width}, gradient", ByHand(), [Tape<ReverseTape>(true), Tape<ScalarNodes>(false)]);
 
     private static Comparison Nodes() => new("Blocks", $"layers {Width}-{Width}-{Width}, gradient by blocks to scalar nodes", Tape<ScalarNodes>(false), [Tape<ReverseTape>(true)]) { RatioBound = OfScalarNodes };
+
+    private static Comparison Steps() => new("Blocks", $"ten steps of {Width} x {Width}, gradient by blocks to scalar nodes", Step<ScalarNodes>(false), [Step<ReverseTape>(true)]) { RatioBound = OfScalarNodes };
+
+    private static Variant Step<TSubject>(bool blocks)
+        where TSubject : struct, ISubject
+    {
+        double[] x = Recurrence.Point(Width);
+        return Loops<TSubject>.Gradient(TSubject.Backend.Prepare(new Recurrence(Width, blocks), Shape.Scalar(x.Length)), x);
+    }
 
     private static Variant Tape<TSubject>(bool blocks)
         where TSubject : struct, ISubject

@@ -19,14 +19,16 @@ internal static class Cells
         row.Backend,
         Time(row.Nanoseconds),
         Time(row.ByHandNanoseconds),
-        Number(row.Ratio, "0.0"),
-        Number(row.LeastRatio, "0.0"),
+        Ratio(row.Ratio),
+        Ratio(row.LeastRatio),
         Number(row.BytesPerCall, "0.#"),
         row.NanosecondsPerNode is double node ? Number(node, "0.0") : "",
         row.Bound is null ? "" : $"{row.Bound}: {(row.FailsBound ? "missed" : "held")}",
     ];
 
     private static string Time(double nanoseconds) => Number(nanoseconds, nanoseconds < 100.0 ? "0.0" : "#,##0");
+
+    private static string Ratio(double ratio) => Number(ratio, ratio < 1.0 ? "0.00" : "0.0");
 
     private static string Number(double value, string format) => value.ToString(format, Format);
 }

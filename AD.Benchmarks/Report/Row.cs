@@ -27,7 +27,7 @@ internal sealed record Row
     /// <summary>The bound that is set on this comparison, in words.</summary>
     public string? Bound { get; init; }
 
-    /// <summary>Whether the bound holds; it is for the fastest backend of a comparison to hold it.</summary>
+    /// <summary>Whether the bound holds; it is for the fastest backend of a comparison to hold it, of those that record nodes where it is set on nodes.</summary>
     public bool? BoundHolds { get; init; }
 
     /// <summary>Median over median.</summary>
@@ -45,7 +45,7 @@ internal sealed record Row
         comparison.Check();
         IReadOnlyList<Sample> samples = Timing.Measure([comparison.ByHand, .. comparison.Variants]);
         Row[] rows = [.. comparison.Variants.Select((variant, i) => Of(comparison, variant, samples[i + 1], samples[0]))];
-        int fastest = Enumerable.Range(0, rows.Length).MinBy(i => rows[i].LeastNanoseconds);
+        int fastest = Enumerable.Range(0, rows.Length).Where(i => comparison.NodeBound is null || rows[i].NanosecondsPerNode is not null).MinBy(i => rows[i].LeastNanoseconds);
         rows[fastest] = WithBound(comparison, rows[fastest]);
         return rows;
     }
