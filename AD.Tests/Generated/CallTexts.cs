@@ -61,8 +61,13 @@ internal static class CallTexts
         "PushforwardFunction" => $"Flat({call}({TangentsOf(o.Pattern)}))",
         "PullbackFunction" => $"Flat({call}(W))",
         "ValueAndPullbackFunction" => $"{{ var (value, pullback) = {call}; return Flat(value, pullback(W)); }}",
+        "LazyJacobian" => $"{{ LinearOperator map = {call}; return Flat(map.Apply({JoinedOf(o.Pattern)}), map.ApplyTranspose(W)); }}",
+        "LazyGradient" => $"Flat({call}.ApplyTranspose([1.0]))",
+        "LazyHessian" => $"Flat({call}.Apply({JoinedOf(o.Pattern)}))",
         _ => $"Flat({call})",
     };
+
+    private static string JoinedOf(Pattern p) => $"[{string.Join(", ", p.Active.Select(a => $".. T{a.Name}"))}]";
 
     private static string CallOf(Overload o)
     {

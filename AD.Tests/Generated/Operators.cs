@@ -18,6 +18,8 @@ internal static class Operators
 
     private static IEnumerable<Operator> ToNumbers()
     {
+        yield return new("LazyGradient", Family.Scalar, (p, t) => Lazy(t, new($"The gradient {p.WithRespectTo} at a point as an operator of one row{Columns(p)}.", "Scalar", ".Lazy()", "LazyGradient", $"The map v ↦ ∇fᵀ v. The arguments are copied; what f captures is frozen while the operator is used.")));
+        yield return new("LazyHessian", Family.Scalar, (p, t) => Lazy(t, new($"The Hessian {p.WithRespectTo} at a point as an operator, not formed{Columns(p)}.", "ScalarTwice", ".Lazy()", "LazyHessian", $"The map v ↦ H v. The arguments are copied; what f captures is frozen while the operator is used.")));
         yield return new(
             "Gradient",
             Family.Scalar,
@@ -53,6 +55,7 @@ internal static class Operators
 
     private static IEnumerable<Operator> ToVectors()
     {
+        yield return new("LazyJacobian", Family.Vector, (p, t) => Lazy(t, new($"The Jacobian {p.WithRespectTo} at a point as an operator, not formed{Columns(p)}.", "Vector", ".Lazy()", "LazyJacobian", $"The map v ↦ J v. The arguments are copied; what f captures is frozen while the operator is used.")));
         yield return new(
             "Jacobian",
             Family.Vector,
@@ -95,6 +98,11 @@ internal static class Operators
     private static Form? Destinations(Pattern p, Form form) => p.Arity < 3 || p.Count is 1 or 3 ? form : null;
 
     private static Form? Single(Pattern p, Form form) => p.Count == 1 ? form : null;
+
+    /// <summary>Linear operators hold doubles.</summary>
+    private static Form? Lazy(string t, Form form) => t == "double" ? form : null;
+
+    private static string Columns(Pattern p) => p.Count == 1 ? "" : $": its columns are the entries of {p.EachDoc(a => a.Name)}, one after the other";
 
     private static string S(Pattern p) => p.Count == 1 ? "" : "s";
 

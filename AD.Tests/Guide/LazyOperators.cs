@@ -89,4 +89,26 @@ public class LazyOperators
         Close.To([-2.0, Math.Cos(0.5), 0.0], first, 1e-14);
         Close.To([0.0, -2.0, Math.Cos(1.0)], second, 1e-14);
     }
+
+    // force:
+    private static void Force<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> p, Span<T> y) where T : IFloatingPointIeee754<T>
+    {
+        y[0] = p[0] * x[0] * x[1];
+        y[1] = p[1] * x[1] * x[1];
+    }
+    // :force
+
+    [Fact]
+    public void SeveralArguments()
+    {
+        Backend backend = new ReverseTapeBackend();
+        // several:
+        double[] x = [1.0, 2.0], p = [3.0, 4.0];
+        LazyJacobian inX = backend.LazyJacobian(Force, x, Constant.Of(p), outputLength: 2);     // 2 × 2
+        LazyJacobian inBoth = backend.LazyJacobian(Force, x, p, outputLength: 2);               // 2 × 4: the columns of x, then those of p
+        // :several
+
+        Close.To([6.0, 0.0], inX.Apply([1.0, 0.0]), 1e-14);
+        Close.To([2.0, 0.0], inBoth.Apply([0.0, 0.0, 1.0, 0.0]), 1e-14);
+    }
 }

@@ -46,6 +46,9 @@ internal static class Expected
             "PartialPushforwards" => [.. partials.SelectMany(partial => partial)],
             "Pullback" or "PullbackFunction" => [.. pulled],
             "ValueAndPullback" or "ValueAndPullbackFunction" => [.. y, .. pulled],
+            "LazyGradient" => [.. gradients],
+            "LazyHessian" => [.. products],
+            "LazyJacobian" => [.. sum, .. pulled],
             _ => throw new ArgumentException($"There is no oracle for {name}.", nameof(name)),
         };
     }

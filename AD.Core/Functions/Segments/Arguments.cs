@@ -54,6 +54,14 @@ internal readonly ref struct Arguments<T>
         Third.CopyTo(Layout.Third.Of(flat));
     }
 
+    /// <summary>The arguments laid flat in new memory; for arguments of doubles.</summary>
+    public double[] Flat()
+    {
+        T[] flat = new T[Layout.Length];
+        CopyTo(flat);
+        return (double[])(object)flat;
+    }
+
     /// <summary>The output shares no memory with an argument.</summary>
     public void ApartFrom(Span<T> output, string outputName)
     {

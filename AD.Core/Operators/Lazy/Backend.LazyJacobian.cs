@@ -45,7 +45,7 @@ public abstract partial class Backend
     }
 
     /// <summary>A linearization of a prepared function, moved to a point.</summary>
-    private static PreparedLinearization Recorded(PreparedVector prepared, ReadOnlySpan<double> x)
+    internal static PreparedLinearization Recorded(PreparedVector prepared, ReadOnlySpan<double> x)
     {
         PreparedLinearization linearization = prepared.Linearize();
         linearization.MoveTo(x);

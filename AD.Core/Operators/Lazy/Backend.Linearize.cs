@@ -44,7 +44,7 @@ public abstract partial class Backend
     public ScalarLinearization Linearize(ScalarFunction<double> f, ReadOnlySpan<double> x) => Linearized(LazyGradient(f, x));
 
     /// <summary>The value f(x) and the linear form v ↦ ∇f(x)ᵀ v of a scalar function.</summary>
-    /// <param name="f">The function f : Rⁿ → R; what it captures is frozen while the map is used. A struct that is not to be boxed goes to <see cref="LazyGradient{TFunction}"/>.</param>
+    /// <param name="f">The function f : Rⁿ → R; what it captures is frozen while the map is used. A struct that is not to be boxed goes to <see cref="AD.LazyGradient"/>.</param>
     /// <param name="x">The point, length n; finite; copied.</param>
     /// <returns>f(x) and ∇f(x)ᵀ, 1 × n.</returns>
     /// <exception cref="ArgumentException">An entry of the point is not finite.</exception>

@@ -48,6 +48,13 @@ internal readonly ref struct ScalarAt<TFunction, T>(Backend backend, TFunction f
         return (ValueAndGradient(first, second, third), (first, second, third));
     }
 
+    /// <summary>The gradient as an operator of one row; at <see cref="double"/>.</summary>
+    public LazyGradient Lazy()
+    {
+        Layout layout = at.Layout;
+        return new(Backend.Recorded(backend.Prepare(new ScalarAsVector<TFunction>(f), Shape.Vector(layout.ActiveLength, 1, layout.Length - layout.ActiveLength)), at.Flat()));
+    }
+
     /// <summary>The value, and the gradient with respect to each active argument into its destination.</summary>
     public T ValueAndGradient(Span<T> first, Span<T> second = default, Span<T> third = default)
     {

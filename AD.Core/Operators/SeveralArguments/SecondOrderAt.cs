@@ -11,6 +11,15 @@ internal readonly ref struct SecondOrderAt<TFunction, T>(Backend backend, TFunct
 
     public Arguments<T> At => at;
 
+    /// <summary>The Hessian as an operator; at <see cref="double"/>.</summary>
+    public LazyHessian Lazy()
+    {
+        Layout layout = at.Layout;
+        GradientLinearization linearization = backend.Prepare(f, Shape.Scalar(layout.ActiveLength, layout.Length - layout.ActiveLength)).LinearizeGradient();
+        linearization.MoveTo(at.Flat());
+        return new(linearization);
+    }
+
     /// <summary>The value, the flat gradient and the Hessian of all active arguments, in blocks.</summary>
     public SecondOrder<T> Hessian()
     {

@@ -14,6 +14,13 @@ internal readonly ref struct VectorAt<TFunction, T>(Backend backend, TFunction f
     /// <summary>The number of outputs m.</summary>
     public int Outputs { get; } = Backend.Outputs(f, at.Layout.Length);
 
+    /// <summary>The Jacobian as an operator; at <see cref="double"/>.</summary>
+    public LazyJacobian Lazy()
+    {
+        Layout layout = at.Layout;
+        return new(Backend.Recorded(backend.Prepare(f, Shape.Vector(layout.ActiveLength, Outputs, layout.Length - layout.ActiveLength)), at.Flat()));
+    }
+
     /// <summary>The value and the Jacobian of all active arguments, in blocks.</summary>
     public FirstOrder<T> Jacobian()
     {

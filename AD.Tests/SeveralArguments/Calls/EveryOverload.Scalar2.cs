@@ -9,6 +9,18 @@ internal static partial class EveryOverload
     private static IEnumerable<Call> Scalar2()
         =>
         [
+            new("LazyGradient", "xp", 2, false, b => Flat(b.LazyGradient(Oracle.Scalar2, X, P).ApplyTranspose([1.0]))),
+            new("LazyGradient", "x", 2, false, b => Flat(b.LazyGradient(Oracle.Scalar2, X, Constant.Of(P)).ApplyTranspose([1.0]))),
+            new("LazyGradient", "p", 2, false, b => Flat(b.LazyGradient(Oracle.Scalar2, Constant.Of(X), P).ApplyTranspose([1.0]))),
+            new("LazyGradient", "xp", 2, false, b => Flat(b.LazyGradient(new OracleScalar2(), X, P).ApplyTranspose([1.0]))),
+            new("LazyGradient", "x", 2, false, b => Flat(b.LazyGradient(new OracleScalar2(), X, Constant.Of(P)).ApplyTranspose([1.0]))),
+            new("LazyGradient", "p", 2, false, b => Flat(b.LazyGradient(new OracleScalar2(), Constant.Of(X), P).ApplyTranspose([1.0]))),
+            new("LazyHessian", "xp", 2, false, b => Flat(b.LazyHessian(Oracle.Scalar2, X, P).Apply([.. Tx, .. Tp]))),
+            new("LazyHessian", "x", 2, false, b => Flat(b.LazyHessian(Oracle.Scalar2, X, Constant.Of(P)).Apply([.. Tx]))),
+            new("LazyHessian", "p", 2, false, b => Flat(b.LazyHessian(Oracle.Scalar2, Constant.Of(X), P).Apply([.. Tp]))),
+            new("LazyHessian", "xp", 2, false, b => Flat(b.LazyHessian(new OracleScalar2(), X, P).Apply([.. Tx, .. Tp]))),
+            new("LazyHessian", "x", 2, false, b => Flat(b.LazyHessian(new OracleScalar2(), X, Constant.Of(P)).Apply([.. Tx]))),
+            new("LazyHessian", "p", 2, false, b => Flat(b.LazyHessian(new OracleScalar2(), Constant.Of(X), P).Apply([.. Tp]))),
             new("Gradient", "xp", 2, false, b => Flat(b.Gradient(Oracle.Scalar2, X, P))),
             new("Gradient", "xp", 2, true, b => { double[] destinationX = New(2); double[] destinationP = New(3); b.Gradient(Oracle.Scalar2, X, P, destinationX, destinationP); return Flat(destinationX, destinationP); }),
             new("Gradient", "x", 2, false, b => Flat(b.Gradient(Oracle.Scalar2, X, Constant.Of(P)))),

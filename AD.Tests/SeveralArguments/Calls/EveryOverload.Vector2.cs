@@ -9,6 +9,12 @@ internal static partial class EveryOverload
     private static IEnumerable<Call> Vector2()
         =>
         [
+            new("LazyJacobian", "xp", 2, false, b => { LinearOperator map = b.LazyJacobian(Oracle.Vector2, X, P, 4); return Flat(map.Apply([.. Tx, .. Tp]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "x", 2, false, b => { LinearOperator map = b.LazyJacobian(Oracle.Vector2, X, Constant.Of(P), 4); return Flat(map.Apply([.. Tx]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "p", 2, false, b => { LinearOperator map = b.LazyJacobian(Oracle.Vector2, Constant.Of(X), P, 4); return Flat(map.Apply([.. Tp]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "xp", 2, false, b => { LinearOperator map = b.LazyJacobian(new OracleVector2(), X, P); return Flat(map.Apply([.. Tx, .. Tp]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "x", 2, false, b => { LinearOperator map = b.LazyJacobian(new OracleVector2(), X, Constant.Of(P)); return Flat(map.Apply([.. Tx]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "p", 2, false, b => { LinearOperator map = b.LazyJacobian(new OracleVector2(), Constant.Of(X), P); return Flat(map.Apply([.. Tp]), map.ApplyTranspose(W)); }),
             new("Jacobian", "xp", 2, false, b => Flat(b.Jacobian(Oracle.Vector2, X, P, 4))),
             new("Jacobian", "xp", 2, true, b => { Matrix<double> destinationX = New(4, 2); Matrix<double> destinationP = New(4, 3); b.Jacobian(Oracle.Vector2, X, P, destinationX, destinationP); return Flat(destinationX, destinationP); }),
             new("Jacobian", "x", 2, false, b => Flat(b.Jacobian(Oracle.Vector2, X, Constant.Of(P), 4))),

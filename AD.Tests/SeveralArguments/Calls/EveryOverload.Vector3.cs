@@ -9,6 +9,20 @@ internal static partial class EveryOverload
     private static IEnumerable<Call> Vector3()
         =>
         [
+            new("LazyJacobian", "xpq", 3, false, b => { LinearOperator map = b.LazyJacobian(Oracle.Vector3, X, P, Q, 4); return Flat(map.Apply([.. Tx, .. Tp, .. Tq]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "xp", 3, false, b => { LinearOperator map = b.LazyJacobian(Oracle.Vector3, X, P, Constant.Of(Q), 4); return Flat(map.Apply([.. Tx, .. Tp]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "xq", 3, false, b => { LinearOperator map = b.LazyJacobian(Oracle.Vector3, X, Constant.Of(P), Q, 4); return Flat(map.Apply([.. Tx, .. Tq]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "pq", 3, false, b => { LinearOperator map = b.LazyJacobian(Oracle.Vector3, Constant.Of(X), P, Q, 4); return Flat(map.Apply([.. Tp, .. Tq]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "x", 3, false, b => { LinearOperator map = b.LazyJacobian(Oracle.Vector3, X, Constant.Of(P), Constant.Of(Q), 4); return Flat(map.Apply([.. Tx]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "p", 3, false, b => { LinearOperator map = b.LazyJacobian(Oracle.Vector3, Constant.Of(X), P, Constant.Of(Q), 4); return Flat(map.Apply([.. Tp]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "q", 3, false, b => { LinearOperator map = b.LazyJacobian(Oracle.Vector3, Constant.Of(X), Constant.Of(P), Q, 4); return Flat(map.Apply([.. Tq]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "xpq", 3, false, b => { LinearOperator map = b.LazyJacobian(new OracleVector3(), X, P, Q); return Flat(map.Apply([.. Tx, .. Tp, .. Tq]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "xp", 3, false, b => { LinearOperator map = b.LazyJacobian(new OracleVector3(), X, P, Constant.Of(Q)); return Flat(map.Apply([.. Tx, .. Tp]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "xq", 3, false, b => { LinearOperator map = b.LazyJacobian(new OracleVector3(), X, Constant.Of(P), Q); return Flat(map.Apply([.. Tx, .. Tq]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "pq", 3, false, b => { LinearOperator map = b.LazyJacobian(new OracleVector3(), Constant.Of(X), P, Q); return Flat(map.Apply([.. Tp, .. Tq]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "x", 3, false, b => { LinearOperator map = b.LazyJacobian(new OracleVector3(), X, Constant.Of(P), Constant.Of(Q)); return Flat(map.Apply([.. Tx]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "p", 3, false, b => { LinearOperator map = b.LazyJacobian(new OracleVector3(), Constant.Of(X), P, Constant.Of(Q)); return Flat(map.Apply([.. Tp]), map.ApplyTranspose(W)); }),
+            new("LazyJacobian", "q", 3, false, b => { LinearOperator map = b.LazyJacobian(new OracleVector3(), Constant.Of(X), Constant.Of(P), Q); return Flat(map.Apply([.. Tq]), map.ApplyTranspose(W)); }),
             new("Jacobian", "xpq", 3, false, b => Flat(b.Jacobian(Oracle.Vector3, X, P, Q, 4))),
             new("Jacobian", "xpq", 3, true, b => { Matrix<double> destinationX = New(4, 2); Matrix<double> destinationP = New(4, 3); Matrix<double> destinationQ = New(4, 1); b.Jacobian(Oracle.Vector3, X, P, Q, destinationX, destinationP, destinationQ); return Flat(destinationX, destinationP, destinationQ); }),
             new("Jacobian", "xp", 3, false, b => Flat(b.Jacobian(Oracle.Vector3, X, P, Constant.Of(Q), 4))),
