@@ -9,6 +9,7 @@ public abstract partial class PreparedVector
     private double[]? product;
     private double[]? seedRows;
     private double[]? productRows;
+    private int matrixUses;
 
     /// <summary>y = f(x) and c pushforwards at once, Ẏ = J Ẋ.</summary>
     /// <remarks>Derived here from one <see cref="Pushforward(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double}, Span{double})"/> for each tangent; a backend that takes several at once overrides it.</remarks>
@@ -72,8 +73,10 @@ public abstract partial class PreparedVector
         int count = Matrices.Seeds(tangents, ActiveLength, "active inputs");
         Matrices.Expect(destination, OutputLength, count);
         Span<double> from = Take(ref seedRows, ActiveLength * count), to = Take(ref productRows, OutputLength * count);
+        int begun = ++matrixUses;
         Matrices.Rows(tangents, from);
         PushforwardMany(x, count, from, value, to);
+        Expect.Alone(begun, matrixUses);
         Matrices.Fill(destination, to);
     }
 
@@ -87,8 +90,10 @@ public abstract partial class PreparedVector
         int count = Matrices.Seeds(cotangents, OutputLength, "outputs");
         Matrices.Expect(destination, ActiveLength, count);
         Span<double> from = Take(ref seedRows, OutputLength * count), to = Take(ref productRows, ActiveLength * count);
+        int begun = ++matrixUses;
         Matrices.Rows(cotangents, from);
         PullbackMany(x, count, from, value, to);
+        Expect.Alone(begun, matrixUses);
         Matrices.Fill(destination, to);
     }
 

@@ -25,6 +25,9 @@ internal sealed class ArgumentBuffer
 
     public double[] Tangent => tangent;
 
+    /// <summary>How often arguments were taken in: an evaluation that finds another count at its end than at its beginning worked on numbers of another call.</summary>
+    public int Uses { get; private set; }
+
     /// <summary>Where two or three arguments lie in the flat point.</summary>
     public static Layout Layout(ReadOnlySpan<ArgumentLength> lengths)
     {
@@ -37,6 +40,7 @@ internal sealed class ArgumentBuffer
     public void Place(int argument, ReadOnlySpan<double> values, [CallerArgumentExpression(nameof(values))] string name = "")
     {
         Segment part = parts[argument];
+        Uses++;
         AD.Expect.Length(values, part.Length, "which it was prepared with", name);
         Copy(values, part.Of(point.AsSpan()));
     }

@@ -13,7 +13,6 @@ public sealed class PreparedScalar2
     private readonly ArgumentBuffer arguments;
     private readonly double[] gradient;
     private readonly double[] product;
-    private int uses;
 
     internal PreparedScalar2(PreparedScalar flat, ArgumentLength[] lengths)
     {
@@ -34,7 +33,10 @@ public sealed class PreparedScalar2
     {
         arguments.Place(0, x);
         arguments.Place(1, p);
-        return Flat.Value(arguments.Point);
+        int begun = arguments.Uses;
+        double value = Flat.Value(arguments.Point);
+        Expect.Alone(begun, arguments.Uses);
+        return value;
     }
 
     /// <summary>f(x, p) and its gradients with respect to the active arguments, from one evaluation.</summary>
@@ -49,9 +51,9 @@ public sealed class PreparedScalar2
         arguments.Place(1, p);
         arguments.Expect(0, gradientX.Length, nameof(gradientX));
         arguments.Expect(1, gradientP.Length, nameof(gradientP));
-        int begun = ++uses;
+        int begun = arguments.Uses;
         double value = Flat.ValueAndGradient(arguments.Point, gradient);
-        Expect.Alone(begun, uses);
+        Expect.Alone(begun, arguments.Uses);
         arguments.Read(0, gradient, gradientX);
         arguments.Read(1, gradient, gradientP);
         return value;
@@ -84,9 +86,9 @@ public sealed class PreparedScalar2
         arguments.Expect(1, gradientP.Length, nameof(gradientP));
         arguments.Expect(0, destinationX.Length, nameof(destinationX));
         arguments.Expect(1, destinationP.Length, nameof(destinationP));
-        int begun = ++uses;
+        int begun = arguments.Uses;
         double value = Flat.GradientAndHessianVectorProduct(arguments.Point, arguments.Tangent, gradient, product);
-        Expect.Alone(begun, uses);
+        Expect.Alone(begun, arguments.Uses);
         arguments.Read(0, gradient, gradientX);
         arguments.Read(1, gradient, gradientP);
         arguments.Read(0, product, destinationX);
@@ -109,9 +111,9 @@ public sealed class PreparedScalar2
         arguments.Seed(1, tangentP);
         arguments.Expect(0, destinationX.Length, nameof(destinationX));
         arguments.Expect(1, destinationP.Length, nameof(destinationP));
-        int begun = ++uses;
+        int begun = arguments.Uses;
         Flat.HessianVectorProduct(arguments.Point, arguments.Tangent, product);
-        Expect.Alone(begun, uses);
+        Expect.Alone(begun, arguments.Uses);
         arguments.Read(0, product, destinationX);
         arguments.Read(1, product, destinationP);
     }
@@ -124,9 +126,9 @@ public sealed class PreparedScalar2
     {
         arguments.Place(0, x);
         arguments.Place(1, p);
-        int begun = ++uses;
+        int begun = arguments.Uses;
         Flat.Hessian(arguments.Point, destination);
-        Expect.Alone(begun, uses);
+        Expect.Alone(begun, arguments.Uses);
     }
 
     /// <summary>A preparation of the same function with buffers of its own, for another thread.</summary>

@@ -13,7 +13,6 @@ public sealed class PreparedScalar3
     private readonly ArgumentBuffer arguments;
     private readonly double[] gradient;
     private readonly double[] product;
-    private int uses;
 
     internal PreparedScalar3(PreparedScalar flat, ArgumentLength[] lengths)
     {
@@ -36,7 +35,10 @@ public sealed class PreparedScalar3
         arguments.Place(0, x);
         arguments.Place(1, p);
         arguments.Place(2, q);
-        return Flat.Value(arguments.Point);
+        int begun = arguments.Uses;
+        double value = Flat.Value(arguments.Point);
+        Expect.Alone(begun, arguments.Uses);
+        return value;
     }
 
     /// <summary>f(x, p, q) and its gradients with respect to the active arguments, from one evaluation.</summary>
@@ -55,9 +57,9 @@ public sealed class PreparedScalar3
         arguments.Expect(0, gradientX.Length, nameof(gradientX));
         arguments.Expect(1, gradientP.Length, nameof(gradientP));
         arguments.Expect(2, gradientQ.Length, nameof(gradientQ));
-        int begun = ++uses;
+        int begun = arguments.Uses;
         double value = Flat.ValueAndGradient(arguments.Point, gradient);
-        Expect.Alone(begun, uses);
+        Expect.Alone(begun, arguments.Uses);
         arguments.Read(0, gradient, gradientX);
         arguments.Read(1, gradient, gradientP);
         arguments.Read(2, gradient, gradientQ);
@@ -101,9 +103,9 @@ public sealed class PreparedScalar3
         arguments.Expect(0, destinationX.Length, nameof(destinationX));
         arguments.Expect(1, destinationP.Length, nameof(destinationP));
         arguments.Expect(2, destinationQ.Length, nameof(destinationQ));
-        int begun = ++uses;
+        int begun = arguments.Uses;
         double value = Flat.GradientAndHessianVectorProduct(arguments.Point, arguments.Tangent, gradient, product);
-        Expect.Alone(begun, uses);
+        Expect.Alone(begun, arguments.Uses);
         arguments.Read(0, gradient, gradientX);
         arguments.Read(1, gradient, gradientP);
         arguments.Read(2, gradient, gradientQ);
@@ -134,9 +136,9 @@ public sealed class PreparedScalar3
         arguments.Expect(0, destinationX.Length, nameof(destinationX));
         arguments.Expect(1, destinationP.Length, nameof(destinationP));
         arguments.Expect(2, destinationQ.Length, nameof(destinationQ));
-        int begun = ++uses;
+        int begun = arguments.Uses;
         Flat.HessianVectorProduct(arguments.Point, arguments.Tangent, product);
-        Expect.Alone(begun, uses);
+        Expect.Alone(begun, arguments.Uses);
         arguments.Read(0, product, destinationX);
         arguments.Read(1, product, destinationP);
         arguments.Read(2, product, destinationQ);
@@ -152,9 +154,9 @@ public sealed class PreparedScalar3
         arguments.Place(0, x);
         arguments.Place(1, p);
         arguments.Place(2, q);
-        int begun = ++uses;
+        int begun = arguments.Uses;
         Flat.Hessian(arguments.Point, destination);
-        Expect.Alone(begun, uses);
+        Expect.Alone(begun, arguments.Uses);
     }
 
     /// <summary>A preparation of the same function with buffers of its own, for another thread.</summary>

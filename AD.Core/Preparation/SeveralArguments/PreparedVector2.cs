@@ -12,7 +12,6 @@ public sealed class PreparedVector2
     private readonly double[] pulled;
     private readonly double[] scratch;
     private double[]? rows;
-    private int uses;
 
     internal PreparedVector2(PreparedVector flat, ArgumentLength[] lengths)
     {
@@ -33,7 +32,9 @@ public sealed class PreparedVector2
     {
         arguments.Place(0, x);
         arguments.Place(1, p);
+        int begun = arguments.Uses;
         Flat.Value(arguments.Point, value);
+        Expect.Alone(begun, arguments.Uses);
     }
 
     /// <summary>y = f(x, p) and the sum of the pushforwards of the active arguments' tangents.</summary>
@@ -49,9 +50,9 @@ public sealed class PreparedVector2
         arguments.Place(1, p);
         arguments.Seed(0, tangentX);
         arguments.Seed(1, tangentP);
-        int begun = ++uses;
+        int begun = arguments.Uses;
         Flat.Pushforward(arguments.Point, arguments.Tangent, value, destination);
-        Expect.Alone(begun, uses);
+        Expect.Alone(begun, arguments.Uses);
     }
 
     /// <summary>y = f(x, p) and the pullbacks of a cotangent to the active arguments, from one evaluation where the backend can.</summary>
@@ -67,9 +68,9 @@ public sealed class PreparedVector2
         arguments.Place(1, p);
         arguments.Expect(0, destinationX.Length, nameof(destinationX));
         arguments.Expect(1, destinationP.Length, nameof(destinationP));
-        int begun = ++uses;
+        int begun = arguments.Uses;
         Flat.Pullback(arguments.Point, cotangent, value, pulled);
-        Expect.Alone(begun, uses);
+        Expect.Alone(begun, arguments.Uses);
         arguments.Read(0, pulled, destinationX);
         arguments.Read(1, pulled, destinationP);
     }
@@ -95,9 +96,9 @@ public sealed class PreparedVector2
         arguments.Place(1, p);
         arguments.Expect(0, destinationX.Length, nameof(destinationX));
         arguments.Expect(1, destinationP.Length, nameof(destinationP));
-        int begun = ++uses;
+        int begun = arguments.Uses;
         Flat.Pullback(arguments.Point, cotangent, value, pulled);
-        Expect.Alone(begun, uses);
+        Expect.Alone(begun, arguments.Uses);
         arguments.Accumulate(0, pulled, destinationX);
         arguments.Accumulate(1, pulled, destinationP);
     }
@@ -115,9 +116,9 @@ public sealed class PreparedVector2
         arguments.Expect(0, rowsX.Length, nameof(rowsX), Flat.OutputLength);
         arguments.Expect(1, rowsP.Length, nameof(rowsP), Flat.OutputLength);
         double[] all = rows ??= new double[Flat.OutputLength * Flat.ActiveLength];
-        int begun = ++uses;
+        int begun = arguments.Uses;
         Flat.Jacobian(arguments.Point, value, all);
-        Expect.Alone(begun, uses);
+        Expect.Alone(begun, arguments.Uses);
         arguments.ReadColumns(0, all, rowsX);
         arguments.ReadColumns(1, all, rowsP);
     }

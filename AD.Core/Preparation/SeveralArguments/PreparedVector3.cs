@@ -12,7 +12,6 @@ public sealed class PreparedVector3
     private readonly double[] pulled;
     private readonly double[] scratch;
     private double[]? rows;
-    private int uses;
 
     internal PreparedVector3(PreparedVector flat, ArgumentLength[] lengths)
     {
@@ -35,7 +34,9 @@ public sealed class PreparedVector3
         arguments.Place(0, x);
         arguments.Place(1, p);
         arguments.Place(2, q);
+        int begun = arguments.Uses;
         Flat.Value(arguments.Point, value);
+        Expect.Alone(begun, arguments.Uses);
     }
 
     /// <summary>y = f(x, p, q) and the sum of the pushforwards of the active arguments' tangents.</summary>
@@ -55,9 +56,9 @@ public sealed class PreparedVector3
         arguments.Seed(0, tangentX);
         arguments.Seed(1, tangentP);
         arguments.Seed(2, tangentQ);
-        int begun = ++uses;
+        int begun = arguments.Uses;
         Flat.Pushforward(arguments.Point, arguments.Tangent, value, destination);
-        Expect.Alone(begun, uses);
+        Expect.Alone(begun, arguments.Uses);
     }
 
     /// <summary>y = f(x, p, q) and the pullbacks of a cotangent to the active arguments, from one evaluation where the backend can.</summary>
@@ -77,9 +78,9 @@ public sealed class PreparedVector3
         arguments.Expect(0, destinationX.Length, nameof(destinationX));
         arguments.Expect(1, destinationP.Length, nameof(destinationP));
         arguments.Expect(2, destinationQ.Length, nameof(destinationQ));
-        int begun = ++uses;
+        int begun = arguments.Uses;
         Flat.Pullback(arguments.Point, cotangent, value, pulled);
-        Expect.Alone(begun, uses);
+        Expect.Alone(begun, arguments.Uses);
         arguments.Read(0, pulled, destinationX);
         arguments.Read(1, pulled, destinationP);
         arguments.Read(2, pulled, destinationQ);
@@ -112,9 +113,9 @@ public sealed class PreparedVector3
         arguments.Expect(0, destinationX.Length, nameof(destinationX));
         arguments.Expect(1, destinationP.Length, nameof(destinationP));
         arguments.Expect(2, destinationQ.Length, nameof(destinationQ));
-        int begun = ++uses;
+        int begun = arguments.Uses;
         Flat.Pullback(arguments.Point, cotangent, value, pulled);
-        Expect.Alone(begun, uses);
+        Expect.Alone(begun, arguments.Uses);
         arguments.Accumulate(0, pulled, destinationX);
         arguments.Accumulate(1, pulled, destinationP);
         arguments.Accumulate(2, pulled, destinationQ);
@@ -137,9 +138,9 @@ public sealed class PreparedVector3
         arguments.Expect(1, rowsP.Length, nameof(rowsP), Flat.OutputLength);
         arguments.Expect(2, rowsQ.Length, nameof(rowsQ), Flat.OutputLength);
         double[] all = rows ??= new double[Flat.OutputLength * Flat.ActiveLength];
-        int begun = ++uses;
+        int begun = arguments.Uses;
         Flat.Jacobian(arguments.Point, value, all);
-        Expect.Alone(begun, uses);
+        Expect.Alone(begun, arguments.Uses);
         arguments.ReadColumns(0, all, rowsX);
         arguments.ReadColumns(1, all, rowsP);
         arguments.ReadColumns(2, all, rowsQ);

@@ -13,6 +13,7 @@ public sealed class PreparedMatrixFunction
     private readonly double[] direction;
     private readonly double[] first;
     private readonly double[] second;
+    private int uses;
 
     internal PreparedMatrixFunction(PreparedScalar flat, MatrixShape shape)
     {
@@ -38,7 +39,10 @@ public sealed class PreparedMatrixFunction
     public double Value(Matrix<double> a)
     {
         MatrixOperators.ExpectShape(a, Shape.Rows, Shape.Columns, "that of the preparation");
-        return Flat.Value(MatrixOperators.Read(a, point));
+        int begun = ++uses;
+        double value = Flat.Value(MatrixOperators.Read(a, point));
+        Expect.Alone(begun, uses);
+        return value;
     }
 
     /// <summary>f(A) and ∇f(A), from one evaluation.</summary>
@@ -50,7 +54,9 @@ public sealed class PreparedMatrixFunction
     {
         MatrixOperators.ExpectShape(a, Shape.Rows, Shape.Columns, "that of the preparation");
         MatrixOperators.ExpectShape(gradient, Shape.Rows, Shape.Columns, "that of a");
+        int begun = ++uses;
         double value = Flat.ValueAndGradient(MatrixOperators.Read(a, point), first);
+        Expect.Alone(begun, uses);
         Matrices.Fill(gradient, first);
         return value;
     }
@@ -68,7 +74,9 @@ public sealed class PreparedMatrixFunction
         MatrixOperators.ExpectShape(tangent, Shape.Rows, Shape.Columns, "that of a");
         MatrixOperators.ExpectShape(gradient, Shape.Rows, Shape.Columns, "that of a");
         MatrixOperators.ExpectShape(product, Shape.Rows, Shape.Columns, "that of a");
+        int begun = ++uses;
         double value = Flat.GradientAndHessianVectorProduct(MatrixOperators.Read(a, point), MatrixOperators.Read(tangent, direction), first, second);
+        Expect.Alone(begun, uses);
         Matrices.Fill(gradient, first);
         Matrices.Fill(product, second);
         return value;

@@ -13,6 +13,7 @@ public sealed class PreparedMatrixMap
     private readonly double[] input;
     private readonly double[] output;
     private readonly double[] values;
+    private int uses;
 
     internal PreparedMatrixMap(PreparedVector flat, MatrixMapShape shape)
     {
@@ -37,7 +38,9 @@ public sealed class PreparedMatrixMap
     public void Value(Matrix<double> a, Matrix<double> value)
     {
         ExpectShapes(a, value);
+        int begun = ++uses;
         Flat.Value(MatrixOperators.Read(a, point), values);
+        Expect.Alone(begun, uses);
         Matrices.Fill(value, values);
     }
 
@@ -52,7 +55,9 @@ public sealed class PreparedMatrixMap
         ExpectShapes(a, value);
         MatrixOperators.ExpectShape(tangent, Shape.Rows, Shape.Columns, "that of a");
         MatrixOperators.ExpectShape(destination, Shape.OutputRows, Shape.OutputColumns, "that of the result");
+        int begun = ++uses;
         Flat.Pushforward(MatrixOperators.Read(a, point), MatrixOperators.Read(tangent, input), values, output);
+        Expect.Alone(begun, uses);
         Matrices.Fill(value, values);
         Matrices.Fill(destination, output);
     }
@@ -68,7 +73,9 @@ public sealed class PreparedMatrixMap
         ExpectShapes(a, value);
         MatrixOperators.ExpectShape(cotangent, Shape.OutputRows, Shape.OutputColumns, "that of the result");
         MatrixOperators.ExpectShape(destination, Shape.Rows, Shape.Columns, "that of a");
+        int begun = ++uses;
         Flat.Pullback(MatrixOperators.Read(a, point), MatrixOperators.Read(cotangent, output), values, input);
+        Expect.Alone(begun, uses);
         Matrices.Fill(value, values);
         Matrices.Fill(destination, input);
     }

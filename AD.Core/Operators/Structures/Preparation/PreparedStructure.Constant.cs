@@ -14,6 +14,7 @@ public sealed class PreparedStructure<TStructure, TConstant>
     where TConstant : struct
 {
     private readonly double[] point;
+    private int uses;
 
     internal PreparedStructure(PreparedScalar flat)
     {
@@ -28,7 +29,13 @@ public sealed class PreparedStructure<TStructure, TConstant>
     /// <param name="x">The point.</param>
     /// <param name="p">The constant.</param>
     /// <returns>f(x, p).</returns>
-    public double Value(in TStructure x, in TConstant p) => Flat.Value(Point(in x, in p));
+    public double Value(in TStructure x, in TConstant p)
+    {
+        int begun = ++uses;
+        double value = Flat.Value(Point(in x, in p));
+        Expect.Alone(begun, uses);
+        return value;
+    }
 
     /// <summary>f(x, p) and ∇ₓf, from one evaluation.</summary>
     /// <param name="x">The point.</param>
@@ -38,7 +45,9 @@ public sealed class PreparedStructure<TStructure, TConstant>
     public double ValueAndGradient(in TStructure x, in TConstant p, out TStructure gradient)
     {
         TStructure result = default;
+        int begun = ++uses;
         double value = Flat.ValueAndGradient(Point(in x, in p), Structure.MutableEntries<TStructure, double>(ref result));
+        Expect.Alone(begun, uses);
         gradient = result;
         return value;
     }
@@ -52,7 +61,9 @@ public sealed class PreparedStructure<TStructure, TConstant>
     public double ValueGradientAndHessian(in TStructure x, in TConstant p, out TStructure gradient, Span<double> hessian)
     {
         TStructure result = default;
+        int begun = ++uses;
         double value = Flat.ValueGradientAndHessian(Point(in x, in p), Structure.MutableEntries<TStructure, double>(ref result), hessian);
+        Expect.Alone(begun, uses);
         gradient = result;
         return value;
     }
@@ -61,7 +72,12 @@ public sealed class PreparedStructure<TStructure, TConstant>
     /// <param name="x">The point.</param>
     /// <param name="p">The constant.</param>
     /// <param name="destination">Receives ∂²f/∂x_i∂x_j, n × n.</param>
-    public void Hessian(in TStructure x, in TConstant p, Matrix<double> destination) => Flat.Hessian(Point(in x, in p), destination);
+    public void Hessian(in TStructure x, in TConstant p, Matrix<double> destination)
+    {
+        int begun = ++uses;
+        Flat.Hessian(Point(in x, in p), destination);
+        Expect.Alone(begun, uses);
+    }
 
     /// <summary>f(x, p), ∇ₓf and H v.</summary>
     /// <param name="x">The point.</param>
@@ -73,11 +89,13 @@ public sealed class PreparedStructure<TStructure, TConstant>
     public double GradientAndHessianVectorProduct(in TStructure x, in TConstant p, in TStructure tangent, out TStructure gradient, out TStructure product)
     {
         TStructure first = default, second = default;
+        int begun = ++uses;
         double value = Flat.GradientAndHessianVectorProduct(
             Point(in x, in p),
             Structure.Entries<TStructure, double>(in tangent),
             Structure.MutableEntries<TStructure, double>(ref first),
             Structure.MutableEntries<TStructure, double>(ref second));
+        Expect.Alone(begun, uses);
         gradient = first;
         product = second;
         return value;
