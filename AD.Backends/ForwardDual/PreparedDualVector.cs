@@ -37,6 +37,7 @@ internal sealed partial class PreparedDualVector<TFunction, TDual> : PreparedVec
     public override void Value(ReadOnlySpan<double> x, Span<double> value)
     {
         Check(x, value);
+        Expected.Apart(x, value);
         value.Fill(double.NaN);
         f.Evaluate(x, value);
     }

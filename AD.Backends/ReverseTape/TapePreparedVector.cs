@@ -8,6 +8,7 @@ internal sealed class TapePreparedVector<TFunction>(ReverseTapeBackend backend, 
     public override void Value(ReadOnlySpan<double> x, Span<double> value)
     {
         Check(x, value);
+        Expected.Apart(x, value);
         value.Fill(double.NaN);
         f.Evaluate(x, value);
     }
