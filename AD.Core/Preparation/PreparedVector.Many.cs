@@ -72,7 +72,7 @@ public abstract partial class PreparedVector
         int count = Matrices.Seeds(tangents, ActiveLength, "active inputs");
         Matrices.Expect(destination, OutputLength, count);
         Span<double> from = Take(ref seedRows, ActiveLength * count), to = Take(ref productRows, OutputLength * count);
-        Matrices.Rows(tangents, from);
+        Matrices.Read(tangents, from);
         PushforwardMany(x, count, from, value, to);
         Matrices.Fill(destination, to);
     }
@@ -87,7 +87,7 @@ public abstract partial class PreparedVector
         int count = Matrices.Seeds(cotangents, OutputLength, "outputs");
         Matrices.Expect(destination, ActiveLength, count);
         Span<double> from = Take(ref seedRows, OutputLength * count), to = Take(ref productRows, ActiveLength * count);
-        Matrices.Rows(cotangents, from);
+        Matrices.Read(cotangents, from);
         PullbackMany(x, count, from, value, to);
         Matrices.Fill(destination, to);
     }

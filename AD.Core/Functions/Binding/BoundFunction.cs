@@ -57,7 +57,7 @@ public abstract class BoundFunction
         if (method is null)
         {
             throw new ArgumentException(
-                $"The function is a plain delegate and cannot be evaluated at {typeof(T).Name}: pass a generic method (static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>), " +
+                $"The function is a plain delegate and cannot be evaluated at {TypeText.Of(typeof(T))}: pass a generic method (static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>), " +
                 "a struct that implements IScalarFunction, IVectorFunction or IOdeFunction, or use FiniteDifferenceBackend.");
         }
 

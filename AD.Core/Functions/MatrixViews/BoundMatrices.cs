@@ -22,7 +22,7 @@ internal abstract class BoundWithMatrices : BoundFunction
             return known;
         }
 
-        TBound bound = make(GenericMethod.Behind(f, typeof(T), out bool frozen));
+        TBound bound = make(Function.Behind<T>(f, out bool frozen));
         bound.Keep<T, TDelegate>(f, frozen);
         return KnownFunctions.Remember(f, bound, frozen);
     }

@@ -13,11 +13,6 @@ internal abstract class BoundStructure : BoundFunction
         : base(method)
         => this.method = method is null ? null : new(method, delegateType, callType);
 
-    /// <summary>The generic method behind a delegate at T.</summary>
-    [RequiresDynamicCode(Function.DynamicCode)]
-    [RequiresUnreferencedCode(Function.DynamicCode)]
-    private protected static GenericMethod? Behind<T>(Delegate f, out bool frozen) => GenericMethod.Behind(f, typeof(T), out frozen);
-
     /// <summary>Checks the method's structures, keeps the delegate at T, and keeps the function with its delegate unless it hangs on a captured variable that may change.</summary>
     [RequiresDynamicCode(Function.DynamicCode)]
     [RequiresUnreferencedCode(Function.DynamicCode)]
@@ -37,8 +32,8 @@ internal abstract class BoundStructure : BoundFunction
         where TFlat : Delegate
         => Slot<T>() is { } made ? Unsafe.As<TFlat>(made) : Make<T, TFlat>();
 
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "A generic method enters through Behind, which carries RequiresDynamicCode.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A generic method enters through Behind, which carries RequiresUnreferencedCode.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "A generic method enters through Function.Behind, which carries RequiresDynamicCode.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A generic method enters through Function.Behind, which carries RequiresUnreferencedCode.")]
     private TFlat Make<T, TFlat>()
         where T : IFloatingPointIeee754<T>
         where TFlat : Delegate

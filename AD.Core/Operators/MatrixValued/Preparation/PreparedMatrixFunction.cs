@@ -38,7 +38,7 @@ public sealed class PreparedMatrixFunction
     public double Value(Matrix<double> a)
     {
         MatrixOperators.ExpectShape(a, Shape.Rows, Shape.Columns, "that of the preparation");
-        return Flat.Value(MatrixOperators.Read(a, point));
+        return Flat.Value(Matrices.Read(a, point));
     }
 
     /// <summary>f(A) and ∇f(A), from one evaluation.</summary>
@@ -50,7 +50,7 @@ public sealed class PreparedMatrixFunction
     {
         MatrixOperators.ExpectShape(a, Shape.Rows, Shape.Columns, "that of the preparation");
         MatrixOperators.ExpectShape(gradient, Shape.Rows, Shape.Columns, "that of a");
-        double value = Flat.ValueAndGradient(MatrixOperators.Read(a, point), first);
+        double value = Flat.ValueAndGradient(Matrices.Read(a, point), first);
         Matrices.Fill(gradient, first);
         return value;
     }
@@ -68,7 +68,7 @@ public sealed class PreparedMatrixFunction
         MatrixOperators.ExpectShape(tangent, Shape.Rows, Shape.Columns, "that of a");
         MatrixOperators.ExpectShape(gradient, Shape.Rows, Shape.Columns, "that of a");
         MatrixOperators.ExpectShape(product, Shape.Rows, Shape.Columns, "that of a");
-        double value = Flat.GradientAndHessianVectorProduct(MatrixOperators.Read(a, point), MatrixOperators.Read(tangent, direction), first, second);
+        double value = Flat.GradientAndHessianVectorProduct(Matrices.Read(a, point), Matrices.Read(tangent, direction), first, second);
         Matrices.Fill(gradient, first);
         Matrices.Fill(product, second);
         return value;

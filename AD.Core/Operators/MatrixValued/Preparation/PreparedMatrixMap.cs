@@ -37,7 +37,7 @@ public sealed class PreparedMatrixMap
     public void Value(Matrix<double> a, Matrix<double> value)
     {
         ExpectShapes(a, value);
-        Flat.Value(MatrixOperators.Read(a, point), values);
+        Flat.Value(Matrices.Read(a, point), values);
         Matrices.Fill(value, values);
     }
 
@@ -52,7 +52,7 @@ public sealed class PreparedMatrixMap
         ExpectShapes(a, value);
         MatrixOperators.ExpectShape(tangent, Shape.Rows, Shape.Columns, "that of a");
         MatrixOperators.ExpectShape(destination, Shape.OutputRows, Shape.OutputColumns, "that of the result");
-        Flat.Pushforward(MatrixOperators.Read(a, point), MatrixOperators.Read(tangent, input), values, output);
+        Flat.Pushforward(Matrices.Read(a, point), Matrices.Read(tangent, input), values, output);
         Matrices.Fill(value, values);
         Matrices.Fill(destination, output);
     }
@@ -68,7 +68,7 @@ public sealed class PreparedMatrixMap
         ExpectShapes(a, value);
         MatrixOperators.ExpectShape(cotangent, Shape.OutputRows, Shape.OutputColumns, "that of the result");
         MatrixOperators.ExpectShape(destination, Shape.Rows, Shape.Columns, "that of a");
-        Flat.Pullback(MatrixOperators.Read(a, point), MatrixOperators.Read(cotangent, output), values, input);
+        Flat.Pullback(Matrices.Read(a, point), Matrices.Read(cotangent, output), values, input);
         Matrices.Fill(value, values);
         Matrices.Fill(destination, input);
     }
