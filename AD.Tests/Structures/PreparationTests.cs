@@ -1,5 +1,4 @@
 using System.Numerics;
-using AD.Tests.Laws;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 
@@ -21,7 +20,7 @@ public class PreparationTests
 
     public static TheoryData<string> Subjects => Subject.Names;
 
-    public static TheoryData<string> SecondOrders => Subject.SecondOrder;
+    public static TheoryData<string> SecondOrderSubjects => Subject.SecondOrder;
 
     private static T Loss<T>(Rates<T> r) where T : IFloatingPointIeee754<T> => r.Alpha * r.Alpha * r.Beta + T.Sin(r.Gamma);
 
@@ -32,7 +31,7 @@ public class PreparationTests
     private static State<T> Motion<T>(Rates<T> r) where T : IFloatingPointIeee754<T> => new(r.Alpha * r.Beta, r.Gamma * r.Gamma);
 
     [Theory]
-    [MemberData(nameof(SecondOrders))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void Scalar(string name)
     {
         Subject subject = Subject.Find(name);
@@ -66,7 +65,7 @@ public class PreparationTests
     }
 
     [Theory]
-    [MemberData(nameof(SecondOrders))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void ScalarWithAConstant(string name)
     {
         Subject subject = Subject.Find(name);
