@@ -5,7 +5,7 @@ namespace AD;
 /// <summary>A prepared function from matrices to matrices: value, pushforward and pullback into matrices, allocating nothing once warm when the matrices are dense.</summary>
 /// <remarks>
 /// <see cref="Flat"/> is the same preparation over the entries row by row. Shapes are strict. NaN and infinity pass through as in IEEE arithmetic. What the function captures is frozen while it is prepared.
-/// Not safe for several threads at once: use <see cref="Clone"/>, one for each thread.
+/// Not safe for several threads at once: use <see cref="Clone"/>, one for each thread, or a pool by <see cref="Shared"/>.
 /// </remarks>
 public sealed class PreparedMatrixMap
 {
@@ -76,6 +76,10 @@ public sealed class PreparedMatrixMap
     /// <summary>A preparation of the same function with buffers of its own, for another thread.</summary>
     /// <returns>The clone.</returns>
     public PreparedMatrixMap Clone() => new(Flat.Clone(), Shape);
+
+    /// <summary>The prepared function in a form that is safe to share between threads.</summary>
+    /// <returns>A pool that lends a clone to each use.</returns>
+    public PreparationPool<PreparedMatrixMap> Shared() => new(Clone().Clone);
 
     private void ExpectShapes(Matrix<double> a, Matrix<double> value)
     {
