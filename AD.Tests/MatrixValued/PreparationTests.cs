@@ -1,5 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
+using static AD.Tests.Refusal;
 
 namespace AD.Tests.MatrixValued;
 
@@ -118,14 +119,5 @@ public class PreparationTests
         Refused(() => backend.Prepare(new Functions.TransposeFunctor(), Shape.MatrixMap(2, 3, 2, 3)), "its result is 3 × 2 for a 2 × 3 argument", "the shape says 2 × 3");
         Assert.Throws<ArgumentOutOfRangeException>(() => Shape.Matrix(-1, 2));
         Assert.Throws<ArgumentOutOfRangeException>(() => Shape.MatrixMap(1, 2, 3, -4));
-    }
-
-    private static void Refused(Action call, params string[] parts)
-    {
-        ArgumentException refusal = Assert.Throws<ArgumentException>(call);
-        foreach (string part in parts)
-        {
-            Assert.Contains(part, refusal.Message);
-        }
     }
 }
