@@ -65,7 +65,7 @@ public class RefusalTests
             return;
         }
 
-        Refused(() => backend.Gradient((ReadOnlyMatrixView<double> a) => a[0, 1] * a[1, 0], Wide), backend.GetType().Name, "plain delegate", "FiniteDifferenceBackend");
+        Refused(() => backend.Gradient((ReadOnlyMatrixView<double> a) => a[0, 1] * a[1, 0], Wide), backend.GetType().Name, "plain delegate", "ReadOnlyMatrixView<T> a", "IMatrixFunction", "FiniteDifferenceBackend");
     }
 
     [Fact]

@@ -11,6 +11,9 @@ internal abstract class BoundWithMatrices : BoundFunction
     {
     }
 
+    internal override string WayOut
+        => "pass a generic method (static T F<T>(ReadOnlyMatrixView<T> a) where T : IFloatingPointIeee754<T>) or a struct that implements IMatrixFunction or IMatrixMap";
+
     [RequiresDynamicCode(Function.DynamicCode)]
     [RequiresUnreferencedCode(Function.DynamicCode)]
     private protected static TBound Bind<TBound, T, TDelegate>(TDelegate f, Func<GenericMethod?, TBound> make)

@@ -13,6 +13,9 @@ internal abstract class BoundStructure : BoundFunction
         : base(method)
         => this.method = method is null ? null : new(method, delegateType, callType);
 
+    internal override string WayOut
+        => "pass a generic method (static T F<T>(Rates<T> r) where T : IFloatingPointIeee754<T>) or a struct that implements IScalarFunction or IVectorFunction and views its span by Structure.View";
+
     /// <summary>Checks the method's structures, keeps the delegate at T, and keeps the function with its delegate unless it hangs on a captured variable that may change.</summary>
     [RequiresDynamicCode(Function.DynamicCode)]
     [RequiresUnreferencedCode(Function.DynamicCode)]
@@ -38,6 +41,6 @@ internal abstract class BoundStructure : BoundFunction
         where T : IFloatingPointIeee754<T>
         where TFlat : Delegate
         => Store<T, TFlat>(method is null
-            ? throw new ArgumentException($"The function is a plain delegate and cannot be evaluated at {TypeText.Of(typeof(T))}: pass a generic method (static T F<T>(Rates<T> r) where T : IFloatingPointIeee754<T>) or use FiniteDifferenceBackend.")
+            ? throw Plain<T>()
             : method.At<TFlat>(typeof(T)));
 }
