@@ -161,10 +161,7 @@ public abstract partial class Backend
         ArgumentNullException.ThrowIfNull(f);
         if (!f.IsGeneric && !Traits.PlainDelegates)
         {
-            throw new ArgumentException(
-                $"{GetType().Name} cannot differentiate a plain delegate of double: pass a generic method (static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>) " +
-                "or a struct that implements IScalarFunction, IVectorFunction, IUnivariateFunction or IOdeFunction; or use FiniteDifferenceBackend, which takes any delegate.",
-                nameof(f));
+            throw new ArgumentException($"{GetType().Name} cannot differentiate a plain delegate of double: {f.WayOut}; or use FiniteDifferenceBackend, which takes any delegate.", nameof(f));
         }
 
         return f;

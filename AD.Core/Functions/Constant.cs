@@ -5,6 +5,16 @@ namespace AD;
 /// <summary>Marks an argument as constant: it is not differentiated.</summary>
 public static class Constant
 {
+    /// <summary>A constant vector of doubles, from a collection expression with whole numbers too: <c>Constant.Of([2, 3])</c>.</summary>
+    /// <param name="values">Its entries; not copied.</param>
+    /// <returns>The argument.</returns>
+    public static Constant<double> Of(ReadOnlySpan<double> values) => new(values);
+
+    /// <summary>A constant double, from a whole number too: <c>Constant.Of(2)</c>.</summary>
+    /// <param name="value">Its value.</param>
+    /// <returns>The argument.</returns>
+    public static ConstantNumber<double> Of(double value) => new(value);
+
     /// <summary>A constant vector.</summary>
     /// <typeparam name="T">The number type.</typeparam>
     /// <param name="values">Its entries; not copied.</param>

@@ -13,7 +13,7 @@ public static partial class Function
     [RequiresDynamicCode(DynamicCode)]
     [RequiresUnreferencedCode(DynamicCode)]
     public static BoundUnivariate3 From<T>(UnivariateFunction3<T> f) where T : IFloatingPointIeee754<T>
-        => TryKnown(f, out BoundUnivariate3? known) ? known : Remember(f, new BoundUnivariate3(Behind<T>(f, out bool frozen)).With(f, frozen), frozen);
+        => KnownFunctions.TryGet(f, out BoundUnivariate3? known) ? known : KnownFunctions.Remember(f, new BoundUnivariate3(Behind<T>(f, out bool frozen)).With(f, frozen), frozen);
 
     /// <summary>A function Rⁿ × Rᵏ × Rˡ → R from a delegate at T.</summary>
     /// <typeparam name="T">The delegate's number type.</typeparam>
@@ -22,7 +22,7 @@ public static partial class Function
     [RequiresDynamicCode(DynamicCode)]
     [RequiresUnreferencedCode(DynamicCode)]
     public static BoundScalar3 From<T>(ScalarFunction3<T> f) where T : IFloatingPointIeee754<T>
-        => TryKnown(f, out BoundScalar3? known) ? known : Remember(f, new BoundScalar3(Behind<T>(f, out bool frozen)).With(f, frozen), frozen);
+        => KnownFunctions.TryGet(f, out BoundScalar3? known) ? known : KnownFunctions.Remember(f, new BoundScalar3(Behind<T>(f, out bool frozen)).With(f, frozen), frozen);
 
     /// <summary>A function Rⁿ × Rᵏ × Rˡ → Rᵐ from a delegate at T that writes into its destination.</summary>
     /// <typeparam name="T">The delegate's number type.</typeparam>
@@ -34,9 +34,9 @@ public static partial class Function
     public static BoundVector3 From<T>(VectorFunction3<T> f, int outputLength) where T : IFloatingPointIeee754<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(outputLength);
-        return TryKnown(f, out BoundVector3? known) && known.OutputLength(0, 0, 0) == outputLength
+        return KnownFunctions.TryGet(f, out BoundVector3? known) && known.OutputLength(0, 0, 0) == outputLength
             ? known
-            : Remember(f, new BoundVector3(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
+            : KnownFunctions.Remember(f, new BoundVector3(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
     }
 
     /// <summary>A function Rⁿ × Rᵏ → Rᵐ from a delegate at T that allocates its result.</summary>
@@ -49,9 +49,9 @@ public static partial class Function
     public static BoundMap2 From<T>(MapFunction2<T> f, int outputLength) where T : IFloatingPointIeee754<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(outputLength);
-        return TryKnown(f, out BoundMap2? known) && known.OutputLength(0, 0) == outputLength
+        return KnownFunctions.TryGet(f, out BoundMap2? known) && known.OutputLength(0, 0) == outputLength
             ? known
-            : Remember(f, new BoundMap2(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
+            : KnownFunctions.Remember(f, new BoundMap2(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
     }
 
     /// <summary>A function Rⁿ × Rᵏ × Rˡ → Rᵐ from a delegate at T that allocates its result.</summary>
@@ -64,9 +64,9 @@ public static partial class Function
     public static BoundMap3 From<T>(MapFunction3<T> f, int outputLength) where T : IFloatingPointIeee754<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(outputLength);
-        return TryKnown(f, out BoundMap3? known) && known.OutputLength(0, 0, 0) == outputLength
+        return KnownFunctions.TryGet(f, out BoundMap3? known) && known.OutputLength(0, 0, 0) == outputLength
             ? known
-            : Remember(f, new BoundMap3(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
+            : KnownFunctions.Remember(f, new BoundMap3(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
     }
 
     /// <summary>A curve R → Rᵐ from a delegate at T that allocates its result.</summary>
@@ -79,8 +79,8 @@ public static partial class Function
     public static BoundCurve From<T>(CurveFunction<T> f, int outputLength) where T : IFloatingPointIeee754<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(outputLength);
-        return TryKnown(f, out BoundCurve? known) && known.OutputLength(0) == outputLength
+        return KnownFunctions.TryGet(f, out BoundCurve? known) && known.OutputLength(0) == outputLength
             ? known
-            : Remember(f, new BoundCurve(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
+            : KnownFunctions.Remember(f, new BoundCurve(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace AD;
 
@@ -14,8 +13,6 @@ public static partial class Function
 {
     internal const string DynamicCode = "A delegate's generic method is made again at the backend's number type at run time; ahead of time, pass a struct that implements IScalarFunction, IVectorFunction or IOdeFunction.";
 
-    private static readonly ConditionalWeakTable<Delegate, BoundFunction> Known = [];
-
     /// <summary>A function R → R from a delegate at T.</summary>
     /// <typeparam name="T">The delegate's number type.</typeparam>
     /// <param name="f">The delegate.</param>
@@ -23,7 +20,7 @@ public static partial class Function
     [RequiresDynamicCode(DynamicCode)]
     [RequiresUnreferencedCode(DynamicCode)]
     public static BoundUnivariate From<T>(UnivariateFunction<T> f) where T : IFloatingPointIeee754<T>
-        => TryKnown(f, out BoundUnivariate? known) ? known : Remember(f, new BoundUnivariate(Behind<T>(f, out bool frozen)).With(f, frozen), frozen);
+        => KnownFunctions.TryGet(f, out BoundUnivariate? known) ? known : KnownFunctions.Remember(f, new BoundUnivariate(Behind<T>(f, out bool frozen)).With(f, frozen), frozen);
 
     /// <summary>A function R × R → R from a delegate at T.</summary>
     /// <typeparam name="T">The delegate's number type.</typeparam>
@@ -32,7 +29,7 @@ public static partial class Function
     [RequiresDynamicCode(DynamicCode)]
     [RequiresUnreferencedCode(DynamicCode)]
     public static BoundUnivariate2 From<T>(UnivariateFunction2<T> f) where T : IFloatingPointIeee754<T>
-        => TryKnown(f, out BoundUnivariate2? known) ? known : Remember(f, new BoundUnivariate2(Behind<T>(f, out bool frozen)).With(f, frozen), frozen);
+        => KnownFunctions.TryGet(f, out BoundUnivariate2? known) ? known : KnownFunctions.Remember(f, new BoundUnivariate2(Behind<T>(f, out bool frozen)).With(f, frozen), frozen);
 
     /// <summary>A function Rⁿ → R from a delegate at <see cref="double"/>.</summary>
     /// <param name="f">The delegate.</param>
@@ -48,7 +45,7 @@ public static partial class Function
     [RequiresDynamicCode(DynamicCode)]
     [RequiresUnreferencedCode(DynamicCode)]
     public static BoundScalar From<T>(ScalarFunction<T> f) where T : IFloatingPointIeee754<T>
-        => TryKnown(f, out BoundScalar? known) ? known : Remember(f, new BoundScalar(Behind<T>(f, out bool frozen)).With(f, frozen), frozen);
+        => KnownFunctions.TryGet(f, out BoundScalar? known) ? known : KnownFunctions.Remember(f, new BoundScalar(Behind<T>(f, out bool frozen)).With(f, frozen), frozen);
 
     /// <summary>A function Rⁿ × Rᵏ → R from a delegate at T.</summary>
     /// <typeparam name="T">The delegate's number type.</typeparam>
@@ -57,7 +54,7 @@ public static partial class Function
     [RequiresDynamicCode(DynamicCode)]
     [RequiresUnreferencedCode(DynamicCode)]
     public static BoundScalar2 From<T>(ScalarFunction2<T> f) where T : IFloatingPointIeee754<T>
-        => TryKnown(f, out BoundScalar2? known) ? known : Remember(f, new BoundScalar2(Behind<T>(f, out bool frozen)).With(f, frozen), frozen);
+        => KnownFunctions.TryGet(f, out BoundScalar2? known) ? known : KnownFunctions.Remember(f, new BoundScalar2(Behind<T>(f, out bool frozen)).With(f, frozen), frozen);
 
     /// <summary>A function Rⁿ → Rᵐ from a delegate at T that writes into its destination.</summary>
     /// <typeparam name="T">The delegate's number type.</typeparam>
@@ -69,9 +66,9 @@ public static partial class Function
     public static BoundVector From<T>(VectorFunction<T> f, int outputLength) where T : IFloatingPointIeee754<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(outputLength);
-        return TryKnown(f, out BoundVector? known) && known.OutputLength(0) == outputLength
+        return KnownFunctions.TryGet(f, out BoundVector? known) && known.OutputLength(0) == outputLength
             ? known
-            : Remember(f, new BoundVector(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
+            : KnownFunctions.Remember(f, new BoundVector(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
     }
 
     /// <summary>A function Rⁿ × Rᵏ → Rᵐ from a delegate at T that writes into its destination.</summary>
@@ -84,9 +81,9 @@ public static partial class Function
     public static BoundVector2 From<T>(VectorFunction2<T> f, int outputLength) where T : IFloatingPointIeee754<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(outputLength);
-        return TryKnown(f, out BoundVector2? known) && known.OutputLength(0, 0) == outputLength
+        return KnownFunctions.TryGet(f, out BoundVector2? known) && known.OutputLength(0, 0) == outputLength
             ? known
-            : Remember(f, new BoundVector2(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
+            : KnownFunctions.Remember(f, new BoundVector2(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
     }
 
     /// <summary>A function Rⁿ → Rᵐ from a delegate at T that allocates its result.</summary>
@@ -99,9 +96,9 @@ public static partial class Function
     public static BoundMap From<T>(MapFunction<T> f, int outputLength) where T : IFloatingPointIeee754<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(outputLength);
-        return TryKnown(f, out BoundMap? known) && known.OutputLength(0) == outputLength
+        return KnownFunctions.TryGet(f, out BoundMap? known) && known.OutputLength(0) == outputLength
             ? known
-            : Remember(f, new BoundMap(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
+            : KnownFunctions.Remember(f, new BoundMap(Behind<T>(f, out bool frozen), outputLength).With(f, frozen), frozen);
     }
 
     /// <summary>A right-hand side f(u, p, t) from a delegate at <see cref="double"/>.</summary>
@@ -110,7 +107,7 @@ public static partial class Function
     [RequiresDynamicCode(DynamicCode)]
     [RequiresUnreferencedCode(DynamicCode)]
     public static BoundOde From(OdeFunction<double> f)
-        => TryKnown(f, out BoundOde? known) ? known : Remember(f, new BoundOde(Behind<double>(f, out bool frozen)).With(f, frozen), frozen);
+        => KnownFunctions.TryGet(f, out BoundOde? known) ? known : KnownFunctions.Remember(f, new BoundOde(Behind<double>(f, out bool frozen)).With(f, frozen), frozen);
 
     /// <summary>A function R → R from an object.</summary>
     /// <param name="f">The object.</param>
@@ -163,24 +160,6 @@ public static partial class Function
     [RequiresDynamicCode(DynamicCode)]
     [RequiresUnreferencedCode(DynamicCode)]
     internal static GenericMethod? Behind<T>(Delegate f, out bool frozen) => GenericMethod.Behind(f, typeof(T), out frozen);
-
-    internal static bool TryKnown<TBound>(Delegate f, [NotNullWhen(true)] out TBound? known) where TBound : BoundFunction
-    {
-        ArgumentNullException.ThrowIfNull(f);
-        known = Known.TryGetValue(f, out BoundFunction? bound) ? bound as TBound : null;
-        return known is not null;
-    }
-
-    /// <summary>Keeps the function with its delegate, unless it hangs on a captured variable that may change.</summary>
-    internal static TBound Remember<TBound>(Delegate f, TBound bound, bool frozen) where TBound : BoundFunction
-    {
-        if (frozen)
-        {
-            Known.AddOrUpdate(f, bound);
-        }
-
-        return bound;
-    }
 
     private static TFunction NotNull<TFunction>(TFunction f) where TFunction : class
     {

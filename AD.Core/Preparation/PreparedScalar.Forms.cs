@@ -69,7 +69,7 @@ public abstract partial class PreparedScalar
         }
 
         Span<double> from = vectorRows.AsSpan(0, ActiveLength * count), to = productRows.AsSpan(0, ActiveLength * count);
-        Matrices.Rows(vectors, from);
+        Matrices.Read(vectors, from);
         int begun = ++uses;
         double value = GradientAndHessianVectorProductMany(x, count, from, gradient, to);
         Expect.Alone(begun, uses);

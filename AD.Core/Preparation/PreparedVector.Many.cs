@@ -74,7 +74,7 @@ public abstract partial class PreparedVector
         Matrices.Expect(destination, OutputLength, count);
         Span<double> from = Take(ref seedRows, ActiveLength * count), to = Take(ref productRows, OutputLength * count);
         int begun = ++matrixUses;
-        Matrices.Rows(tangents, from);
+        Matrices.Read(tangents, from);
         PushforwardMany(x, count, from, value, to);
         Expect.Alone(begun, matrixUses);
         Matrices.Fill(destination, to);
@@ -91,7 +91,7 @@ public abstract partial class PreparedVector
         Matrices.Expect(destination, ActiveLength, count);
         Span<double> from = Take(ref seedRows, OutputLength * count), to = Take(ref productRows, ActiveLength * count);
         int begun = ++matrixUses;
-        Matrices.Rows(cotangents, from);
+        Matrices.Read(cotangents, from);
         PullbackMany(x, count, from, value, to);
         Expect.Alone(begun, matrixUses);
         Matrices.Fill(destination, to);

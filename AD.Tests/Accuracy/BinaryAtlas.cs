@@ -1,4 +1,5 @@
 using System.Numerics;
+using static AD.Tests.ElementaryFunctions;
 
 namespace AD.Tests.Accuracy;
 
@@ -27,14 +28,6 @@ internal static class BinaryAtlas
         new BinaryAtlasFunction("MaxMagnitudeNumber", MaxMagnitudeNumber, new(0, 0)),
         new BinaryAtlasFunction("MinMagnitudeNumber", MinMagnitudeNumber, new(0, 0)),
     ];
-
-    private static T Pow<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Pow(x[0], x[1]);
-
-    private static T LogBase<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Log(x[0], x[1]);
-
-    private static T Hypot<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Hypot(x[0], x[1]);
-
-    private static T Atan2<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Atan2(x[0], x[1]);
 
     private static T Atan2Pi<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Atan2Pi(x[0], x[1]);
 

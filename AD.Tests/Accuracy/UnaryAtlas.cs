@@ -1,4 +1,5 @@
 using System.Numerics;
+using static AD.Tests.ElementaryFunctions;
 
 namespace AD.Tests.Accuracy;
 
@@ -62,36 +63,6 @@ internal static class UnaryAtlas
         new UnaryAtlasFunction("ScaleB(5)", ScaleB5, new(0, 0)),
     ];
 
-    private static T Exp<T>(T x) where T : IFloatingPointIeee754<T> => T.Exp(x);
-
-    private static T ExpM1<T>(T x) where T : IFloatingPointIeee754<T> => T.ExpM1(x);
-
-    private static T Exp2<T>(T x) where T : IFloatingPointIeee754<T> => T.Exp2(x);
-
-    private static T Exp2M1<T>(T x) where T : IFloatingPointIeee754<T> => T.Exp2M1(x);
-
-    private static T Exp10<T>(T x) where T : IFloatingPointIeee754<T> => T.Exp10(x);
-
-    private static T Exp10M1<T>(T x) where T : IFloatingPointIeee754<T> => T.Exp10M1(x);
-
-    private static T Log<T>(T x) where T : IFloatingPointIeee754<T> => T.Log(x);
-
-    private static T LogP1<T>(T x) where T : IFloatingPointIeee754<T> => T.LogP1(x);
-
-    private static T Log2<T>(T x) where T : IFloatingPointIeee754<T> => T.Log2(x);
-
-    private static T Log2P1<T>(T x) where T : IFloatingPointIeee754<T> => T.Log2P1(x);
-
-    private static T Log10<T>(T x) where T : IFloatingPointIeee754<T> => T.Log10(x);
-
-    private static T Log10P1<T>(T x) where T : IFloatingPointIeee754<T> => T.Log10P1(x);
-
-    private static T Sqrt<T>(T x) where T : IFloatingPointIeee754<T> => T.Sqrt(x);
-
-    private static T Cbrt<T>(T x) where T : IFloatingPointIeee754<T> => T.Cbrt(x);
-
-    private static T Root4<T>(T x) where T : IFloatingPointIeee754<T> => T.RootN(x, 4);
-
     private static T Root7<T>(T x) where T : IFloatingPointIeee754<T> => T.RootN(x, 7);
 
     private static T RootMinus3<T>(T x) where T : IFloatingPointIeee754<T> => T.RootN(x, -3);
@@ -111,42 +82,6 @@ internal static class UnaryAtlas
     private static T ReciprocalEstimate<T>(T x) where T : IFloatingPointIeee754<T> => T.ReciprocalEstimate(x);
 
     private static T ReciprocalSqrtEstimate<T>(T x) where T : IFloatingPointIeee754<T> => T.ReciprocalSqrtEstimate(x);
-
-    private static T Sin<T>(T x) where T : IFloatingPointIeee754<T> => T.Sin(x);
-
-    private static T Cos<T>(T x) where T : IFloatingPointIeee754<T> => T.Cos(x);
-
-    private static T Tan<T>(T x) where T : IFloatingPointIeee754<T> => T.Tan(x);
-
-    private static T SinPi<T>(T x) where T : IFloatingPointIeee754<T> => T.SinPi(x);
-
-    private static T CosPi<T>(T x) where T : IFloatingPointIeee754<T> => T.CosPi(x);
-
-    private static T TanPi<T>(T x) where T : IFloatingPointIeee754<T> => T.TanPi(x);
-
-    private static T Asin<T>(T x) where T : IFloatingPointIeee754<T> => T.Asin(x);
-
-    private static T Acos<T>(T x) where T : IFloatingPointIeee754<T> => T.Acos(x);
-
-    private static T Atan<T>(T x) where T : IFloatingPointIeee754<T> => T.Atan(x);
-
-    private static T AsinPi<T>(T x) where T : IFloatingPointIeee754<T> => T.AsinPi(x);
-
-    private static T AcosPi<T>(T x) where T : IFloatingPointIeee754<T> => T.AcosPi(x);
-
-    private static T AtanPi<T>(T x) where T : IFloatingPointIeee754<T> => T.AtanPi(x);
-
-    private static T Sinh<T>(T x) where T : IFloatingPointIeee754<T> => T.Sinh(x);
-
-    private static T Cosh<T>(T x) where T : IFloatingPointIeee754<T> => T.Cosh(x);
-
-    private static T Tanh<T>(T x) where T : IFloatingPointIeee754<T> => T.Tanh(x);
-
-    private static T Asinh<T>(T x) where T : IFloatingPointIeee754<T> => T.Asinh(x);
-
-    private static T Acosh<T>(T x) where T : IFloatingPointIeee754<T> => T.Acosh(x);
-
-    private static T Atanh<T>(T x) where T : IFloatingPointIeee754<T> => T.Atanh(x);
 
     private static T Softplus<T>(T x) where T : IFloatingPointIeee754<T> => Special.Softplus(x);
 

@@ -1,5 +1,6 @@
 using AD.Backends;
 using Xunit;
+using static AD.Tests.Refusal;
 
 namespace AD.Tests.Blocks;
 
@@ -43,11 +44,5 @@ public class MisuseTests
             Assert.Throws<ArithmeticException>(() => backend.Gradient(Block.LogDeterminant, singular));
             Assert.Equal([2, 2], backend.Gradient(Block.Dot, [1.0, 1.0], Constant.Of([2.0, 2.0])));       // and can be used again
         }
-    }
-
-    private static void Refused(Action action, params string[] parts)
-    {
-        ArgumentException e = Assert.ThrowsAny<ArgumentException>(action);
-        Assert.All(parts, part => Assert.Contains(part, e.Message));
     }
 }

@@ -1,6 +1,5 @@
 using AD.Backends;
 using AD.Conformance;
-using AD.Tests.Laws;
 using Xunit;
 using Kit = AD.Conformance.Conformance;
 

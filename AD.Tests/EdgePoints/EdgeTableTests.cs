@@ -1,5 +1,4 @@
 using AD.Tests.Architecture;
-using AD.Tests.Laws;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 

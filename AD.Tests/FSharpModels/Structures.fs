@@ -66,7 +66,7 @@ let refused (backend: Backend) : Labelled<float> = backend.Gradient(labelled, { 
 let matrixGradient (backend: Backend) (a: Matrix<float>) : Matrix<float> = backend.Gradient(sumOfSquares, a)
 
 let prepared (backend: Backend) : Rates<float> =
-    let p = backend.Prepare(loss, StructureShape<Rates<float>>())
+    let p = backend.Prepare(loss, Shape.Of<Rates<float>>())
     let mutable at = point
     let mutable g = Unchecked.defaultof<Rates<float>>
     p.Gradient(&at, &g)

@@ -10,16 +10,6 @@ public class ArgumentsAndStructs
 {
     private static readonly Backend backend = new ReverseTapeBackend();
 
-    // struct:
-    private struct Rates<T>
-    {
-        public T Birth, Predation, Death;
-    }
-
-    private static T Growth<T>(Rates<T> r) where T : IFloatingPointIeee754<T>
-        => r.Birth * r.Birth - r.Predation * T.Exp(r.Death);
-    // :struct
-
     // functions:
     private static T Energy<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T>
         => p[0] * x[0] * x[0] + p[1] * x[0] * x[1] + p[2] * x[1];
@@ -30,6 +20,30 @@ public class ArgumentsAndStructs
         y[1] = p[2] * x[0] * x[1];
     }
     // :functions
+
+    // model:
+    private readonly record struct Cooling<T>(T Room, T Excess, T Rate);
+
+    private static T Temperature<T>(Cooling<T> c, (T Time, T Offset) at) where T : IFloatingPointIeee754<T>
+        => c.Room + c.Excess * T.Exp(-c.Rate * at.Time) + at.Offset;
+    // :model
+
+    // functor:
+    private readonly struct AtOneHour : IScalarFunction
+    {
+        public T Evaluate<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
+        {
+            ref readonly Cooling<T> c = ref Structure.View<Cooling<T>, T>(x);
+            return c.Room + c.Excess * T.Exp(-c.Rate);
+        }
+    }
+    // :functor
+
+    // refused:
+    private readonly record struct Sample<T>(T Value, string Label);     // Sample<Double>.Label is a String, which is a reference
+
+    private readonly record struct Scaled<T>(T Value, double Factor);    // Scaled<T>.Factor is a Double where the number T is meant
+    // :refused
 
     [Fact]
     public void ActiveAndConstant()
@@ -69,42 +83,48 @@ public class ArgumentsAndStructs
     }
 
     [Fact]
-    public void StructuresAndTuples()
+    public void Gradients()
     {
-        // gradient:
-        Rates<double> d = backend.Gradient(Growth, new Rates<double> { Birth = 2.0, Predation = 3.0, Death = 0.0 });
-        (double A, double B) t = backend.Gradient(Ratio, (A: 6.0, B: 3.0));
+        // gradients:
+        Cooling<double> c = new(Room: 20, Excess: 70, Rate: 0.5);
+        (Cooling<double> byModel, (double Time, double Offset) byPoint) = backend.Gradient(Temperature, c, (2.0, 0.1));
+        Cooling<double> only = backend.Gradient(Temperature, c, Constant.Of((2.0, 0.1)));
+        double slope = only.Rate;                                                  // ∂T/∂Rate, by name
+        // :gradients
 
-        static T Ratio<T>((T A, T B) r) where T : IFloatingPointIeee754<T> => r.A / r.B;
-        // :gradient
-
-        Assert.Equal((4.0, -1.0, -3.0), (d.Birth, d.Predation, d.Death));
-        Assert.Equal((1.0 / 3.0, -2.0 / 3.0), (t.A, t.B));
+        double e = Math.Exp(-1);
+        Assert.Equal(-140 * e, slope, 1e-12);
+        Assert.Equal(byModel, only);
+        Assert.Equal(-35 * e, byPoint.Time, 1e-12);
+        Assert.Equal(1.0, byPoint.Offset);
     }
 
     [Fact]
-    public void Matrices()
+    public void FunctorsAndPreparation()
     {
-        // matrix:
-        static T SumOfSquares<T>(ReadOnlyMatrixView<T> a) where T : IFloatingPointIeee754<T>
-        {
-            T sum = T.Zero;
-            for (int i = 0; i < a.Rows; i++)
-            {
-                for (int j = 0; j < a.Columns; j++)
-                {
-                    sum += a[i, j] * a[i, j];
-                }
-            }
+        Cooling<double> c = new(20, 70, 0.5);
+        // often:
+        Matrix<double> hessian = backend.Hessian(new AtOneHour(), c);
+        IReadOnlyList<string> names = Structure.Names<Cooling<double>, double>();  // of its rows and columns: Room, Excess, Rate
 
-            return sum;
-        }
+        var prepared = backend.Prepare(Temperature, Shape.Of<Cooling<double>>().WithConstant<(double, double)>());
+        double value = prepared.ValueAndGradient(c, (2.0, 0.1), out Cooling<double> gradient);
+        // :often
 
-        Matrix<double> a = Matrix<double>.Build.DenseOfArray(new[,] { { 1.0, 2.0, 3.0 }, { 4.0, 5.0, 6.0 } });
-        Matrix<double> gradient = backend.Gradient(SumOfSquares, a);        // 2 × 3, like the argument
-        // :matrix
+        Assert.Equal(["Room", "Excess", "Rate"], names);
+        Assert.Equal(70 * Math.Exp(-0.5), hessian[2, 2], 1e-12);
+        Assert.Equal(20.1 + 70 * Math.Exp(-1), value, 1e-12);
+        Assert.Equal(-140 * Math.Exp(-1), gradient.Rate, 1e-12);
+    }
 
-        Close.To(2.0 * a, gradient, 1e-14);
+    [Fact]
+    public void Refused()
+    {
+        Assert.Contains("Sample<Double>.Label is a String", Assert.Throws<ArgumentException>(() => backend.Gradient(OfSample, new Sample<double>(1.0, "one"))).Message);
+        Assert.Contains("Scaled<T>.Factor is a Double where the number T is meant", Assert.Throws<ArgumentException>(() => backend.Gradient(OfScaled, new Scaled<double>(1.0, 2.0))).Message);
+
+        static T OfSample<T>(Sample<T> s) where T : IFloatingPointIeee754<T> => s.Value;
+        static T OfScaled<T>(Scaled<T> s) where T : IFloatingPointIeee754<T> => s.Factor * s.Value;
     }
 
     [Fact]

@@ -49,6 +49,16 @@ public class NthDerivativeTests
         }
     }
 
+    /// <summary>∇f is a function again, and its Jacobian is the Hessian.</summary>
+    [Theory]
+    [MemberData(nameof(Levels))]
+    public void TheJacobianOfAGradientIsTheHessian(string levels)
+    {
+        Backend[] b = NestedCalls.Backends(levels);
+        double[] x = [0.7, -1.3];
+        Close.To(new HigherOrderBackend(b[2], b[3]).Hessian(new SampleScalar(), x), b[0].Jacobian(new GradientOf<SampleScalar>(new(), b[1], 2), x), 1e-14);
+    }
+
     private readonly struct Chosen(int k) : IScalarFunction, IUnivariateFunction
     {
         public T Evaluate<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => Evaluate(x[0]);

@@ -12,7 +12,7 @@ public class AgreementTests
 
     public static TheoryData<string> Subjects => Subject.Names;
 
-    public static TheoryData<string> SecondOrder => Subject.SecondOrder;
+    public static TheoryData<string> SecondOrderSubjects => Subject.SecondOrder;
 
     /// <summary>All words of length 3 over F (forward) and R (reverse), outermost first.</summary>
     public static TheoryData<string> Depth3 => [.. from a in "FR" from b in "FR" from c in "FR" select $"{a}{b}{c}"];
@@ -31,7 +31,7 @@ public class AgreementTests
     }
 
     [Theory]
-    [MemberData(nameof(SecondOrder))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void SecondDerivativesAgree(string name)
     {
         Subject subject = Subject.Find(name);

@@ -15,7 +15,7 @@ public class UserRuleTests
 
     public static TheoryData<string> Subjects => Subject.Names;
 
-    public static TheoryData<string> Twice => Subject.SecondOrder;
+    public static TheoryData<string> SecondOrderSubjects => Subject.SecondOrder;
 
     /// <summary>The exact ones that differentiate a function in which they stand themselves.</summary>
     public static TheoryData<string> Exact => Subject.ExactTwice;
@@ -36,7 +36,7 @@ public class UserRuleTests
     }
 
     [Theory]
-    [MemberData(nameof(Twice))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void SecondOrder(string name)
     {
         Subject subject = Subject.Find(name);

@@ -1,4 +1,3 @@
-using AD.Tests.Laws;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 

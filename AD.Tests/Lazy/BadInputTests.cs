@@ -1,5 +1,4 @@
 using AD.Backends;
-using AD.Tests.Laws;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 

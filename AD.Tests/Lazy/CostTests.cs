@@ -1,6 +1,5 @@
 using System.Numerics;
 using AD.Backends;
-using AD.Tests.Laws;
 using AD.Tests.Traits;
 using Xunit;
 
@@ -14,7 +13,7 @@ public class CostTests
     public static TheoryData<string> Subjects => Subject.Names;
 
     /// <summary>Those whose preparations allocate nothing.</summary>
-    public static TheoryData<string> Claiming => [.. Subject.All.Where(subject => subject.Backend.Traits.PreparedAllocatesNothing).Select(subject => subject.Name)];
+    public static TheoryData<string> Claiming => Subject.AllocationFree;
 
     /// <summary>Making the operator evaluates nothing; the value costs one evaluation, once.</summary>
     [Theory]

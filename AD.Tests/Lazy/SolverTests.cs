@@ -1,5 +1,4 @@
 using System.Numerics;
-using AD.Tests.Laws;
 using MathNet.Numerics.LinearAlgebra.Double.Solvers;
 using MathNet.Numerics.LinearAlgebra.Solvers;
 using Xunit;

@@ -1,6 +1,5 @@
 using AD.Backends;
 using AD.Tests.Architecture;
-using AD.Tests.Laws;
 using AD.Tests.Traits;
 using MathNet.Numerics.Differentiation;
 using Xunit;

@@ -1,6 +1,5 @@
 using System.Numerics;
 using AD.Backends;
-using AD.Tests.Laws;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 
@@ -15,7 +14,7 @@ public class ScalarTests
 
     public static TheoryData<string> Subjects => Subject.Names;
 
-    public static TheoryData<string> SecondOrders => Subject.SecondOrder;
+    public static TheoryData<string> SecondOrderSubjects => Subject.SecondOrder;
 
     /// <summary>Wide, tall, single rows and columns; dense, sparse and diagonal.</summary>
     private static IEnumerable<Matrix<double>> Shapes()
@@ -78,7 +77,7 @@ public class ScalarTests
 
     /// <summary>Of a d - b c over (a, b, c, d): ∂²/∂a∂d = 1 and ∂²/∂b∂c = -1. H V swaps and signs the entries of V.</summary>
     [Theory]
-    [MemberData(nameof(SecondOrders))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void SecondOrder(string name)
     {
         Subject subject = Subject.Find(name);

@@ -8,8 +8,6 @@ internal static class Systems
     /// <summary>The times 0, 0.1, ..., 10 of the Lotka-Volterra loss.</summary>
     public static readonly double[] Tenths = [.. Enumerable.Range(0, 101).Select(i => i / 10.0)];
 
-    public static readonly double[] LotkaVolterraParameters = [1.5, 1.0, 1.0, 3.0];
-
     /// <summary>x' = αx − βxy, y' = γxy − δy.</summary>
     public static void LotkaVolterra<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T>
     {

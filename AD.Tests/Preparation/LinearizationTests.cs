@@ -1,6 +1,5 @@
 using System.Numerics;
 using AD.Backends;
-using AD.Tests.Laws;
 using AD.Tests.Traits;
 using Xunit;
 
@@ -20,7 +19,7 @@ public class LinearizationTests
 
     public static TheoryData<string> Subjects => Subject.Names;
 
-    public static TheoryData<string> Twice => Subject.SecondOrder;
+    public static TheoryData<string> SecondOrderSubjects => Subject.SecondOrder;
 
     public static TheoryData<string> Claiming => [.. Subject.All.Where(subject => subject.Backend.Traits is { PreparedAllocatesNothing: true, SecondOrder: true }).Select(subject => subject.Name)];
 
@@ -49,7 +48,7 @@ public class LinearizationTests
     }
 
     [Theory]
-    [MemberData(nameof(Twice))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void AtEveryPointTheHessianIsThatOfTheOperators(string name)
     {
         Subject subject = Subject.Find(name);

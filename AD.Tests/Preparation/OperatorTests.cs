@@ -1,4 +1,3 @@
-using AD.Tests.Laws;
 using AD.Tests.Traits;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
@@ -16,9 +15,9 @@ public class OperatorTests
 
     public static TheoryData<string> Subjects => Subject.Names;
 
-    public static TheoryData<string> SecondOrder => Subject.SecondOrder;
+    public static TheoryData<string> SecondOrderSubjects => Subject.SecondOrder;
 
-    public static TheoryData<string> Claiming => [.. Subject.All.Where(subject => subject.Backend.Traits.PreparedAllocatesNothing).Select(subject => subject.Name)];
+    public static TheoryData<string> Claiming => Subject.AllocationFree;
 
     [Theory]
     [MemberData(nameof(Subjects))]
@@ -53,7 +52,7 @@ public class OperatorTests
     }
 
     [Theory]
-    [MemberData(nameof(SecondOrder))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void Scalar(string name)
     {
         Subject subject = Subject.Find(name);
@@ -70,7 +69,7 @@ public class OperatorTests
 
     /// <summary>f(x) = x³ sin x: f' = 3 x² sin x + x³ cos x, f'' = 6 x sin x + 6 x² cos x - x³ sin x.</summary>
     [Theory]
-    [MemberData(nameof(SecondOrder))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void Univariate(string name)
     {
         Subject subject = Subject.Find(name);
@@ -134,7 +133,7 @@ public class OperatorTests
         Assert.Equal(2, counter.Evaluations);
     }
 
-    public static TheoryData<string> OneEvaluation => [.. Subject.All.Where(subject => subject.IsExact && subject.Backend.Traits.SecondOrder).Select(subject => subject.Name)];
+    public static TheoryData<string> OneEvaluation => Subject.ExactTwice;
 
     [Fact]
     public void SizesAreNamed()

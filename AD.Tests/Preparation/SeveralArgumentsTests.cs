@@ -1,5 +1,4 @@
 using System.Numerics;
-using AD.Tests.Laws;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 
@@ -16,9 +15,9 @@ public class SeveralArgumentsTests
 
     public static TheoryData<string> Subjects => Subject.Names;
 
-    public static TheoryData<string> SecondOrder => Subject.SecondOrder;
+    public static TheoryData<string> SecondOrderSubjects => Subject.SecondOrder;
 
-    public static TheoryData<string> Claiming => [.. Subject.All.Where(subject => subject.Backend.Traits.PreparedAllocatesNothing).Select(subject => subject.Name)];
+    public static TheoryData<string> Claiming => Subject.AllocationFree;
 
     private static double Y => X[0] * X[0] * P[0] * Math.Sin(P[1]) + X[1] * P[2];
 
@@ -55,7 +54,7 @@ public class SeveralArgumentsTests
 
     /// <summary>H over (x, q), p being constant: ∂²/∂x₀² = 2 q p₀ sin p₁, ∂²/∂x∂q = ∇x f, the rest 0.</summary>
     [Theory]
-    [MemberData(nameof(SecondOrder))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void Hessians(string name)
     {
         Subject subject = Subject.Find(name);

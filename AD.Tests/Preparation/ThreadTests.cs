@@ -1,5 +1,4 @@
 using AD.Conformance;
-using AD.Tests.Laws;
 using Xunit;
 
 namespace AD.Tests.Preparation;
@@ -13,7 +12,7 @@ public class ThreadTests
 
     public static TheoryData<string> Subjects => Subject.Names;
 
-    public static TheoryData<string> Claiming => [.. Subject.All.Where(subject => subject.Backend.Traits.PreparedAllocatesNothing).Select(subject => subject.Name)];
+    public static TheoryData<string> Claiming => Subject.AllocationFree;
 
     [Theory]
     [MemberData(nameof(Subjects))]

@@ -10,13 +10,13 @@ public class CheckpointTests
 {
     private static readonly double[] X = [0.4, 0.9];
 
-    public static TheoryData<string> Exact => Laws.Subject.ExactAtAnyOrder;
+    public static TheoryData<string> Exact => Subject.ExactAtAnyOrder;
 
     [Theory]
     [MemberData(nameof(Exact))]
     public void DerivativesAreThoseOfTheFunctionItself(string name)
     {
-        Backend backend = Laws.Subject.Find(name).Backend;
+        Backend backend = Subject.Find(name).Backend;
         Loop<Steps> direct = new(new(4), 5);
         Loop<VectorWithBackend<Steps>> checkpointed = new(new(new ReverseTapeBackend(), new(4)), 5);
         Loop<VectorWithBackend<Loop2>> twice = new(new(new ReverseTapeBackend(), new(new(new ReverseTapeBackend(), new(2)), 2)), 5);

@@ -11,7 +11,7 @@ public class DifferentiateWithTests
 {
     private static readonly double[] X = [0.7, -0.4];
 
-    public static TheoryData<string> Exact => Laws.Subject.ExactAtAnyOrder;
+    public static TheoryData<string> Exact => Subject.ExactAtAnyOrder;
 
     // f(x) = sin(x₀) g(x) + x₁², g(x) = exp(x₀ x₁).
     private static readonly double G = Math.Exp(0.7 * -0.4), S = Math.Sin(0.7), C = Math.Cos(0.7);
@@ -22,7 +22,7 @@ public class DifferentiateWithTests
     [MemberData(nameof(Exact))]
     public void APlainFunctionByFiniteDifferencesInsideAnExactGradient(string name)
     {
-        Backend backend = Laws.Subject.Find(name).Backend;
+        Backend backend = Subject.Find(name).Backend;
         ScalarFunction<double> plain = u => Math.Exp(u[0] * u[1]);
         Around<ScalarWithBackend<BoundScalar>> f = new(Rule.DifferentiateWith(new FiniteDifferenceBackend(), plain));
         (double value, double[] gradient) = backend.ValueAndGradient(f, X);
@@ -37,7 +37,7 @@ public class DifferentiateWithTests
     [MemberData(nameof(Exact))]
     public void AnExactBackendInsideEachOtherToSecondOrder(string name)
     {
-        Backend backend = Laws.Subject.Find(name).Backend;
+        Backend backend = Subject.Find(name).Backend;
         Matrix<double> hessian = Hessian();
         foreach (Backend inner in new Backend[] { new ForwardDualBackend(), new ReverseTapeBackend(), new HigherOrderBackend(new ForwardDualBackend(), new ReverseTapeBackend()) })
         {
@@ -66,7 +66,7 @@ public class DifferentiateWithTests
     [MemberData(nameof(Exact))]
     public void VectorsAndNumbersAndDelegates(string name)
     {
-        Backend backend = Laws.Subject.Find(name).Backend;
+        Backend backend = Subject.Find(name).Backend;
         Backend own = new FiniteDifferenceBackend();
         double[] expected = [2.0 * -0.4 + 0.7 * -1.0, 2.0 * (G + 0.7 * -0.4 * G) - 0.7 * 0.7 * G];
         Close.To(expected, backend.Pushforward(Rule.DifferentiateWith(own, new Pair()), X, [2.0, -1.0]), 1e-10);
@@ -83,7 +83,7 @@ public class DifferentiateWithTests
     [MemberData(nameof(Exact))]
     public void ABackendThatKnowsDoubleOnlyIsRefusedByNameAtTheSecondLevel(string name)
     {
-        Backend backend = Laws.Subject.Find(name).Backend;
+        Backend backend = Subject.Find(name).Backend;
         Around<ScalarWithBackend<G2>> f = new(new(new DoubleOnlyBackend(), default));
         Close.To(Gradient, backend.Gradient(f, X), 1e-10);
         InvalidOperationException e = Assert.Throws<InvalidOperationException>(() => backend.Hessian(f, X));
@@ -106,7 +106,7 @@ public class DifferentiateWithTests
     [MemberData(nameof(Exact))]
     public void ACapturedActiveVariableIsRefused(string name)
     {
-        Backend backend = Laws.Subject.Find(name).Backend;
+        Backend backend = Subject.Find(name).Backend;
         foreach (Backend inner in new Backend[] { new FiniteDifferenceBackend(), new ForwardDualBackend(), new ReverseTapeBackend() })
         {
             CapturesItsFactor f = new(inner);

@@ -9,13 +9,13 @@ public class NonDifferentiableTests
 {
     private static readonly double[] X = [2.0, 3.0];
 
-    public static TheoryData<string> Exact => Laws.Subject.ExactAtAnyOrder;
+    public static TheoryData<string> Exact => Subject.ExactAtAnyOrder;
 
     [Theory]
     [MemberData(nameof(Exact))]
     public void ADerivativeIsRefusedByNameAndAValueIsNot(string name)
     {
-        Backend backend = Laws.Subject.Find(name).Backend;
+        Backend backend = Subject.Find(name).Backend;
         Assert.Equal(Math.Floor(6.0) + 2.0, Lookup<double>(X));
         foreach (Action ask in new Action[]
         {

@@ -7,7 +7,7 @@ namespace AD.Tests.Rules;
 
 public class BlockTests
 {
-    public static TheoryData<string> Exact => Laws.Subject.Exact;
+    public static TheoryData<string> Exact => Subject.Exact;
 
     [Fact]
     public void DotOfPlainNumbers()
@@ -95,7 +95,7 @@ public class BlockTests
     [MemberData(nameof(Exact))]
     public void AnEntryThatABlockForgetsIsNotANumber(string name)
     {
-        Backend backend = Laws.Subject.Find(name).Backend;
+        Backend backend = Subject.Find(name).Backend;
         foreach (bool value in new[] { true, false })
         {
             for (int i = 0; i < 3; i++)

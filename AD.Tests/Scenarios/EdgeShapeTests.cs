@@ -1,6 +1,5 @@
 using System.Numerics;
 using AD.Backends;
-using AD.Tests.Laws;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 
@@ -14,10 +13,10 @@ public class EdgeShapeTests
     /// <summary>The exact ones that work at any number.</summary>
     public static TheoryData<string> AtAnyNumber => [.. Subject.All.Where(subject => subject.IsExact && subject.Backend.Traits.AnyBaseNumber).Select(subject => subject.Name)];
 
-    public static TheoryData<string> SecondOrder => Subject.SecondOrder;
+    public static TheoryData<string> SecondOrderSubjects => Subject.SecondOrder;
 
     [Theory]
-    [MemberData(nameof(SecondOrder))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void ConstantFunction(string name)
     {
         Backend backend = Subject.Find(name).Backend;
@@ -73,7 +72,7 @@ public class EdgeShapeTests
 
     /// <summary>20 inputs: two chunks of 16, and chunks within chunks at second order.</summary>
     [Theory]
-    [MemberData(nameof(SecondOrder))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void ManyInputs(string name)
     {
         Subject subject = Subject.Find(name);

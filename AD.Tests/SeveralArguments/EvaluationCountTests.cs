@@ -1,6 +1,5 @@
 using System.Numerics;
 using AD.Backends;
-using AD.Tests.Laws;
 using AD.Tests.Traits;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
@@ -16,7 +15,7 @@ public class EvaluationCountTests
 
     public static TheoryData<string> Exact => [.. BackendCatalogue.All.Where(backend => backend.Traits is { IsExact: true, AnyBaseNumber: true }).Select(backend => backend.Traits.Name)];
 
-    public static TheoryData<string> SecondOrder => Subject.SecondOrder;
+    public static TheoryData<string> SecondOrderSubjects => Subject.SecondOrder;
 
     private static (double[], double[]) T2 => (Oracle.TangentX, Oracle.TangentP);
 
@@ -42,7 +41,7 @@ public class EvaluationCountTests
     }
 
     [Theory]
-    [MemberData(nameof(SecondOrder))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void TheValueIsFreeAtSecondOrder(string name)
     {
         Backend b = Subject.Find(name).Backend;

@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using AD.Tests.Generated;
-using AD.Tests.Laws;
 using Xunit;
 
 namespace AD.Tests.SeveralArguments;

@@ -1,5 +1,4 @@
 using System.Numerics;
-using AD.Tests.Laws;
 using AD.Tests.Traits;
 using Xunit;
 

@@ -1,6 +1,6 @@
-using AD.Tests.Laws;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
+using static AD.Tests.Refusal;
 
 namespace AD.Tests.SeveralArguments;
 
@@ -149,15 +149,6 @@ public class MisuseTests
     }
 
     private static T Square<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> p) where T : System.Numerics.IFloatingPointIeee754<T> => x[0] * x[0];
-
-    private static void Refused(Action call, params string[] parts)
-    {
-        ArgumentException e = Assert.ThrowsAny<ArgumentException>(call);
-        foreach (string part in parts)
-        {
-            Assert.Contains(part, e.Message);
-        }
-    }
 
     /// <summary>Four outputs of any two arguments.</summary>
     private readonly struct SquareFunction : IVectorFunction2

@@ -1,5 +1,4 @@
 using System.Numerics;
-using AD.Tests.Laws;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 
@@ -14,7 +13,7 @@ public class OperatorTests
 
     public static TheoryData<string> Subjects => Subject.Names;
 
-    public static TheoryData<string> SecondOrders => Subject.SecondOrder;
+    public static TheoryData<string> SecondOrderSubjects => Subject.SecondOrder;
 
     /// <summary>∇ = (2αβ, α², cos γ); H = ((2β, 2α, 0), (2α, 0, 0), (0, 0, -sin γ)).</summary>
     private static T Loss<T>(Rates<T> r) where T : IFloatingPointIeee754<T> => r.Alpha * r.Alpha * r.Beta + T.Sin(r.Gamma);
@@ -29,7 +28,7 @@ public class OperatorTests
     private static State<T> Motion<T>(Rates<T> r) where T : IFloatingPointIeee754<T> => new(r.Alpha * r.Beta, r.Gamma * r.Gamma);
 
     [Theory]
-    [MemberData(nameof(SecondOrders))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void SecondOrder(string name)
     {
         Subject subject = Subject.Find(name);
@@ -106,7 +105,7 @@ public class OperatorTests
     }
 
     [Theory]
-    [MemberData(nameof(SecondOrders))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void FunctorsAtSecondOrder(string name)
     {
         Backend backend = Subject.Find(name).Backend;

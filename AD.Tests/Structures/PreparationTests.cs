@@ -1,5 +1,4 @@
 using System.Numerics;
-using AD.Tests.Laws;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 
@@ -21,7 +20,9 @@ public class PreparationTests
 
     public static TheoryData<string> Subjects => Subject.Names;
 
-    public static TheoryData<string> SecondOrders => Subject.SecondOrder;
+    public static TheoryData<string> Claiming => Subject.AllocationFree;
+
+    public static TheoryData<string> SecondOrderSubjects => Subject.SecondOrder;
 
     private static T Loss<T>(Rates<T> r) where T : IFloatingPointIeee754<T> => r.Alpha * r.Alpha * r.Beta + T.Sin(r.Gamma);
 
@@ -32,7 +33,7 @@ public class PreparationTests
     private static State<T> Motion<T>(Rates<T> r) where T : IFloatingPointIeee754<T> => new(r.Alpha * r.Beta, r.Gamma * r.Gamma);
 
     [Theory]
-    [MemberData(nameof(SecondOrders))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void Scalar(string name)
     {
         Subject subject = Subject.Find(name);
@@ -66,7 +67,7 @@ public class PreparationTests
     }
 
     [Theory]
-    [MemberData(nameof(SecondOrders))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void ScalarWithAConstant(string name)
     {
         Subject subject = Subject.Find(name);
@@ -84,6 +85,8 @@ public class PreparationTests
                 Close.To(Two(x, s), p.Value(x, s), 1e-15);
                 Close.To(Two(x, s), p.ValueAndGradient(x, s, out Rates<double> g), 1e-15);
                 Near(gradient, g, subject.First);
+                p.Gradient(x, s, out g);
+                Near(gradient, g, subject.First);
                 Close.To(Two(x, s), p.ValueGradientAndHessian(x, s, out g, rows), 1e-15);
                 Near(gradient, g, subject.Second);
                 p.Hessian(x, s, matrix);
@@ -91,6 +94,8 @@ public class PreparationTests
                 Close.To(matrix.ToRowMajorArray(), rows, subject.Second);
                 p.GradientAndHessianVectorProduct(x, s, V, out g, out Rates<double> product);
                 Near(gradient, g, subject.Second);
+                Close.To((matrix * MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(OperatorTests.Entries(V))).ToArray(), OperatorTests.Entries(product), 10 * subject.Second);
+                p.HessianVectorProduct(x, s, V, out product);
                 Close.To((matrix * MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(OperatorTests.Entries(V))).ToArray(), OperatorTests.Entries(product), 10 * subject.Second);
             }
         }
@@ -133,16 +138,38 @@ public class PreparationTests
         }
     }
 
+    [Fact]
+    public void PoolsAreShared()
+    {
+        Backend backend = Subject.All[0].Backend;
+        PreparationPool<PreparedStructure<Rates<double>>> scalars = backend.Prepare(Loss, Shape.Of<Rates<double>>()).Shared();
+        PreparationPool<PreparedStructure<Rates<double>, State<double>>> constants = backend.Prepare(Two, Shape.Of<Rates<double>>().WithConstant<State<double>>()).Shared();
+        PreparationPool<PreparedStructureVector<Rates<double>>> vectors = backend.Prepare(Residuals, Shape.Of<Rates<double>>(2)).Shared();
+        PreparationPool<PreparedStructureMap<Rates<double>, State<double>>> maps = backend.Prepare(Motion, Shape.Of<Rates<double>>().To<State<double>>()).Shared();
+        Parallel.For(0, 20, k =>
+        {
+            Rates<double> x = new() { Alpha = k, Beta = 2, Gamma = 0.1 * k };
+            State<double> s = new(0.5 * k, 3);
+            double[] y = new double[2];
+            using PreparationPool<PreparedStructure<Rates<double>>>.Rented scalar = scalars.Rent();
+            using PreparationPool<PreparedStructure<Rates<double>, State<double>>>.Rented constant = constants.Rent();
+            using PreparationPool<PreparedStructureVector<Rates<double>>>.Rented vector = vectors.Rent();
+            using PreparationPool<PreparedStructureMap<Rates<double>, State<double>>>.Rented map = maps.Rent();
+            scalar.Operators.Gradient(x, out Rates<double> gradient);
+            Near(new() { Alpha = 4 * k, Beta = k * k, Gamma = Math.Cos(0.1 * k) }, gradient, 1e-14);
+            Assert.Equal(Two(x, s), constant.Operators.Value(x, s));
+            vector.Operators.Value(x, y);
+            map.Operators.Value(x, out State<double> motion);
+            Assert.Equal([motion.Position, motion.Velocity], y);
+            Assert.Equal(Motion(x), motion);
+        });
+    }
+
     [Theory]
-    [MemberData(nameof(Subjects))]
+    [MemberData(nameof(Claiming))]
     public void NothingIsAllocated(string name)
     {
         Backend backend = Subject.Find(name).Backend;
-        if (!backend.Traits.PreparedAllocatesNothing)
-        {
-            return;
-        }
-
         PreparedStructure<Rates<double>> scalar = backend.Prepare(Loss, Shape.Of<Rates<double>>());
         PreparedStructure<Rates<double>, State<double>> constant = backend.Prepare(Two, Shape.Of<Rates<double>>().WithConstant<State<double>>());
         PreparedStructureVector<Rates<double>> vector = backend.Prepare(Residuals, Shape.Of<Rates<double>>(2));

@@ -1,7 +1,7 @@
 using System.Numerics;
 using AD.Backends;
-using AD.Tests.Laws;
 using Xunit;
+using static AD.Tests.Refusal;
 
 namespace AD.Tests.Structures;
 
@@ -138,14 +138,5 @@ public class RefusalTests
     {
         static T OnlyPlain<T>(State<T> x) where T : unmanaged, IFloatingPointIeee754<T>, IMinMaxValue<T> => x.Position;
         Refused(() => new ReverseTapeBackend().Gradient(OnlyPlain, new State<double>(1, 2)), "OnlyPlain", "asks more of its number", "where T : IFloatingPointIeee754<T>");
-    }
-
-    private static void Refused(Action call, params string[] parts)
-    {
-        ArgumentException refusal = Assert.Throws<ArgumentException>(call);
-        foreach (string part in parts)
-        {
-            Assert.Contains(part, refusal.Message);
-        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using AD.Backends;
-using AD.Tests.Laws;
 using AD.Conformance;
 using Xunit;
 

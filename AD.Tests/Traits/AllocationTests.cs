@@ -1,5 +1,4 @@
 using System.Numerics;
-using AD.Tests.Laws;
 using AD.Conformance;
 using Xunit;
 
@@ -13,7 +12,7 @@ public class AllocationTests
     private static readonly double[] V = [1.0, 0.5, -0.5, 2.0];
 
     /// <summary>Those that claim it.</summary>
-    public static TheoryData<string> Claiming => [.. Subject.All.Where(subject => subject.Backend.Traits.PreparedAllocatesNothing).Select(subject => subject.Name)];
+    public static TheoryData<string> Claiming => Subject.AllocationFree;
 
     [Theory]
     [MemberData(nameof(Claiming))]

@@ -1,5 +1,4 @@
 using AD.Backends;
-using AD.Tests.Laws;
 using Xunit;
 
 namespace AD.Tests.Traits;
@@ -63,6 +62,8 @@ public class PrimitiveCostTests
         Assert.Equal(6 + 4 * 6 * 7, new EvaluationCount { PerInput = 1, PerEntry = 4 }.For(6, 7));
         Assert.Equal(3, new EvaluationCount { PerInput = 1, GroupOf = 16 }.For(40, 2));
         Assert.Equal("0", default(EvaluationCount).ToString());
+        PrimitiveCosts reverse = PrimitiveCosts.OfReverse(2);
+        Assert.Equal(("2m", "2", "2m"), (reverse.Pushforward.ToString(), reverse.Pullback.ToString(), reverse.Jacobian.ToString()));
     }
 
     private static void Check(EvaluationCount cost, int n, int m, Counter counter, Action call, string what)

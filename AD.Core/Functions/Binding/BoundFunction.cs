@@ -16,6 +16,10 @@ public abstract class BoundFunction
     /// <summary>True when the function can be evaluated at every number type; false for a delegate that exists at one type only, such as a plain <see cref="double"/> lambda.</summary>
     public virtual bool IsGeneric => method is not null;
 
+    /// <summary>What to write instead of a plain delegate, for messages.</summary>
+    internal virtual string WayOut
+        => "pass a generic method (static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>) or a struct that implements IScalarFunction, IVectorFunction, IUnivariateFunction or IOdeFunction";
+
     /// <summary>The delegate at T if it has been made.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected Delegate? Slot<T>()
@@ -49,6 +53,10 @@ public abstract class BoundFunction
         }
     }
 
+    /// <summary>The refusal of a plain delegate at a number that is not its own.</summary>
+    private protected ArgumentException Plain<T>()
+        => new($"The function is a plain delegate and cannot be evaluated at {TypeText.Of(typeof(T))}: {WayOut}; or use FiniteDifferenceBackend, which takes any delegate.");
+
     /// <summary>Makes the generic method behind the delegate again, at T.</summary>
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "A generic method enters through Function.From, which carries RequiresDynamicCode.")]
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A generic method enters through Function.From, which carries RequiresUnreferencedCode.")]
@@ -56,9 +64,7 @@ public abstract class BoundFunction
     {
         if (method is null)
         {
-            throw new ArgumentException(
-                $"The function is a plain delegate and cannot be evaluated at {typeof(T).Name}: pass a generic method (static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>), " +
-                "a struct that implements IScalarFunction, IVectorFunction or IOdeFunction, or use FiniteDifferenceBackend.");
+            throw Plain<T>();
         }
 
         return Store<T, TDelegate>(method.At<TDelegate>(typeof(T)));

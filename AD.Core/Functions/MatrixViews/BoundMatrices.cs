@@ -11,6 +11,9 @@ internal abstract class BoundWithMatrices : BoundFunction
     {
     }
 
+    internal override string WayOut
+        => "pass a generic method (static T F<T>(ReadOnlyMatrixView<T> a) where T : IFloatingPointIeee754<T>) or a struct that implements IMatrixFunction or IMatrixMap";
+
     [RequiresDynamicCode(Function.DynamicCode)]
     [RequiresUnreferencedCode(Function.DynamicCode)]
     private protected static TBound Bind<TBound, T, TDelegate>(TDelegate f, Func<GenericMethod?, TBound> make)
@@ -22,7 +25,7 @@ internal abstract class BoundWithMatrices : BoundFunction
             return known;
         }
 
-        TBound bound = make(GenericMethod.Behind(f, typeof(T), out bool frozen));
+        TBound bound = make(Function.Behind<T>(f, out bool frozen));
         bound.Keep<T, TDelegate>(f, frozen);
         return KnownFunctions.Remember(f, bound, frozen);
     }

@@ -13,10 +13,8 @@ internal abstract class BoundStructure : BoundFunction
         : base(method)
         => this.method = method is null ? null : new(method, delegateType, callType);
 
-    /// <summary>The generic method behind a delegate at T.</summary>
-    [RequiresDynamicCode(Function.DynamicCode)]
-    [RequiresUnreferencedCode(Function.DynamicCode)]
-    private protected static GenericMethod? Behind<T>(Delegate f, out bool frozen) => GenericMethod.Behind(f, typeof(T), out frozen);
+    internal override string WayOut
+        => "pass a generic method (static T F<T>(Rates<T> r) where T : IFloatingPointIeee754<T>) or a struct that implements IScalarFunction or IVectorFunction and views its span by Structure.View";
 
     /// <summary>Checks the method's structures, keeps the delegate at T, and keeps the function with its delegate unless it hangs on a captured variable that may change.</summary>
     [RequiresDynamicCode(Function.DynamicCode)]
@@ -37,12 +35,12 @@ internal abstract class BoundStructure : BoundFunction
         where TFlat : Delegate
         => Slot<T>() is { } made ? Unsafe.As<TFlat>(made) : Make<T, TFlat>();
 
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "A generic method enters through Behind, which carries RequiresDynamicCode.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A generic method enters through Behind, which carries RequiresUnreferencedCode.")]
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "A generic method enters through Function.Behind, which carries RequiresDynamicCode.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A generic method enters through Function.Behind, which carries RequiresUnreferencedCode.")]
     private TFlat Make<T, TFlat>()
         where T : IFloatingPointIeee754<T>
         where TFlat : Delegate
         => Store<T, TFlat>(method is null
-            ? throw new ArgumentException($"The function is a plain delegate and cannot be evaluated at {TypeText.Of(typeof(T))}: pass a generic method (static T F<T>(Rates<T> r) where T : IFloatingPointIeee754<T>) or use FiniteDifferenceBackend.")
+            ? throw Plain<T>()
             : method.At<TFlat>(typeof(T)));
 }

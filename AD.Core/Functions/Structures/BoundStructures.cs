@@ -18,7 +18,7 @@ internal sealed class BoundStructureScalar(GenericMethod? method) : BoundStructu
         }
 
         StructureLayout<TStructure, T>.Require();
-        return new BoundStructureScalar(Behind<T>(f, out bool frozen)).Remember<BoundStructureScalar, T, ScalarFunction<T>>(f, new StructureCall<TStructure, T>(f).Flat, frozen);
+        return new BoundStructureScalar(Function.Behind<T>(f, out bool frozen)).Remember<BoundStructureScalar, T, ScalarFunction<T>>(f, new StructureCall<TStructure, T>(f).Flat, frozen);
     }
 
     public T Evaluate<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => At<T, ScalarFunction<T>>()(x);
@@ -79,7 +79,7 @@ internal sealed class BoundStructureScalar2(GenericMethod? method, Type delegate
     [RequiresDynamicCode(Function.DynamicCode)]
     [RequiresUnreferencedCode(Function.DynamicCode)]
     private static BoundStructureScalar2 Bind<T>(Delegate f, ScalarFunction2<T> flat, Type delegateType, Type callType)
-        => new BoundStructureScalar2(Behind<T>(f, out bool frozen), delegateType, callType).Remember<BoundStructureScalar2, T, ScalarFunction2<T>>(f, flat, frozen);
+        => new BoundStructureScalar2(Function.Behind<T>(f, out bool frozen), delegateType, callType).Remember<BoundStructureScalar2, T, ScalarFunction2<T>>(f, flat, frozen);
 }
 
 /// <summary>f(structure), a vector or a structure, as a function from the structure's entries into a span.</summary>
@@ -97,7 +97,7 @@ internal sealed class BoundStructureVector(GenericMethod? method, Type delegateT
         }
 
         StructureLayout<TStructure, T>.Require();
-        return new BoundStructureVector(Behind<T>(f, out bool frozen), typeof(StructureVectorFunction<,>), typeof(StructureVectorCall<,>))
+        return new BoundStructureVector(Function.Behind<T>(f, out bool frozen), typeof(StructureVectorFunction<,>), typeof(StructureVectorCall<,>))
             .Remember<BoundStructureVector, T, VectorFunction<T>>(f, new StructureVectorCall<TStructure, T>(f).Flat, frozen);
     }
 
@@ -115,7 +115,7 @@ internal sealed class BoundStructureVector(GenericMethod? method, Type delegateT
 
         StructureLayout<TStructure, T>.Require();
         StructureLayout<TResult, T>.Require();
-        return new BoundStructureVector(Behind<T>(f, out bool frozen), typeof(StructureMap<,>), typeof(StructureMapCall<,,>))
+        return new BoundStructureVector(Function.Behind<T>(f, out bool frozen), typeof(StructureMap<,>), typeof(StructureMapCall<,,>))
             .Remember<BoundStructureVector, T, VectorFunction<T>>(f, new StructureMapCall<TStructure, TResult, T>(f).Flat, frozen);
     }
 

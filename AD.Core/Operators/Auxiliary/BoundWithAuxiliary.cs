@@ -12,14 +12,14 @@ internal sealed class BoundScalarWithAuxiliary(GenericMethod? method, int auxili
     public static BoundScalarWithAuxiliary From(ScalarFunctionWithAuxiliary<double> f, int auxiliaryLength)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(auxiliaryLength);
-        if (Function.TryKnown(f, out BoundScalarWithAuxiliary? known) && known.AuxiliaryLength(0) == auxiliaryLength)
+        if (KnownFunctions.TryGet(f, out BoundScalarWithAuxiliary? known) && known.AuxiliaryLength(0) == auxiliaryLength)
         {
             return known;
         }
 
         BoundScalarWithAuxiliary bound = new(Function.Behind<double>(f, out bool frozen), auxiliaryLength);
         bound.Keep<double, ScalarFunctionWithAuxiliary<double>>(f, frozen);
-        return Function.Remember(f, bound, frozen);
+        return KnownFunctions.Remember(f, bound, frozen);
     }
 
     public int AuxiliaryLength(int inputLength) => auxiliaryLength;
@@ -37,14 +37,14 @@ internal sealed class BoundVectorWithAuxiliary(GenericMethod? method, int output
     {
         ArgumentOutOfRangeException.ThrowIfNegative(outputLength);
         ArgumentOutOfRangeException.ThrowIfNegative(auxiliaryLength);
-        if (Function.TryKnown(f, out BoundVectorWithAuxiliary? known) && known.OutputLength(0) == outputLength && known.AuxiliaryLength(0) == auxiliaryLength)
+        if (KnownFunctions.TryGet(f, out BoundVectorWithAuxiliary? known) && known.OutputLength(0) == outputLength && known.AuxiliaryLength(0) == auxiliaryLength)
         {
             return known;
         }
 
         BoundVectorWithAuxiliary bound = new(Function.Behind<double>(f, out bool frozen), outputLength, auxiliaryLength);
         bound.Keep<double, VectorFunctionWithAuxiliary<double>>(f, frozen);
-        return Function.Remember(f, bound, frozen);
+        return KnownFunctions.Remember(f, bound, frozen);
     }
 
     public int OutputLength(int inputLength) => outputLength;

@@ -53,7 +53,7 @@ public abstract partial class Backend
         double[] gradient = new double[n];
         using Workspace<double> space = new(2 * n * count);
         Span<double> from = space.Take(n * count), to = space.Take(n * count);
-        Matrices.Rows(vectors, from);
+        Matrices.Read(vectors, from);
         HessianVectorProductManyCore<TFunction, double>(f, x, count, from, gradient, to);
         return (gradient, Matrices.New(n, count, to));
     }

@@ -71,7 +71,7 @@ public abstract partial class Backend
         double[] value = new double[m];
         using Workspace<double> space = new((x.Length + m) * count);
         Span<double> from = space.Take(m * count), to = space.Take(x.Length * count);
-        Matrices.Rows(cotangents, from);
+        Matrices.Read(cotangents, from);
         Unwritten(value);
         PullbackMany<TFunction, double>(f, x, count, from, value, to);
         return (value, Matrices.New(x.Length, count, to));

@@ -67,7 +67,7 @@ public abstract partial class Backend
         double[] value = new double[m];
         using Workspace<double> space = new((x.Length + m) * count);
         Span<double> from = space.Take(x.Length * count), to = space.Take(m * count);
-        Matrices.Rows(tangents, from);
+        Matrices.Read(tangents, from);
         Unwritten(value);
         PushforwardMany<TFunction, double>(f, x, count, from, value, to);
         return (value, Matrices.New(m, count, to));

@@ -79,7 +79,7 @@ public static partial class MatrixOperators
         using Workspace<double> space = new(first + first + second);
         Span<double> point = space.Take(first + second), gradient = space.Take(first);
         ReadPoint(a, point[..first]);
-        Read(b.Value, point[first..]);
+        Matrices.Read(b.Value, point[first..]);
         double value = backend.ValueAndGradientCore(new SegmentedMatrices(backend.Accept(BoundMatrix2.From(f)), ShapeOf(a), ShapeOf(b.Value), swapped: false), point, gradient);
         return (value, New(a.RowCount, a.ColumnCount, gradient));
     }
@@ -100,7 +100,7 @@ public static partial class MatrixOperators
         using Workspace<double> space = new(second + first + second);
         Span<double> point = space.Take(first + second), gradient = space.Take(second);
         ReadPoint(b, point[..second]);
-        Read(a.Value, point[second..]);
+        Matrices.Read(a.Value, point[second..]);
         double value = backend.ValueAndGradientCore(new SegmentedMatrices(backend.Accept(BoundMatrix2.From(f)), ShapeOf(a.Value), ShapeOf(b), swapped: true), point, gradient);
         return (value, New(b.RowCount, b.ColumnCount, gradient));
     }

@@ -102,7 +102,7 @@ public static partial class MatrixOperators
         Span<double> point = space.Take(first + second), gradient = space.Take(second);
         Expect.Finite(b);
         b.CopyTo(point[..second]);
-        Read(a.Value, point[second..]);
+        Matrices.Read(a.Value, point[second..]);
         double value = backend.ValueAndGradientCore(new SegmentedMatrixAndVector(backend.Accept(BoundMatrixAndVector.From(f)), ShapeOf(a.Value), b.Length, swapped: true), point, gradient);
         return (value, gradient.ToArray());
     }

@@ -86,7 +86,7 @@ public static partial class MatrixOperators
         (int rows, int columns) = f.OutputShape(ShapeOf(a).Rows, a.ColumnCount);
         ExpectShape(cotangent, rows, columns, "that of the result");
         using Workspace<double> space = new(rows * columns);
-        (double[] value, double[] pullback) = PullbackOf(backend, FlatMap(f, a), a, Read(cotangent, space.Take(rows * columns)));
+        (double[] value, double[] pullback) = PullbackOf(backend, FlatMap(f, a), a, Matrices.Read(cotangent, space.Take(rows * columns)));
         return (New(rows, columns, value), New(a.RowCount, a.ColumnCount, pullback));
     }
 
@@ -142,7 +142,7 @@ public static partial class MatrixOperators
     {
         int size = Size(cotangent);
         using Workspace<double> space = new(size);
-        (double[] value, double[] pullback) = backend.ValueAndPullback(Call(backend, f, cotangent.RowCount, cotangent.ColumnCount), x, Read(cotangent, space.Take(size)));
+        (double[] value, double[] pullback) = backend.ValueAndPullback(Call(backend, f, cotangent.RowCount, cotangent.ColumnCount), x, Matrices.Read(cotangent, space.Take(size)));
         return (New(cotangent.RowCount, cotangent.ColumnCount, value), pullback);
     }
 
@@ -162,6 +162,6 @@ public static partial class MatrixOperators
         ExpectShape(cotangent, rows, columns, "that of the result");
         ExpectShape(destination, a.RowCount, a.ColumnCount, "that of a");
         using Workspace<double> space = new(rows * columns);
-        Matrices.Fill(destination, PullbackOf(backend, FlatMap(f, a), a, Read(cotangent, space.Take(rows * columns))).Pullback);
+        Matrices.Fill(destination, PullbackOf(backend, FlatMap(f, a), a, Matrices.Read(cotangent, space.Take(rows * columns))).Pullback);
     }
 }

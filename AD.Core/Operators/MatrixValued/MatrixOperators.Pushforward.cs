@@ -153,7 +153,7 @@ public static partial class MatrixOperators
         int size = Size(a);
         ExpectShape(tangent, a.RowCount, a.ColumnCount, "that of a");
         using Workspace<double> space = new(2 * size);
-        return backend.ValueAndPushforward(f, ReadPoint(a, space.Take(size)), Read(tangent, space.Take(size)));
+        return backend.ValueAndPushforward(f, ReadPoint(a, space.Take(size)), Matrices.Read(tangent, space.Take(size)));
     }
 
     private static void PushforwardInto<TFunction>(Backend backend, TFunction f, Matrix<double> a, Matrix<double> tangent, Matrix<double> destination)

@@ -84,7 +84,7 @@ public static partial class MatrixOperators
         int size = Size(a);
         ExpectShape(tangent, a.RowCount, a.ColumnCount, "that of a");
         using Workspace<double> space = new(4 * size);
-        Span<double> point = ReadPoint(a, space.Take(size)), direction = Read(tangent, space.Take(size)), gradient = space.Take(size), product = space.Take(size);
+        Span<double> point = ReadPoint(a, space.Take(size)), direction = Matrices.Read(tangent, space.Take(size)), gradient = space.Take(size), product = space.Take(size);
         backend.HessianVectorProductCore(Flat(f, a), point, direction, gradient, product);
         return (New(a.RowCount, a.ColumnCount, gradient), New(a.RowCount, a.ColumnCount, product));
     }

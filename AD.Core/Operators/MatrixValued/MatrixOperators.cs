@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.LinearAlgebra.Storage;
 
 namespace AD;
 
@@ -80,26 +79,10 @@ public static partial class MatrixOperators
         }
     }
 
-    /// <summary>The entries row by row, whatever the storage.</summary>
-    internal static Span<double> Read(Matrix<double> matrix, Span<double> rows)
-    {
-        int r = matrix.RowCount, c = matrix.ColumnCount;
-        double[]? columns = (matrix.Storage as DenseColumnMajorMatrixStorage<double>)?.Data;
-        for (int i = 0; i < r; i++)
-        {
-            for (int j = 0; j < c; j++)
-            {
-                rows[i * c + j] = columns is null ? matrix.At(i, j) : columns[j * r + i];
-            }
-        }
-
-        return rows;
-    }
-
     /// <summary>The entries of a point row by row, all finite.</summary>
     private static Span<double> ReadPoint(Matrix<double> a, Span<double> rows, [CallerArgumentExpression(nameof(a))] string name = "")
     {
-        Read(a, rows);
+        Matrices.Read(a, rows);
         for (int k = 0; k < rows.Length; k++)
         {
             if (!double.IsFinite(rows[k]))

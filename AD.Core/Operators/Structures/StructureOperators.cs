@@ -16,12 +16,7 @@ public static partial class StructureOperators
     private static TBound Accept<TBound>(Backend backend, TBound f) where TBound : BoundStructure
     {
         ArgumentNullException.ThrowIfNull(backend);
-        return f.IsGeneric || backend.Traits.PlainDelegates
-            ? f
-            : throw new ArgumentException(
-                $"{backend.GetType().Name} cannot differentiate a plain delegate on a structure of double: pass a generic method (static T F<T>(Rates<T> r) where T : IFloatingPointIeee754<T>) " +
-                "or a struct that implements IScalarFunction or IVectorFunction and views its span by Structure.View; or use FiniteDifferenceBackend, which takes any delegate.",
-                nameof(f));
+        return backend.Accept(f);
     }
 
     [RequiresDynamicCode(Function.DynamicCode)]

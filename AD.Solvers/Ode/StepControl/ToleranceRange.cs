@@ -22,9 +22,6 @@ internal readonly struct ToleranceRange
             Spread(options.RelativeTolerance, options.RelativeTolerances, n, repeat, length));
     }
 
-    /// <summary>The scalar tolerances for <paramref name="length"/> components that are not the state's.</summary>
-    public static ToleranceRange Uniform(OdeOptions options, int length) => For(options, 0, 0, length);
-
     private static double[] Spread(double scalar, IReadOnlyList<double>? each, int n, int repeat, int length)
     {
         double[] tolerances = new double[length];

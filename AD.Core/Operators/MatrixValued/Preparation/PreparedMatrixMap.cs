@@ -5,7 +5,7 @@ namespace AD;
 /// <summary>A prepared function from matrices to matrices: value, pushforward and pullback into matrices, allocating nothing once warm when the matrices are dense.</summary>
 /// <remarks>
 /// <see cref="Flat"/> is the same preparation over the entries row by row. Shapes are strict. NaN and infinity pass through as in IEEE arithmetic. What the function captures is frozen while it is prepared.
-/// Not safe for several threads at once: use <see cref="Clone"/>, one for each thread.
+/// Not safe for several threads at once: use <see cref="Clone"/>, one for each thread, or a pool by <see cref="Shared"/>.
 /// </remarks>
 public sealed class PreparedMatrixMap
 {
@@ -39,7 +39,7 @@ public sealed class PreparedMatrixMap
     {
         ExpectShapes(a, value);
         int begun = ++uses;
-        Flat.Value(MatrixOperators.Read(a, point), values);
+        Flat.Value(Matrices.Read(a, point), values);
         Expect.Alone(begun, uses);
         Matrices.Fill(value, values);
     }
@@ -56,7 +56,7 @@ public sealed class PreparedMatrixMap
         MatrixOperators.ExpectShape(tangent, Shape.Rows, Shape.Columns, "that of a");
         MatrixOperators.ExpectShape(destination, Shape.OutputRows, Shape.OutputColumns, "that of the result");
         int begun = ++uses;
-        Flat.Pushforward(MatrixOperators.Read(a, point), MatrixOperators.Read(tangent, input), values, output);
+        Flat.Pushforward(Matrices.Read(a, point), Matrices.Read(tangent, input), values, output);
         Expect.Alone(begun, uses);
         Matrices.Fill(value, values);
         Matrices.Fill(destination, output);
@@ -74,7 +74,7 @@ public sealed class PreparedMatrixMap
         MatrixOperators.ExpectShape(cotangent, Shape.OutputRows, Shape.OutputColumns, "that of the result");
         MatrixOperators.ExpectShape(destination, Shape.Rows, Shape.Columns, "that of a");
         int begun = ++uses;
-        Flat.Pullback(MatrixOperators.Read(a, point), MatrixOperators.Read(cotangent, output), values, input);
+        Flat.Pullback(Matrices.Read(a, point), Matrices.Read(cotangent, output), values, input);
         Expect.Alone(begun, uses);
         Matrices.Fill(value, values);
         Matrices.Fill(destination, input);
@@ -83,6 +83,10 @@ public sealed class PreparedMatrixMap
     /// <summary>A preparation of the same function with buffers of its own, for another thread.</summary>
     /// <returns>The clone.</returns>
     public PreparedMatrixMap Clone() => new(Flat.Clone(), Shape);
+
+    /// <summary>The prepared function in a form that is safe to share between threads.</summary>
+    /// <returns>A pool that lends a clone to each use.</returns>
+    public PreparationPool<PreparedMatrixMap> Shared() => new(Clone().Clone);
 
     private void ExpectShapes(Matrix<double> a, Matrix<double> value)
     {

@@ -5,7 +5,7 @@ namespace AD;
 /// <summary>A prepared function of a structure and a constant structure, f(x, p) ∈ R: value, gradient ∇ₓf, Hessian and its products, allocating nothing once warm. The constant is given at each call.</summary>
 /// <remarks>
 /// Reads and writes structures; <see cref="Flat"/> is the same preparation over their entries. NaN and infinity pass through as in IEEE arithmetic. What the function captures is frozen while it is prepared.
-/// Not safe for several threads at once: use <see cref="Clone"/>, one for each thread.
+/// Not safe for several threads at once: use <see cref="Clone"/>, one for each thread, or a pool by <see cref="Shared"/>.
 /// </remarks>
 /// <typeparam name="TStructure">The structure that is differentiated by, at <see cref="double"/>.</typeparam>
 /// <typeparam name="TConstant">The constant structure at <see cref="double"/>.</typeparam>
@@ -36,6 +36,12 @@ public sealed class PreparedStructure<TStructure, TConstant>
         Expect.Alone(begun, uses);
         return value;
     }
+
+    /// <summary>∇ₓf.</summary>
+    /// <param name="x">The point.</param>
+    /// <param name="p">The constant.</param>
+    /// <param name="gradient">Receives ∇ₓf.</param>
+    public void Gradient(in TStructure x, in TConstant p, out TStructure gradient) => ValueAndGradient(in x, in p, out gradient);
 
     /// <summary>f(x, p) and ∇ₓf, from one evaluation.</summary>
     /// <param name="x">The point.</param>
@@ -79,6 +85,13 @@ public sealed class PreparedStructure<TStructure, TConstant>
         Expect.Alone(begun, uses);
     }
 
+    /// <summary>H v.</summary>
+    /// <param name="x">The point.</param>
+    /// <param name="p">The constant.</param>
+    /// <param name="tangent">v.</param>
+    /// <param name="product">Receives H v.</param>
+    public void HessianVectorProduct(in TStructure x, in TConstant p, in TStructure tangent, out TStructure product) => GradientAndHessianVectorProduct(in x, in p, in tangent, out _, out product);
+
     /// <summary>f(x, p), ∇ₓf and H v.</summary>
     /// <param name="x">The point.</param>
     /// <param name="p">The constant.</param>
@@ -104,6 +117,10 @@ public sealed class PreparedStructure<TStructure, TConstant>
     /// <summary>A preparation of the same function with buffers of its own, for another thread.</summary>
     /// <returns>The clone.</returns>
     public PreparedStructure<TStructure, TConstant> Clone() => new(Flat.Clone());
+
+    /// <summary>The prepared function in a form that is safe to share between threads.</summary>
+    /// <returns>A pool that lends a clone to each use.</returns>
+    public PreparationPool<PreparedStructure<TStructure, TConstant>> Shared() => new(Clone().Clone);
 
     private double[] Point(in TStructure x, in TConstant p)
     {

@@ -3,7 +3,7 @@ namespace AD;
 /// <summary>A prepared function of a structure with a vector of results, f(x) ∈ Rᵐ: value, pushforward, pullback and Jacobian, allocating nothing once warm.</summary>
 /// <remarks>
 /// Reads and writes structures; <see cref="Flat"/> is the same preparation over their entries. NaN and infinity pass through as in IEEE arithmetic. What the function captures is frozen while it is prepared.
-/// Not safe for several threads at once: use <see cref="Clone"/>, one for each thread.
+/// Not safe for several threads at once: use <see cref="Clone"/>, one for each thread, or a pool by <see cref="Shared"/>.
 /// </remarks>
 /// <typeparam name="TStructure">The structure at <see cref="double"/>.</typeparam>
 public sealed class PreparedStructureVector<TStructure>
@@ -48,4 +48,8 @@ public sealed class PreparedStructureVector<TStructure>
     /// <summary>A preparation of the same function with buffers of its own, for another thread.</summary>
     /// <returns>The clone.</returns>
     public PreparedStructureVector<TStructure> Clone() => new(Flat.Clone());
+
+    /// <summary>The prepared function in a form that is safe to share between threads.</summary>
+    /// <returns>A pool that lends a clone to each use.</returns>
+    public PreparationPool<PreparedStructureVector<TStructure>> Shared() => new(Clone().Clone);
 }

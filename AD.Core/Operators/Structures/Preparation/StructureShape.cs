@@ -36,25 +36,22 @@ public readonly record struct StructureMapShape<TStructure, TResult>
     where TStructure : struct
     where TResult : struct;
 
-/// <summary>Shapes of functions of structures.</summary>
-public static class StructureShapes
+/// <content>Shapes of functions of structures.</content>
+public static partial class Shape
 {
-    extension(Shape)
-    {
-        /// <summary>A function of one structure, f(x) ∈ R; <c>WithConstant</c> and <c>To</c> of it give the other shapes.</summary>
-        /// <typeparam name="TStructure">The structure at <see cref="double"/>.</typeparam>
-        /// <returns>The shape.</returns>
-        public static StructureShape<TStructure> Of<TStructure>() where TStructure : struct => default;
+    /// <summary>A function of one structure, f(x) ∈ R; <c>WithConstant</c> and <c>To</c> of it give the other shapes.</summary>
+    /// <typeparam name="TStructure">The structure at <see cref="double"/>.</typeparam>
+    /// <returns>The shape.</returns>
+    public static StructureShape<TStructure> Of<TStructure>() where TStructure : struct => default;
 
-        /// <summary>A function of one structure with a vector of results, f(x) ∈ Rᵐ.</summary>
-        /// <typeparam name="TStructure">The structure at <see cref="double"/>.</typeparam>
-        /// <param name="outputLength">The number m of outputs.</param>
-        /// <returns>The shape.</returns>
-        /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
-        public static StructureVectorShape<TStructure> Of<TStructure>(int outputLength) where TStructure : struct
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(outputLength);
-            return new(outputLength);
-        }
+    /// <summary>A function of one structure with a vector of results, f(x) ∈ Rᵐ.</summary>
+    /// <typeparam name="TStructure">The structure at <see cref="double"/>.</typeparam>
+    /// <param name="outputLength">The number m of outputs.</param>
+    /// <returns>The shape.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The length is negative.</exception>
+    public static StructureVectorShape<TStructure> Of<TStructure>(int outputLength) where TStructure : struct
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(outputLength);
+        return new(outputLength);
     }
 }

@@ -1,10 +1,9 @@
 using AD.Backends;
-using AD.Tests.Laws;
 using AD.Tests.Traits;
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 
-namespace AD.Tests.Batch;
+namespace AD.Tests.Operators;
 
 /// <summary>Several seeds at once give, column by column, what one seed gives.</summary>
 public class SeveralSeedsTests
@@ -13,9 +12,9 @@ public class SeveralSeedsTests
 
     public static TheoryData<string> Subjects => Subject.Names;
 
-    public static TheoryData<string> SecondOrder => Subject.SecondOrder;
+    public static TheoryData<string> SecondOrderSubjects => Subject.SecondOrder;
 
-    public static TheoryData<string> Claiming => [.. Subject.All.Where(subject => subject.Backend.Traits.PreparedAllocatesNothing).Select(subject => subject.Name)];
+    public static TheoryData<string> Claiming => Subject.AllocationFree;
 
     [Theory]
     [MemberData(nameof(Subjects))]
@@ -50,7 +49,7 @@ public class SeveralSeedsTests
     }
 
     [Theory]
-    [MemberData(nameof(SecondOrder))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void EveryColumnIsTheProductWithTheHessian(string name)
     {
         Subject subject = Subject.Find(name);

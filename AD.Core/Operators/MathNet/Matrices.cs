@@ -50,18 +50,21 @@ internal static class Matrices
             : throw new ArgumentException($"{name} is {seeds.RowCount} × {seeds.ColumnCount}; {rows} rows are expected, the number of {of}, and one column for each seed.", name);
     }
 
-    /// <summary>The entries row by row.</summary>
-    public static void Rows(Matrix<double> source, Span<double> rows)
+    /// <summary>The entries row by row, whatever the storage.</summary>
+    /// <returns>The destination.</returns>
+    public static Span<double> Read(Matrix<double> source, Span<double> rows)
     {
         int m = source.RowCount, n = source.ColumnCount;
-        double[]? data = (source.Storage as DenseColumnMajorMatrixStorage<double>)?.Data;
+        double[]? columns = (source.Storage as DenseColumnMajorMatrixStorage<double>)?.Data;
         for (int i = 0; i < m; i++)
         {
             for (int j = 0; j < n; j++)
             {
-                rows[i * n + j] = data is null ? source[i, j] : data[j * m + i];
+                rows[i * n + j] = columns is null ? source.At(i, j) : columns[j * m + i];
             }
         }
+
+        return rows;
     }
 
     public static Matrix<double> New(int m, int n, ReadOnlySpan<double> rows)

@@ -1,7 +1,7 @@
 using MathNet.Numerics.LinearAlgebra;
 using Xunit;
 
-namespace AD.Tests.Laws;
+namespace AD.Tests.Operators;
 
 /// <summary>Every operator in all its forms gives one answer: allocating and into a destination, functor and delegate, array and MathNet vector.</summary>
 public class OperatorFormTests
@@ -14,7 +14,7 @@ public class OperatorFormTests
 
     public static TheoryData<string> Subjects => Subject.Names;
 
-    public static TheoryData<string> SecondOrder => Subject.SecondOrder;
+    public static TheoryData<string> SecondOrderSubjects => Subject.SecondOrder;
 
     [Theory]
     [MemberData(nameof(Subjects))]
@@ -121,7 +121,7 @@ public class OperatorFormTests
     }
 
     [Theory]
-    [MemberData(nameof(SecondOrder))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void Hessians(string name)
     {
         Backend backend = Subject.Find(name).Backend;
@@ -146,7 +146,7 @@ public class OperatorFormTests
     }
 
     [Theory]
-    [MemberData(nameof(SecondOrder))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void HessianVectorProducts(string name)
     {
         Backend backend = Subject.Find(name).Backend;
@@ -176,7 +176,7 @@ public class OperatorFormTests
     }
 
     [Theory]
-    [MemberData(nameof(SecondOrder))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void SecondDerivativesOfOneNumber(string name)
     {
         Backend backend = Subject.Find(name).Backend;
@@ -206,7 +206,7 @@ public class OperatorFormTests
     }
 
     [Theory]
-    [MemberData(nameof(SecondOrder))]
+    [MemberData(nameof(SecondOrderSubjects))]
     public void AnyNumberFormsOfSecondOrderAgreeAtDouble(string name)
     {
         Subject subject = Subject.Find(name);

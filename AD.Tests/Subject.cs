@@ -2,7 +2,7 @@ using AD.Backends;
 using TinyBackends;
 using Xunit;
 
-namespace AD.Tests.Laws;
+namespace AD.Tests;
 
 /// <summary>A backend under test with the accuracy that it owes at first and second order, relative to the largest number of an evaluation, on expressions of a depth and a largest slope.</summary>
 internal sealed record Subject(Backend Backend, double First, double Second, int Depth, double Steepest = double.PositiveInfinity)
@@ -38,6 +38,9 @@ internal sealed record Subject(Backend Backend, double First, double Second, int
 
     /// <summary>The names of those that compute second derivatives.</summary>
     public static TheoryData<string> SecondOrder => [.. All.Where(subject => subject.Backend.Traits.SecondOrder).Select(subject => subject.Name)];
+
+    /// <summary>The names of those whose prepared operators claim to allocate nothing.</summary>
+    public static TheoryData<string> AllocationFree => [.. All.Where(subject => subject.Backend.Traits.PreparedAllocatesNothing).Select(subject => subject.Name)];
 
     public string Name => Backend.Traits.Name;
 

@@ -1,10 +1,9 @@
 using System.Numerics;
 using AD.Backends;
-using AD.Tests.Laws;
 using AD.Tests.Traits;
 using Xunit;
 
-namespace AD.Tests.Auxiliary;
+namespace AD.Tests.Operators;
 
 /// <summary>Numbers that a function carries out beside its value are those at the point itself, and no derivative sees them.</summary>
 public class AuxiliaryTests

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace AD.Tests.Laws;
+namespace AD.Tests;
 
 /// <summary>One smooth function of each shape, as generic methods.</summary>
 internal static class Sample
