@@ -63,9 +63,17 @@ internal readonly partial struct ComplexNumber(double real, double imaginary) : 
 
         // What a block leaves unwritten is NaN.
         value.Fill(double.NaN);
-        derivative.Fill(double.NaN);
         block.Value(point, value);
-        block.Pushforward(point, value, step, derivative);
+        if (step.ContainsAnyExcept(0.0))
+        {
+            derivative.Fill(double.NaN);
+            block.Pushforward(point, value, step, derivative);
+        }
+        else
+        {
+            derivative.Clear();
+        }
+
         for (int i = 0; i < m; i++)
         {
             y[i] = new(value[i], derivative[i]);

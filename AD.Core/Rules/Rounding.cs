@@ -61,8 +61,21 @@ public readonly struct RoundRule : IUnaryRule, IElementaryRule, IFlatRule
 /// <summary>y = x rounded to a number of decimal digits, y' = 0: a block of one input and one output.</summary>
 /// <param name="digits">The number of fractional digits kept.</param>
 /// <param name="mode">How a tie is rounded.</param>
-public readonly struct RoundDigitsRule(int digits, MidpointRounding mode) : IBlockRule
+public readonly struct RoundDigitsRule(int digits, MidpointRounding mode) : IBlockRule, IEdgePoints
 {
+    /// <inheritdoc/>
+    public string? ConventionAt(ReadOnlySpan<double> x, ReadOnlySpan<bool> active)
+    {
+        double units = x[0] * Math.Pow(10.0, digits);
+        bool jumps = mode switch
+        {
+            MidpointRounding.ToEven or MidpointRounding.AwayFromZero => double.IsInteger(2.0 * units) && !double.IsInteger(units),
+            MidpointRounding.ToZero => double.IsInteger(units) && units != 0.0,
+            _ => double.IsInteger(units),
+        };
+        return jumps ? "0" : null;
+    }
+
     /// <inheritdoc/>
     public int OutputLength(int inputLength) => 1;
 

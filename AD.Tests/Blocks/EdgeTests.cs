@@ -87,6 +87,44 @@ public class EdgeTests
         Assert.Equal(Infinity, Block.Norm<double>([Infinity, 1]));
     }
 
+    [Fact]
+    public void NaNThatNoPivotMeetsWasLostByTheDeterminant()
+    {
+        foreach (double[] a in (double[][])[[1, double.NaN, 0, 1], [0, double.NaN, 0, 1]])
+        {
+            Assert.True(double.IsNaN(Block.Determinant<double>(a)));
+            Assert.True(double.IsNaN(Block.LogDeterminant<double>(a)));
+        }
+
+        double[] x = [7, 7];
+        Block.Solve<double>([0, double.NaN, 0, 1], [1, 1], x);
+        Assert.All(x, entry => Assert.True(double.IsNaN(entry)));
+    }
+
+    /// <summary>y A⁻ᵀ was infinite or NaN where y = det A overflows, and had lost its digits where y is subnormal, although the cofactors are ordinary numbers.</summary>
+    [Fact]
+    public void CofactorsOfADeterminantOutOfRange()
+    {
+        foreach (Backend backend in BackendCatalogue.All.Where(one => one.Traits.IsExact))
+        {
+            Tests.Close.To([5e160, -2e160, -3e160, 1e160], backend.Gradient(new Determined(), [1e160, 3e160, 2e160, 5e160]), 1e-14);
+            if (backend.Traits.AnyBaseNumber)       // the complex step has an absolute error, stated, of 1e-143
+            {
+                double[] small = backend.Gradient(new Determined(), [1e-161, 3e-161, 2e-161, 5e-161]);
+                Assert.All(small.Zip([5e-161, -2e-161, -3e-161, 1e-161]), pair => Assert.Equal(1.0, pair.First / pair.Second, 14));
+            }
+        }
+    }
+
+    [Fact]
+    public void AConstantSingularMatrixHasNoDerivativeToAskFor()
+    {
+        foreach (Backend backend in BackendCatalogue.All.Where(one => one.Traits.IsExact))
+        {
+            Assert.Equal([1.0], backend.Gradient(new BesideASingularMatrix(), [2.0]));
+        }
+    }
+
     private static void Gradient(Backend backend, ScalarFunction<double> f, double[] x, double value, double[] gradient) => Gradient(backend, Function.From(f), x, value, gradient);
 
     private static void Gradient<TFunction>(Backend backend, TFunction f, double[] x, double value, double[] gradient)
@@ -103,6 +141,16 @@ public class EdgeTests
     private readonly struct ShiftedLogSumExp(double first, double second) : IScalarFunction
     {
         public T Evaluate<T>(ReadOnlySpan<T> x) where T : System.Numerics.IFloatingPointIeee754<T> => Block.LogSumExp<T>([x[0] + first, x[1] + second]);
+    }
+
+    private readonly struct Determined : IScalarFunction
+    {
+        public T Evaluate<T>(ReadOnlySpan<T> x) where T : System.Numerics.IFloatingPointIeee754<T> => Block.Determinant(x);
+    }
+
+    private readonly struct BesideASingularMatrix : IScalarFunction
+    {
+        public T Evaluate<T>(ReadOnlySpan<T> x) where T : System.Numerics.IFloatingPointIeee754<T> => x[0] + 1.0 / Block.LogDeterminant<T>([T.One, T.One, T.One, T.One]);
     }
 
     private readonly struct Soft : IVectorFunction

@@ -27,6 +27,14 @@ public class FaultTests
         ("claims any number", new DoubleOnly(), "x d/dy(x y), the reference over itself", "Derivative", "NotSupportedException"),
         ("swallows NaN", new SwallowedNaN(), "NaN is not hidden", "Pushforward", "expected NaN"),
         ("wrong beyond sixteen", new WrongBeyondSixteen(), "ring of 17", "Gradient", "gradient[16]"),
+        ("zero among tangents", new ZeroAmongTangents(), "network", "Primitives", "seeds with zeros"),
+        ("zero among cotangents", new ZeroAmongCotangents(), "network", "Primitives", "seeds with zeros"),
+        ("wrong Jacobian at single precision", new WrongJacobianAtSinglePrecision(), "network", "Primitives at single precision", "Jacobian"),
+        ("wrong gradient after an exception", new WrongGradientAfterAnException(), "ring of 2", "Exception in f, then gradient", "after an exception"),
+        ("wrong beyond four seeds", new WrongBeyondFourSeeds(), "network", "Several seeds", "Jᵀ W"),
+        ("one direction twice", new OneDirectionTwice(), "ring of 2", "SecondDirectionalDerivative", "vᵀ H u"),
+        ("Jacobian of another function", new JacobianOfAnotherFunction(), "network", "Another function at the same point", "of -2 f"),
+        ("clones of a clone", new ClonesOfAClone(), "network", "Threads", "on thread"),
         ("careless about sizes", new CarelessAboutSizes(), "network", "Wrong lengths are refused", "accepted"),
     ];
 

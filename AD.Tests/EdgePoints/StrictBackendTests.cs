@@ -39,6 +39,25 @@ public class StrictBackendTests
         Refused(strict, "division", [0.0, 1.0], "division", "IEEE 754");
     }
 
+    /// <summary>Norm at 0 and rounding to digits passed in silence, although the table has chosen there.</summary>
+    [Theory]
+    [MemberData(nameof(Exact))]
+    public void BlocksOfTheTableStopToo(string name)
+    {
+        Backend strict = new StrictBackend(Subject.Find(name).Backend);
+        EdgePointException norm = Assert.Throws<EdgePointException>(() => strict.Gradient(new Norm(), [0.0, -0.0]));
+        Assert.Equal(("norm", "0 in every entry"), (norm.Function, norm.Convention));
+        Close.To([0.6, 0.8], strict.Gradient(new Norm(), [3.0, 4.0]), 1e-15);
+        foreach ((int digits, MidpointRounding mode, double at, double beside) in new[]
+        {
+            (0, MidpointRounding.AwayFromZero, 0.5, 1.0), (1, MidpointRounding.ToEven, 0.25, 0.2), (2, MidpointRounding.AwayFromZero, -0.125, 0.12), (1, MidpointRounding.ToZero, 0.5, 0.0), (1, MidpointRounding.ToNegativeInfinity, 0.5, 0.25),
+        })
+        {
+            Assert.Equal("0", Assert.Throws<EdgePointException>(() => strict.Derivative(new Rounded(digits, mode), at)).Convention);
+            Assert.Equal(0.0, strict.Derivative(new Rounded(digits, mode), beside));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Exact))]
     public void ElsewhereTheResultsAreThoseOfTheBackend(string name)
@@ -166,5 +185,15 @@ public class StrictBackendTests
         public string? ConventionAt(ReadOnlySpan<double> x, ReadOnlySpan<bool> active) => (active[0] && x[0] == 0.0) || (active[1] && x[1] == 0.0) ? "1" : null;
 
         private static T Sign<T>(T x) where T : IFloatingPointIeee754<T> => x >= T.Zero ? T.One : T.NegativeOne;
+    }
+
+    private readonly struct Norm : IScalarFunction
+    {
+        public T Evaluate<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => Block.Norm(x);
+    }
+
+    private readonly struct Rounded(int digits, MidpointRounding mode) : IUnivariateFunction
+    {
+        public T Evaluate<T>(T x) where T : IFloatingPointIeee754<T> => T.Round(x, digits, mode);
     }
 }

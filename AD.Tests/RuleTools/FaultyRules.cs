@@ -55,6 +55,7 @@ internal enum Fault
     PullbackNotWritten,
     PullbackAdds,
     NotLinear,
+    LosesNegativeCotangents,
     FrozenPullback,
     FrozenCotangent,
     ForgottenTerm,
@@ -98,6 +99,11 @@ internal readonly struct FaultyBlock(Fault fault) : IBlockRule
         }
 
         destination[1] = fault == Fault.NotTransposed ? cotangent[0] * x[1] + slope * seed : cotangent[0] * x[0] + slope * seed;
+        if (fault == Fault.LosesNegativeCotangents && cotangent[0] < T.Zero)
+        {
+            destination[1] = T.Zero;
+        }
+
         if (fault != Fault.PullbackNotWritten)
         {
             destination[2] = seed;

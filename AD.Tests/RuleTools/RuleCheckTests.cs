@@ -66,6 +66,7 @@ public class RuleCheckTests
     [InlineData("PullbackNotWritten", "NotWritten", "Pullback", 1, 0, 2)]
     [InlineData("PullbackAdds", "NotOverwritten", "Pullback", 1, 0, 0)]
     [InlineData("NotLinear", "NotLinear", "Pushforward", 1, 1, -1)]
+    [InlineData("LosesNegativeCotangents", "NotLinear", "Pullback", 1, -1, 1)]
     [InlineData("ValueNotWritten", "NotWritten", "Value", 0, 1, -1)]
     [InlineData("FrozenPullback", "Wrong", "Pullback", 2, 1, 1)]
     [InlineData("FrozenCotangent", "Wrong", "Pullback", 2, 1, 2)]

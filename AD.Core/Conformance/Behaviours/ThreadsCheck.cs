@@ -1,6 +1,6 @@
 namespace AD.Conformance;
 
-/// <summary>Several threads at once, with the one backend and with a clone each: bit for bit what one thread gives.</summary>
+/// <summary>Several threads at once, with the one backend and with a clone each, every clone one of the clone before it: bit for bit what one thread gives.</summary>
 internal sealed class ThreadsCheck : VectorOperator
 {
     private const int Repeats = 5;
@@ -43,7 +43,12 @@ internal sealed class ThreadsCheck : VectorOperator
         public static void Run(Trial trial, double[][] points, Func<double[], PreparedVector, double[]> work, Func<PreparedVector> clone)
         {
             double[][] alone = [.. points.Select(x => work(x, clone()))];
-            PreparedVector[] clones = [.. points.Select(_ => clone())];
+            PreparedVector[] clones = [clone()];
+            while (clones.Length < points.Length)
+            {
+                clones = [.. clones, clones[^1].Clone()];
+            }
+
             using Barrier start = new(points.Length);
             Exception?[] failures = new Exception?[points.Length];
             Thread[] threads = [.. points.Select((x, index) => new Thread(() => failures[index] = Repeat(index)))];

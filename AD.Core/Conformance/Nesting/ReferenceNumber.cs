@@ -42,13 +42,20 @@ internal readonly record struct ReferenceNumber<T>(T Primal, T Tangent) : IActiv
         where TBlock : struct, IBlockRule
     {
         T[] primal = new T[x.Length], tangent = new T[x.Length], value = new T[y.Length], derivative = new T[y.Length];
+        bool moves = false;
         for (int i = 0; i < x.Length; i++)
         {
             (primal[i], tangent[i]) = (x[i].Primal, x[i].Tangent);
+            moves |= !ChainRule.IsZero(tangent[i]);
         }
 
         Rule.Apply<TBlock, T>(in block, primal, value);
-        block.Pushforward<T>(primal, value, tangent, derivative);
+        Array.Fill(derivative, T.Zero);
+        if (moves)
+        {
+            block.Pushforward<T>(primal, value, tangent, derivative);
+        }
+
         for (int i = 0; i < y.Length; i++)
         {
             y[i] = new(value[i], derivative[i]);

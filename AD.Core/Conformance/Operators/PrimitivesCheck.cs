@@ -1,6 +1,6 @@
 namespace AD.Conformance;
 
-/// <summary>The three primitives as a backend implements them, with some leading inputs active and the rest constant.</summary>
+/// <summary>The three primitives as a backend implements them, with some leading inputs active and the rest constant, along directions without and with zeros.</summary>
 internal sealed class PrimitivesCheck : VectorOperator
 {
     public override string Name => "Primitives";
@@ -13,16 +13,25 @@ internal sealed class PrimitivesCheck : VectorOperator
         int least = expected.Value.All(double.IsFinite) ? 0 : x.Length;
         for (int active = x.Length; active >= least; active = active > 1 ? active / 2 : active - 1)
         {
-            At(trial, scenario.Function, x, expected, active);
+            string of = active == x.Length ? "" : $", {active} of {x.Length} inputs active";
+            At(trial, scenario.Function, x, expected, of, trial.Direction(active), trial.Direction(expected.Value.Length));
+        }
+
+        // What an infinite derivative contributes to a zero is a matter of the edge points' own scenarios.
+        if (expected.Jacobian.Cast<double>().All(double.IsFinite))
+        {
+            At(trial, scenario.Function, x, expected, ", seeds with zeros", Thinned(trial.Direction(x.Length), 0), Thinned(trial.Direction(expected.Value.Length), 0));
+            At(trial, scenario.Function, x, expected, ", seeds with zeros", Thinned(trial.Direction(x.Length), 1), Thinned(trial.Direction(expected.Value.Length), 1));
         }
     };
 
-    private static void At(Trial trial, IVectorFunction f, double[] x, VectorOracle expected, int active)
+    /// <summary>Every other entry is zero.</summary>
+    private static double[] Thinned(double[] direction, int first) => [.. direction.Select((entry, i) => i % 2 == first ? 0.0 : entry)];
+
+    private static void At(Trial trial, IVectorFunction f, double[] x, VectorOracle expected, string of, double[] v, double[] w)
     {
-        int m = expected.Value.Length;
-        string of = active == x.Length ? "" : $", {active} of {x.Length} inputs active";
+        int m = w.Length, active = v.Length;
         double[,] jacobian = Leading(expected.Jacobian, active);
-        double[] v = trial.Direction(active), w = trial.Direction(m);
         Zone point = trial.Argument("x", x), tangent = trial.Argument("tangent", v), cotangent = trial.Argument("cotangent", w);
         Zone value = trial.Result("value", m), pushed = trial.Result("J v", m);
         trial.Backend.Pushforward<IVectorFunction, double>(f, point.Span, tangent.Span, value.Span, pushed.Span);

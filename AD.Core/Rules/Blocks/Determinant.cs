@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace AD;
 
-/// <summary>The rule of y = det A: ẏ = tr(adj(A) Ȧ), Ā = ȳ adj(A)ᵀ, with adj(A) = y A⁻¹ where y ≠ 0.</summary>
-/// <remarks>Source: Giles (2008), section 2.2.4. Where y = 0, the adjugate comes from its characteristic polynomial (Faddeev and LeVerrier): no inverse is needed, and all orders are exact there too.</remarks>
+/// <summary>The rule of y = det A: ẏ = tr(adj(A) Ȧ), Ā = ȳ adj(A)ᵀ, with adj(A) = y A⁻¹ where y is neither 0 nor subnormal nor infinite.</summary>
+/// <remarks>Source: Giles (2008), section 2.2.4. Elsewhere the adjugate comes from its characteristic polynomial (Faddeev and LeVerrier): no inverse is needed, and all orders are exact there too.</remarks>
 internal readonly record struct DeterminantRule(int Order) : IPieceRule
 {
     public int OutputLength(int inputLength) => 1;
@@ -63,7 +63,7 @@ internal static class Cofactors
     public static void Of<T>(ReadOnlySpan<T> a, int n, T determinant, Span<T> c)
         where T : IFloatingPointIeee754<T>
     {
-        if (determinant != T.Zero)
+        if (T.IsNormal(determinant))
         {
             InverseTransposed(a, n, c);
             Block.Scale(determinant, c, c);

@@ -9,6 +9,7 @@ internal sealed class LuFactors<T> : Factors<T>
 {
     private int[] rows = [];
     private bool odd;
+    private bool undefined;
 
     /// <summary>The first column without a pivot; -1 for a nonsingular matrix.</summary>
     public int SingularColumn { get; private set; }
@@ -22,7 +23,7 @@ internal sealed class LuFactors<T> : Factors<T>
             rows = new int[n];
         }
 
-        (odd, SingularColumn) = (false, -1);
+        (odd, undefined, SingularColumn) = (false, T.IsNaN(Lanes.Max<T>(u)), -1);
         for (int i = 0; i < n; i++)
         {
             rows[i] = i;
@@ -58,10 +59,10 @@ internal sealed class LuFactors<T> : Factors<T>
         }
     }
 
-    /// <summary>det A; the product of the pivots with its exponent kept apart, so that only the determinant itself may overflow.</summary>
+    /// <summary>det A; the product of the pivots with its exponent kept apart, so that only the determinant itself may overflow. NaN where an entry is NaN, also one that no pivot has met.</summary>
     public T Determinant()
     {
-        T product = odd ? T.NegativeOne : T.One;
+        T product = undefined ? T.NaN : odd ? T.NegativeOne : T.One;
         int exponent = 0;
         for (int i = 0; i < Order; i++)
         {
@@ -77,10 +78,10 @@ internal sealed class LuFactors<T> : Factors<T>
         return T.ScaleB(product, exponent);
     }
 
-    /// <summary>ln |det A|, -∞ for a singular matrix.</summary>
+    /// <summary>ln |det A|, -∞ for a singular matrix, NaN where an entry is NaN.</summary>
     public T LogDeterminant()
     {
-        T sum = T.Zero;
+        T sum = undefined ? T.NaN : T.Zero;
         for (int i = 0; i < Order; i++)
         {
             sum += T.Log(T.Abs(Result[i * Order + i]));
@@ -106,6 +107,12 @@ internal sealed class LuFactors<T> : Factors<T>
     public void Solve(ReadOnlySpan<T> b, Span<T> x, int r, bool transposed, string operation)
     {
         int n = Order;
+        if (SingularColumn >= 0 && undefined)
+        {
+            x.Fill(T.NaN);
+            return;
+        }
+
         if (SingularColumn >= 0)
         {
             throw new ArithmeticException($"{operation} needs a nonsingular matrix, but column {SingularColumn} of the {n} x {n} matrix depends on the columns before it: its pivot is 0. "

@@ -3,9 +3,11 @@ using System.Numerics;
 namespace AD;
 
 /// <summary>The rule of y = ‖x‖₂: ẏ = (xᵀ ẋ) / y, x̄ = (ȳ / y) x; both 0 at x = 0.</summary>
-internal readonly record struct NormRule : IPieceRule
+internal readonly record struct NormRule : IPieceRule, IEdgePoints
 {
     public int OutputLength(int inputLength) => 1;
+
+    public string? ConventionAt(ReadOnlySpan<double> x, ReadOnlySpan<bool> active) => x.ContainsAnyExcept(0.0) ? null : "0 in every entry";
 
     public void Value<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> => y[0] = Length(x);
 

@@ -38,9 +38,17 @@ internal readonly struct Probe(double value, double slope) : IActiveNumber<Probe
         }
 
         value.Fill(double.NaN);
-        slope.Fill(double.NaN);
         block.Value<double>(point, value);
-        block.Pushforward<double>(point, value, tangent, slope);
+        if (tangent.ContainsAnyExcept(0.0))
+        {
+            slope.Fill(double.NaN);
+            block.Pushforward<double>(point, value, tangent, slope);
+        }
+        else
+        {
+            slope.Clear();
+        }
+
         for (int i = 0; i < m; i++)
         {
             y[i] = new(value[i], slope[i]);

@@ -122,7 +122,7 @@ internal sealed partial class RuleChecker<TBlock>
         }
     }
 
-    /// <summary>The result for a random combination of basis seeds is the combination of the results.</summary>
+    /// <summary>The result for a random combination of basis seeds, and for its negative, is the combination of the results: each seed is positive in one and negative in the other.</summary>
     private void Linearity(double[][] columns, double[][] rows)
     {
         double[] weights = Draw(x.Length, -1.0, 1.0), coweights = Draw(y.Length, -1.0, 1.0);
@@ -131,6 +131,12 @@ internal sealed partial class RuleChecker<TBlock>
             weights[j] = 0.0;
         }
 
+        Linearity(columns, rows, weights, coweights);
+        Linearity(columns, rows, [.. weights.Select(entry => -entry)], [.. coweights.Select(entry => -entry)]);
+    }
+
+    private void Linearity(double[][] columns, double[][] rows, double[] weights, double[] coweights)
+    {
         double[] pushed = Written("Pushforward", 1, y.Length, Push, weights), pulled = Written("Pullback", 1, x.Length, Pull, coweights);
         for (int i = 0; i < y.Length; i++)
         {
