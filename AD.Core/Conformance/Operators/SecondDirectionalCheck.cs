@@ -9,11 +9,6 @@ internal sealed class SecondDirectionalCheck : ScalarOperator
 
     protected override Visit<ScalarOracle> Begin(Trial trial, ScalarScenario scenario)
     {
-        if (!trial.Backend.Traits.IsExact)
-        {
-            throw new UnresolvedException("not owed: an approximation of an approximation, sample by sample, takes too long to be asked of every scenario.");
-        }
-
         ScalarAsVector<IScalarFunction> f = new(scenario.Function);
         return (x, expected) =>
         {

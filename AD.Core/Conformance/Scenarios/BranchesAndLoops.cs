@@ -35,16 +35,16 @@ internal static class BranchesAndLoops
         public T Evaluate<T>(T x) where T : IFloatingPointIeee754<T> => T.Abs(x) + T.Max(x, T.CreateSaturating(2.0));
     }
 
-    /// <summary>y ← (y + x / y) / 2 until the step is below rounding, and two rounds more for the derivatives.</summary>
+    /// <summary>y ← (y + x / y) / 2 until the step is below rounding, and some rounds more for the derivatives; 200 rounds at most, because samples beside the point may have no root.</summary>
     private sealed class RootByNewton : IUnivariateFunction
     {
         public T Evaluate<T>(T x) where T : IFloatingPointIeee754<T>
         {
             T y = 0.5 * (1.0 + x);
-            for (int rest = 4; rest > 0;)
+            for (int rest = 4, round = 0; rest > 0 && round < 200; round++)
             {
                 T next = 0.5 * (y + x / y);
-                rest = T.Abs(next - y) > 1e-12 ? 4 : rest - 1;
+                rest = T.Abs(next - y) > 1e-12 * T.Abs(y) ? 4 : rest - 1;
                 y = next;
             }
 
