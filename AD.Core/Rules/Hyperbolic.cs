@@ -78,7 +78,7 @@ public readonly struct AcoshRule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => 1.0 / (x > OneVanishes ? x : T.Sqrt(ChainRule.Value<SquareMinusOneRule, T>(x)));
+        => Domain.Slope(y, 1.0 / (x > OneVanishes ? x : T.Sqrt(ChainRule.Value<SquareMinusOneRule, T>(x))));
 }
 
 /// <summary>y = atanh x, y' = 1 / (1 - x²).</summary>
@@ -92,5 +92,5 @@ public readonly struct AtanhRule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => 1.0 / ChainRule.Value<OneMinusSquareRule, T>(x);
+        => Domain.Slope(y, 1.0 / ChainRule.Value<OneMinusSquareRule, T>(x));
 }

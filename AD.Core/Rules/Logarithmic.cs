@@ -13,7 +13,7 @@ public readonly struct LogRule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => 1.0 / x;
+        => Domain.Slope(y, 1.0 / x);
 }
 
 /// <summary>y = ln(1 + x), y' = 1 / (1 + x).</summary>
@@ -27,7 +27,7 @@ public readonly struct LogP1Rule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => 1.0 / (1.0 + x);
+        => Domain.Slope(y, 1.0 / (1.0 + x));
 }
 
 /// <summary>y = log₂ x, y' = 1 / (x ln 2).</summary>
@@ -41,7 +41,7 @@ public readonly struct Log2Rule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => 1.0 / Constants.Ln2 / x;
+        => Domain.Slope(y, 1.0 / Constants.Ln2 / x);
 }
 
 /// <summary>y = log₂(1 + x), y' = 1 / ((1 + x) ln 2).</summary>
@@ -55,7 +55,7 @@ public readonly struct Log2P1Rule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => 1.0 / Constants.Ln2 / (1.0 + x);
+        => Domain.Slope(y, 1.0 / Constants.Ln2 / (1.0 + x));
 }
 
 /// <summary>y = log₁₀ x, y' = 1 / (x ln 10).</summary>
@@ -69,7 +69,7 @@ public readonly struct Log10Rule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => 1.0 / Constants.Ln10 / x;
+        => Domain.Slope(y, 1.0 / Constants.Ln10 / x);
 }
 
 /// <summary>y = log₁₀(1 + x), y' = 1 / ((1 + x) ln 10).</summary>
@@ -83,7 +83,7 @@ public readonly struct Log10P1Rule : IUnaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T Derivative<T>(T x, T y)
         where T : IFloatingPointIeee754<T>
-        => 1.0 / Constants.Ln10 / (1.0 + x);
+        => Domain.Slope(y, 1.0 / Constants.Ln10 / (1.0 + x));
 }
 
 /// <summary>z = log_y x = ln x / ln y; ∂z/∂x = 1 / (x ln y), ∂z/∂y = -z / (y ln y).</summary>
@@ -98,7 +98,7 @@ public readonly struct LogBaseRule : IBinaryRule, IElementaryRule
     /// <inheritdoc/>
     public static T DerivativeX<T>(T x, T y, T z)
         where T : IFloatingPointIeee754<T>
-        => 1.0 / T.Log(y) / x;
+        => Domain.Slope(z, 1.0 / T.Log(y) / x);
 
     /// <inheritdoc/>
     public static T DerivativeY<T>(T x, T y, T z)

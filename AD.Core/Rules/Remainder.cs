@@ -14,7 +14,7 @@ public readonly struct RemainderRule : IBinaryRule, IElementaryRule, IFlatRule
     /// <inheritdoc/>
     public static T DerivativeX<T>(T x, T y, T z)
         where T : IFloatingPointIeee754<T>
-        => T.One;
+        => Domain.Slope(z, T.One);
 
     /// <inheritdoc/>
     public static T DerivativeY<T>(T x, T y, T z)
@@ -33,7 +33,7 @@ public readonly struct Ieee754RemainderRule : IBinaryRule, IElementaryRule, IFla
     /// <inheritdoc/>
     public static T DerivativeX<T>(T x, T y, T z)
         where T : IFloatingPointIeee754<T>
-        => T.One;
+        => Domain.Slope(z, T.One);
 
     /// <inheritdoc/>
     public static T DerivativeY<T>(T x, T y, T z)

@@ -65,7 +65,7 @@ public readonly struct XLogYRule : IBinaryRule
     /// <inheritdoc/>
     public static T DerivativeY<T>(T x, T y, T z)
         where T : IFloatingPointIeee754<T>
-        => x == 0.0 && y == 0.0 ? T.Zero : x / y;
+        => x == 0.0 && y == 0.0 ? T.Zero : Domain.Slope(z, x / y);
 }
 
 /// <summary>y = ln(1 + eˣ) = max(x, 0) + ln(1 + e^-|x|); y' = 1 / (1 + e⁻ˣ).</summary>
