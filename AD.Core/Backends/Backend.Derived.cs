@@ -161,7 +161,7 @@ public abstract partial class Backend
         ArgumentNullException.ThrowIfNull(f);
         if (!f.IsGeneric && !Traits.PlainDelegates)
         {
-            throw new ArgumentException($"{GetType().Name} cannot differentiate a plain delegate of double: {f.WayOut}; or use FiniteDifferenceBackend, which takes any delegate.", nameof(f));
+            throw new ArgumentException($"{GetType().Name} cannot differentiate a plain delegate of double: {f.Instead}", nameof(f));
         }
 
         return f;

@@ -20,6 +20,10 @@ public abstract class BoundFunction
     internal virtual string WayOut
         => "pass a generic method (static T F<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>) or a struct that implements IScalarFunction, IVectorFunction, IUnivariateFunction or IOdeFunction";
 
+    /// <summary>Every way out for a function that is a plain delegate, for messages.</summary>
+    internal string Instead
+        => $"{WayOut}; or use FiniteDifferenceBackend, which takes any delegate. A lambda is seen through where it only forwards its arguments (x => F(x)): what else F needs goes in as an argument, Constant.Of(p), or by Function.Fix.";
+
     /// <summary>The delegate at T if it has been made.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected Delegate? Slot<T>()
@@ -55,7 +59,7 @@ public abstract class BoundFunction
 
     /// <summary>The refusal of a plain delegate at a number that is not its own.</summary>
     private protected ArgumentException Plain<T>()
-        => new($"The function is a plain delegate and cannot be evaluated at {TypeText.Of(typeof(T))}: {WayOut}; or use FiniteDifferenceBackend, which takes any delegate.");
+        => new($"The function is a plain delegate and cannot be evaluated at {TypeText.Of(typeof(T))}: {Instead}");
 
     /// <summary>Makes the generic method behind the delegate again, at T.</summary>
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "A generic method enters through Function.From, which carries RequiresDynamicCode.")]
