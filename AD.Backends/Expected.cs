@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace AD.Backends;
 
@@ -15,12 +16,15 @@ internal static class Expected
         }
     }
 
-    /// <summary>The output shares no memory with the input, which is read again for every chunk of directions.</summary>
+    /// <summary>The output shares no memory with the input, which is read again for every chunk of directions, or with another output.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apart(ReadOnlySpan<double> input, Span<double> output, [CallerArgumentExpression(nameof(input))] string inputName = "", [CallerArgumentExpression(nameof(output))] string outputName = "")
     {
-        if (input.Overlaps(output))
+        // One comparison; spans that are empty may pass it.
+        nint offset = Unsafe.ByteOffset(ref MemoryMarshal.GetReference(input), ref MemoryMarshal.GetReference(output)), before = output.Length * sizeof(double) - 1;
+        if ((nuint)(offset + before) < (nuint)(input.Length * sizeof(double) + before) && input.Overlaps(output))
         {
-            throw new ArgumentException($"{outputName} overlaps {inputName}: results are written while arguments are still read, so that they are to be different memory.", outputName);
+            ThrowOverlap(inputName, outputName);
         }
     }
 
@@ -31,6 +35,10 @@ internal static class Expected
             throw new ArgumentException($"{name} has an entry that is {value}; finite numbers are expected.", name);
         }
     }
+
+    [DoesNotReturn]
+    private static void ThrowOverlap(string input, string output)
+        => throw new ArgumentException($"{output} overlaps {input}: results are written while arguments are still read, so that they are to be different memory.", output);
 
     [DoesNotReturn]
     private static void Throw(int given, int expected, string name) => throw new ArgumentException($"{name} has length {given}; {expected} is expected.", name);

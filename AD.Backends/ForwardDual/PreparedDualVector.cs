@@ -47,6 +47,7 @@ internal sealed partial class PreparedDualVector<TFunction, TDual> : PreparedVec
         Check(x, value);
         Expected.Length(tangent.Length, ActiveLength, nameof(tangent));
         Expected.Length(destination.Length, OutputLength, nameof(destination));
+        Expected.Apart(value, destination);
         Dual<double>[] line = this.line, lineResult = this.lineResult;
         for (int j = 0; j < tangent.Length && j < line.Length && j < x.Length; j++)
         {
@@ -78,6 +79,7 @@ internal sealed partial class PreparedDualVector<TFunction, TDual> : PreparedVec
         Check(x, value);
         Expected.Length(cotangent.Length, OutputLength, nameof(cotangent));
         Expected.Length(destination.Length, ActiveLength, nameof(destination));
+        Expected.Apart(value, destination);
         SimdPass.SetValues(point.Span, x);
         if (onePass)
         {

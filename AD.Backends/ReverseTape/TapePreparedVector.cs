@@ -18,6 +18,7 @@ internal sealed class TapePreparedVector<TFunction>(ReverseTapeBackend backend, 
         Check(x, value);
         Expected.Length(tangent.Length, ActiveLength, nameof(tangent));
         Expected.Length(destination.Length, OutputLength, nameof(destination));
+        Expected.Apart(value, destination);
         backend.Pushforward(f, x, tangent, value, destination);
     }
 
@@ -26,6 +27,7 @@ internal sealed class TapePreparedVector<TFunction>(ReverseTapeBackend backend, 
         Check(x, value);
         Expected.Length(cotangent.Length, OutputLength, nameof(cotangent));
         Expected.Length(destination.Length, ActiveLength, nameof(destination));
+        Expected.Apart(value, destination);
         backend.Pullback(f, x, cotangent, value, destination);
     }
 

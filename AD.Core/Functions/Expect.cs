@@ -38,13 +38,13 @@ internal static class Expect
         }
     }
 
-    /// <summary>Neither output shares memory with either input; one comparison for each pair, so that a call that does nothing costs nothing much.</summary>
+    /// <summary>Neither output shares memory with either input, nor with the other one; one comparison for each pair, so that a call that does nothing costs nothing much.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Apart(
         ReadOnlySpan<double> input, ReadOnlySpan<double> seed, Span<double> value, Span<double> destination,
         [CallerArgumentExpression(nameof(input))] string inputName = "", [CallerArgumentExpression(nameof(seed))] string seedName = "")
     {
-        if (MayOverlap(input, value) | MayOverlap(input, destination) | MayOverlap(seed, value) | MayOverlap(seed, destination))
+        if (MayOverlap(input, value) | MayOverlap(input, destination) | MayOverlap(seed, value) | MayOverlap(seed, destination) | MayOverlap(value, destination))
         {
             ApartSlowly(input, seed, value, destination, inputName, seedName);
         }
@@ -57,6 +57,7 @@ internal static class Expect
         Apart(input, destination, inputName);
         Apart(seed, value, seedName);
         Apart(seed, destination, seedName);
+        Apart(value, destination);
     }
 
     /// <summary>False where the spans are apart; true where they overlap, and possibly where one is empty.</summary>

@@ -174,11 +174,11 @@ public class PreparationTests
         PreparedStructure<Rates<double>, State<double>> constant = backend.Prepare(Two, Shape.Of<Rates<double>>().WithConstant<State<double>>());
         PreparedStructureVector<Rates<double>> vector = backend.Prepare(Residuals, Shape.Of<Rates<double>>(2));
         PreparedStructureMap<Rates<double>, State<double>> map = backend.Prepare(Motion, Shape.Of<Rates<double>>().To<State<double>>());
-        double[] value = new double[2], rows = new double[9];
+        double[] value = new double[2], pushed = new double[2], rows = new double[9];
         Rates<double> x = Points[0];
         Allocation.IsZero($"{name}: gradient", () => scalar.ValueAndGradient(x, out _));
         Allocation.IsZero($"{name}: gradient with a constant", () => constant.ValueAndGradient(x, S, out _));
-        Allocation.IsZero($"{name}: pushforward", () => vector.Pushforward(x, V, value, value.AsSpan()));
+        Allocation.IsZero($"{name}: pushforward", () => vector.Pushforward(x, V, value, pushed));
         Allocation.IsZero($"{name}: pullback of a map", () => map.Pullback(x, S, out _, out _));
         Allocation.IsZero($"{name}: Jacobian of a map", () => map.Jacobian(x, out _, rows.AsSpan(0, 6)));
         if (backend.Traits.SecondOrder)

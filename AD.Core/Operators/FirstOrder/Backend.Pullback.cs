@@ -132,6 +132,7 @@ public abstract partial class Backend
         Expect.Apart(x, destination);
         Expect.Apart(cotangent, value);
         Expect.Apart(cotangent, destination);
+        Expect.Apart(value, destination);
         Unwritten(value);
         Pullback<TFunction, double>(f, x, cotangent, value, destination);
     }

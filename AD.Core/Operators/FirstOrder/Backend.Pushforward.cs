@@ -135,6 +135,7 @@ public abstract partial class Backend
         Expect.Apart(x, destination);
         Expect.Apart(tangent, value);
         Expect.Apart(tangent, destination);
+        Expect.Apart(value, destination);
         Unwritten(value);
         Pushforward<TFunction, double>(f, x, tangent, value, destination);
     }

@@ -110,6 +110,7 @@ public abstract partial class Backend
         Expect.Apart(x, gradient);
         Expect.Apart(x, destination);
         Expect.Apart(tangent, gradient);
+        Expect.Apart(gradient, destination);
         return HessianVectorProductCore(f, x, tangent, gradient, destination);
     }
 }
