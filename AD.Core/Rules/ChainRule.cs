@@ -45,7 +45,7 @@ public static class ChainRule
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsZero<T>(T seed)
         where T : IFloatingPointIeee754<T>
-        => seed == T.Zero && IsPassive(seed);
+        => typeof(T) == typeof(Traced) ? IsPassive(seed) && seed == T.Zero : seed == T.Zero && IsPassive(seed);
 
     /// <summary>Whether the derivative says that the argument is inactive: an exact zero of a rule that is marked <see cref="IFlatRule"/>.</summary>
     /// <typeparam name="TRule">The rule.</typeparam>
@@ -80,6 +80,6 @@ public static class ChainRule
         where T : IFloatingPointIeee754<T>
     {
         T product = derivative * seed;
-        return !T.IsNaN(product) || !IsZero(seed) ? product : T.Zero;
+        return (typeof(T) != typeof(Traced) && !T.IsNaN(product)) || !IsZero(seed) ? product : T.Zero;
     }
 }

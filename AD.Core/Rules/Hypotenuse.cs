@@ -24,7 +24,7 @@ public readonly struct HypotRule : IBinaryRule, IElementaryRule
     // (x / z)' in x is (1 - (x / z)²) / z, which has no digits left where y is small against x: there, for the derivatives of higher order, x / z is ±1 / √(1 + (y / x)²).
     private static T Slope<T>(T side, T other, T z)
         where T : IFloatingPointIeee754<T>
-        => z == 0.0 ? T.Zero : typeof(T) == typeof(double) || Math.Abs(Special.PrimalOf(side)) <= Math.Abs(Special.PrimalOf(other)) ? side / z : Cosine(other / side, side > 0.0);
+        => z == 0.0 ? T.Zero : typeof(T) == typeof(double) || T.Abs(side) <= T.Abs(other) ? side / z : Cosine(other / side, side > 0.0);
 
     private static T Cosine<T>(T tangent, bool positive)
         where T : IFloatingPointIeee754<T>

@@ -37,7 +37,8 @@ public static class Special
     /// <returns>The constant.</returns>
     public static T StopGradient<T>(T x)
         where T : IFloatingPointIeee754<T>
-        => default(T) is IRuleDispatching<T> ? T.CreateSaturating(PrimalOf(x)) : x;
+        => typeof(T) == typeof(Traced) ? Unsafe.BitCast<Traced, T>(Traced.StopGradient(Unsafe.BitCast<T, Traced>(x)))
+            : default(T) is IRuleDispatching<T> ? T.CreateSaturating(PrimalOf(x)) : x;
 
     /// <summary>The plain number under every level of derivatives, which are dropped.</summary>
     /// <typeparam name="T">The number type.</typeparam>

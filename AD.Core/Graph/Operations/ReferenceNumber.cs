@@ -1,8 +1,8 @@
 using System.Numerics;
 
-namespace AD.Conformance;
+namespace AD;
 
-/// <summary>The kit's own number: a value with one tangent, the shortest that is exact.</summary>
+/// <summary>A value with one tangent, the shortest number that is exact: what the conformance kit compares with, and what the slope of a slope is taken by.</summary>
 internal readonly record struct ReferenceNumber<T>(T Primal, T Tangent) : IActiveNumber<ReferenceNumber<T>>
     where T : IFloatingPointIeee754<T>
 {

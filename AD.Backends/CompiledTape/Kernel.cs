@@ -1,0 +1,41 @@
+namespace AD.Backends;
+
+/// <summary>How the arrays of a kernel divide the inputs and outputs of its graph.</summary>
+/// <param name="PointLength">How many leading inputs are the point.</param>
+/// <param name="SeedLength">How many inputs follow them: tangents or cotangents.</param>
+/// <param name="ValueLength">How many leading outputs are the value.</param>
+/// <param name="DerivativeLength">How many outputs follow them.</param>
+internal readonly record struct KernelShape(int PointLength, int SeedLength, int ValueLength, int DerivativeLength);
+
+/// <summary>What became of a kernel's run.</summary>
+internal enum KernelStatus
+{
+    /// <summary>All outputs are those of the function.</summary>
+    Done,
+
+    /// <summary>A guard did not hold: the function takes another path here, and the outputs are unspecified.</summary>
+    OtherPath,
+
+    /// <summary>A derivative is NaN, or could be: a zero may have met an infinity, which the tape counts as zero. The outputs are to be computed with more care.</summary>
+    NotANumber,
+}
+
+/// <summary>A compiled graph. Immutable and shared; each preparation brings a workspace of its own.</summary>
+internal abstract unsafe class Kernel
+{
+    /// <summary>The length of the workspace in doubles.</summary>
+    public abstract int WorkspaceLength { get; }
+
+    /// <summary>Writes what the kernel keeps in a workspace between runs.</summary>
+    /// <param name="workspace">The workspace, aligned to 64 bytes.</param>
+    public abstract void Initialize(double* workspace);
+
+    /// <summary>Computes the outputs. Outputs and inputs do not overlap.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="seeds">The seeds.</param>
+    /// <param name="value">Receives the value.</param>
+    /// <param name="derivative">Receives the derivatives.</param>
+    /// <param name="workspace">An initialized workspace.</param>
+    /// <returns>What became of it.</returns>
+    public abstract KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace);
+}
