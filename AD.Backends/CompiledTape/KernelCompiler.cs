@@ -3,9 +3,32 @@ namespace AD.Backends;
 /// <summary>Makes kernels of graphs.</summary>
 internal static class KernelCompiler
 {
+    // Fewer members than a vector has lanes are not worth a loop.
+    private const int SmallestLoop = 8;
+
     /// <summary>Compiles a graph.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="shape">How its inputs and outputs lie in arrays.</param>
     /// <returns>The kernel.</returns>
-    public static Kernel Compile(Graph graph, KernelShape shape) => new InterpretedKernel(graph, shape);
+    public static Kernel Compile(Graph graph, KernelShape shape) => Compile(graph, shape, Lanes.Widest);
+
+    /// <summary>Compiles a graph for certain lanes.</summary>
+    public static Kernel Compile(Graph graph, KernelShape shape, Lanes lanes)
+        => KernelEmitter.Compile(Planner.Plan(graph, shape, SmallestLoop), lanes, shape, shape.DerivativeLength > 0 && CanBeUndefined(graph));
+
+    /// <summary>Whether a slope can be infinite where the function is finite, so that the product with a zero is NaN.</summary>
+    private static bool CanBeUndefined(Graph graph)
+    {
+        foreach (ref readonly Node node in graph.Nodes)
+        {
+            if (node.Kind is OperationKind.Divide or OperationKind.Block or OperationKind.Binary || node.Kind == OperationKind.Unary && !Bounded.Contains(node.Operation.Name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<string> Bounded = ["tanh", "tanhSlope", "sin", "cos", "atan", "sigmoid", "sigmoidSlope", "abs", "floor", "ceiling", "truncate", "round"];
 }

@@ -1,0 +1,134 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace AD.Backends;
+
+/// <summary>The code of a part of a kernel.</summary>
+internal unsafe delegate int KernelCode(double* point, double* seeds, double* value, double* derivative, double* workspace);
+
+/// <summary>A kernel of machine code: a few methods one after the other, and block rules between them.</summary>
+internal sealed unsafe class CompiledKernel : Kernel
+{
+    private readonly KernelCode first;
+    private readonly KernelCode[] rest;
+    private readonly BlockStep?[] blocks;
+    private readonly (int Index, double Value)[] constants;
+    private readonly int derivativeLength;
+    private readonly bool watchesNaN;
+    private readonly Tables tables;
+
+    /// <summary>Takes the parts: after each method the block of the same position, where there is one.</summary>
+    public CompiledKernel(KernelCode[] methods, BlockStep?[] blocks, ArrayProgram program, int workLength, int derivativeLength, bool watchesNaN, Tables tables)
+    {
+        first = methods[0];
+        rest = methods[1..];
+        this.blocks = blocks;
+        constants = [.. program.Constants];
+        WorkspaceLength = workLength;
+        this.derivativeLength = derivativeLength;
+        this.watchesNaN = watchesNaN;
+        this.tables = tables;
+    }
+
+    public override int WorkspaceLength { get; }
+
+    public override void Initialize(double* workspace)
+    {
+        new Span<double>(workspace, WorkspaceLength).Clear();
+        foreach ((int index, double value) in constants)
+        {
+            workspace[index] = value;
+        }
+    }
+
+    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace)
+    {
+        int status = first(point, seeds, value, derivative, workspace);
+        if (status != 0)
+        {
+            return (KernelStatus)status;
+        }
+
+        return rest.Length > 0 || blocks.Length > 0 || watchesNaN ? Continue(point, seeds, value, derivative, workspace) : KernelStatus.Done;
+    }
+
+    private KernelStatus Continue(double* point, double* seeds, double* value, double* derivative, double* workspace)
+    {
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i] is { } block)
+            {
+                Run(block, point, seeds, workspace);
+            }
+
+            if (i < rest.Length && rest[i](point, seeds, value, derivative, workspace) is not 0 and var status)
+            {
+                return (KernelStatus)status;
+            }
+        }
+
+        GC.KeepAlive(tables);
+        return watchesNaN && HasNaN(derivative, derivativeLength) ? KernelStatus.NotANumber : KernelStatus.Done;
+    }
+
+    [SkipLocalsInit]
+    private static void Run(BlockStep block, double* point, double* seeds, double* workspace)
+    {
+        Place[] inputs = block.Inputs;
+        double[]? rented = null;
+        Span<double> x = inputs.Length <= 64 ? stackalloc double[inputs.Length] : (rented = System.Buffers.ArrayPool<double>.Shared.Rent(inputs.Length)).AsSpan(0, inputs.Length);
+        for (int i = 0; i < inputs.Length; i++)
+        {
+            x[i] = (inputs[i].Storage switch { Storage.Point => point, Storage.Seeds => seeds, _ => workspace })[inputs[i].Index];
+        }
+
+        block.Call.Value(x, new Span<double>(workspace + block.To, block.Call.OutputLength));
+        if (rented is not null)
+        {
+            System.Buffers.ArrayPool<double>.Shared.Return(rented);
+        }
+    }
+
+    private static bool HasNaN(double* values, int count)
+    {
+        int i = 0;
+        Vector256<double> differs = Vector256<double>.Zero;
+        for (; i <= count - 4; i += 4)
+        {
+            Vector256<double> entries = Vector256.Load(values + i);
+            differs |= ~Vector256.Equals(entries, entries);
+        }
+
+        bool found = differs.AsInt64() != Vector256<long>.Zero;
+        for (; i < count; i++)
+        {
+            found |= double.IsNaN(values[i]);
+        }
+
+        return found;
+    }
+}
+
+/// <summary>Tables of positions, outside of the managed heap, so that code can name their address.</summary>
+internal sealed unsafe class Tables
+{
+    private readonly List<nint> blocks = [];
+
+    ~Tables()
+    {
+        foreach (nint block in blocks)
+        {
+            NativeMemory.Free((void*)block);
+        }
+    }
+
+    /// <summary>The address of a table.</summary>
+    public nint Add(int[] positions)
+    {
+        int* table = (int*)NativeMemory.Alloc((nuint)positions.Length, sizeof(int));
+        blocks.Add((nint)table);
+        positions.CopyTo(new Span<int>(table, positions.Length));
+        return (nint)table;
+    }
+}

@@ -1,0 +1,304 @@
+namespace AD.Backends;
+
+/// <summary>Items that compute the same expression of different inputs, by the depth of the whole expression: members of one family do not depend on each other.</summary>
+/// <remarks>
+/// The key of a family is the operation, the families of the operands, what the members are used for and, where an operand has a few members among its users, which of them it is. All inputs of one
+/// array are one family, and so are literals where they differ from member to member.
+/// </remarks>
+internal sealed class Families
+{
+    private const int Varied = -2;
+    private const int MostSiblings = 4;
+
+    private readonly Formula formula;
+    private readonly Item[] items;
+    private readonly int smallest;
+    private readonly List<int>[] levels;
+
+    public Families(Formula formula, int smallest)
+    {
+        this.formula = formula;
+        this.smallest = smallest;
+        items = formula.Items;
+        Depth = new int[items.Length];
+        levels = Levels();
+        int[] first = Classify(new int[items.Length], new int[items.Length]);
+        int[] uses = Uses(first);
+        int[] second = Classify(uses, new int[items.Length]);
+        int[] ranks = Ranks(second);
+        Of = Classify(uses, ranks);
+        Members = Collect(Of);
+    }
+
+    /// <summary>The family of each item; -1 of one that is not computed, or has no operation.</summary>
+    public int[] Of { get; }
+
+    /// <summary>The members of each family, in the order of the items.</summary>
+    public List<int>[] Members { get; }
+
+    /// <summary>The families by operation and operands, where literals that vary count as one.</summary>
+    private int[] Classify(int[] uses, int[] ranks)
+    {
+        int[] family = new int[items.Length];
+        Array.Fill(family, -1);
+        Dictionary<Key, int> families = [];
+        int point = formula.Shape.PointLength;
+        foreach (List<int> level in levels)
+        {
+            HashSet<Key> varied = Varying(level, family, uses, ranks);
+            foreach (int i in level)
+            {
+                ref Item item = ref items[i];
+                Key key = item.Code switch
+                {
+                    Code.Input => new(item.Operation, item.A < point ? -3 : -4, 0, 0, 0, 0, 0),
+                    Code.Constant => new(item.Operation, BitConverter.DoubleToInt64Bits(item.Value), 0, 0, 0, 0, 0),
+                    Code.Block or Code.BlockOutput => new(item.Operation, i, -5, 0, 0, 0, 0),
+                    Code.Sum => SumKey(item, family, uses[i], ranks[i]),
+                    _ => Lumped(i, family, uses, ranks) is var lumped && varied.Contains(lumped) ? lumped : Plain(i, family, uses, ranks),
+                };
+                if (!families.TryGetValue(key, out family[i]))
+                {
+                    families.Add(key, family[i] = families.Count);
+                }
+            }
+        }
+
+        return family;
+    }
+
+    /// <summary>The longest way from an item down to an input.</summary>
+    public int[] Depth { get; }
+
+    /// <summary>Items by depth, so that the families of all operands are known.</summary>
+    private List<int>[] Levels()
+    {
+        int[] depth = Depth;
+        List<List<int>> found = [];
+        for (int i = 0; i < items.Length; i++)
+        {
+            ref Item item = ref items[i];
+            if (item.Uses == 0)
+            {
+                continue;
+            }
+
+            int deepest = -1;
+            switch (item.Code)
+            {
+                case Code.Sum:
+                    foreach (int term in item.Terms!)
+                    {
+                        deepest = Math.Max(deepest, depth[term]);
+                    }
+
+                    break;
+                case Code.Block:
+                    foreach (int input in formula.Graph.Blocks[item.A].Inputs)
+                    {
+                        deepest = Math.Max(deepest, depth[formula.Place(input)]);
+                    }
+
+                    break;
+                case Code.BlockOutput:
+                    deepest = depth[item.A];
+                    break;
+                default:
+                    for (int k = 0; k < item.Arity; k++)
+                    {
+                        deepest = Math.Max(deepest, depth[item.Operand(k)]);
+                    }
+
+                    break;
+            }
+
+            depth[i] = deepest + 1;
+            while (found.Count <= depth[i])
+            {
+                found.Add([]);
+            }
+
+            found[depth[i]].Add(i);
+        }
+
+        return [.. found];
+    }
+
+    /// <summary>The keys whose members differ in a literal so much that it counts as data.</summary>
+    private HashSet<Key> Varying(List<int> level, int[] family, int[] uses, int[] ranks)
+    {
+        Dictionary<Key, (int Count, HashSet<Key> Kinds)> groups = [];
+        foreach (int i in level)
+        {
+            if (!HasLiteral(i))
+            {
+                continue;
+            }
+
+            Key lumped = Lumped(i, family, uses, ranks);
+            if (!groups.TryGetValue(lumped, out var group))
+            {
+                group = (0, []);
+            }
+
+            group.Kinds.Add(Plain(i, family, uses, ranks));
+            groups[lumped] = (group.Count + 1, group.Kinds);
+        }
+
+        return [.. groups.Where(group => group.Value.Count >= smallest && group.Value.Kinds.Count > Math.Max(1, group.Value.Count / smallest / 2)).Select(group => group.Key)];
+    }
+
+    private bool HasLiteral(int i)
+    {
+        ref Item item = ref items[i];
+        for (int k = 0; k < item.Arity; k++)
+        {
+            if (items[item.Operand(k)].Code == Code.Constant)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Key Plain(int i, int[] family, int[] uses, int[] ranks) => KeyOf(i, family, uses, ranks, false);
+
+    private Key Lumped(int i, int[] family, int[] uses, int[] ranks) => KeyOf(i, family, uses, ranks, true);
+
+    private Key KeyOf(int i, int[] family, int[] uses, int[] ranks, bool lump)
+    {
+        ref Item item = ref items[i];
+        return new(item.Operation, item.Arity > 0 ? Family(item.A) : 0, item.Arity > 1 ? Family(item.B) : 0, item.Arity > 2 ? Family(item.C) : 0, (int)item.Code, uses[i], ranks[i]);
+
+        long Family(int operand) => lump && items[operand].Code == Code.Constant ? Varied : family[operand];
+    }
+
+    private static Key SumKey(in Item item, int[] family, int uses, int rank)
+    {
+        HashCode hash = default;
+        foreach (int term in item.Terms!)
+        {
+            hash.Add(family[term]);
+        }
+
+        return new(item.Operation, item.Terms.Length, hash.ToHashCode(), family[item.Terms[0]], (int)item.Code, uses, rank);
+    }
+
+    /// <summary>What each item is used for: the families and places of its users, without how often; outputs by array.</summary>
+    private int[] Uses(int[] family)
+    {
+        long[] first = new long[items.Length], second = new long[items.Length];
+        HashSet<long>?[] seen = new HashSet<long>?[items.Length];
+        int[] uses = new int[items.Length];
+        for (int i = 0; i < items.Length; i++)
+        {
+            ref Item item = ref items[i];
+            if (item.Uses == 0)
+            {
+                continue;
+            }
+
+            if (item.Code == Code.Sum)
+            {
+                foreach (int term in item.Terms!)
+                {
+                    Add(term, family[i] * 8L + 7);
+                }
+            }
+
+            for (int k = 0; k < item.Arity; k++)
+            {
+                Add(item.Operand(k), family[i] * 8L + k);
+            }
+        }
+
+        int m = formula.Shape.ValueLength, position = 0;
+        foreach (int output in formula.Graph.Outputs)
+        {
+            uses[formula.Place(output)] += position++ < m ? 0x10000 : 0x20001;
+        }
+
+        foreach (Guard guard in formula.Graph.Guards)
+        {
+            uses[formula.Place(guard.Mask)] += guard.Expected ? 0x4000003 : 0x8000005;
+        }
+
+        return uses;
+
+        void Add(int operand, long use)
+        {
+            // Most items have one or two kinds of use.
+            if (items[operand].Code is Code.Input or Code.Constant || first[operand] == use + 1 || second[operand] == use + 1)
+            {
+                return;
+            }
+
+            if (first[operand] == 0)
+            {
+                first[operand] = use + 1;
+            }
+            else if (second[operand] == 0)
+            {
+                second[operand] = use + 1;
+            }
+            else if (!(seen[operand] ??= []).Add(use))
+            {
+                return;
+            }
+
+            uses[operand] += (int)((ulong)(use + 1) * 0x9E3779B97F4A7C15ul >> 34);
+        }
+    }
+
+    /// <summary>Which of the users of the same kind an item is to its operands, where there are a few of them.</summary>
+    private int[] Ranks(int[] family)
+    {
+        int[] ranks = new int[items.Length];
+        for (int position = 0; position < 3; position++)
+        {
+            Dictionary<long, int> counts = [];
+            Dictionary<int, int> most = [];
+            int[] rank = new int[items.Length];
+            for (int i = 0; i < items.Length; i++)
+            {
+                ref Item item = ref items[i];
+                if (item.Uses == 0 || position >= item.Arity || items[item.Operand(position)].Code == Code.Constant)
+                {
+                    continue;
+                }
+
+                long pair = (long)family[i] << 32 | (uint)item.Operand(position);
+                rank[i] = counts.TryGetValue(pair, out int count) ? count : 0;
+                counts[pair] = rank[i] + 1;
+                most[family[i]] = Math.Max(most.GetValueOrDefault(family[i]), rank[i] + 1);
+            }
+
+            for (int i = 0; i < items.Length; i++)
+            {
+                if (items[i].Uses > 0 && position < items[i].Arity && most.TryGetValue(family[i], out int siblings) && siblings is > 1 and <= MostSiblings)
+                {
+                    ranks[i] = ranks[i] * (MostSiblings + 1) + rank[i] + 1;
+                }
+            }
+        }
+
+        return ranks;
+    }
+
+    private List<int>[] Collect(int[] family)
+    {
+        List<int>[] members = new List<int>[family.Length == 0 ? 0 : family.Max() + 1];
+        for (int i = 0; i < family.Length; i++)
+        {
+            if (family[i] >= 0)
+            {
+                (members[family[i]] ??= []).Add(i);
+            }
+        }
+
+        return members;
+    }
+
+    private readonly record struct Key(GraphOperation Operation, long A, long B, long C, int Code, int Uses, int Rank);
+}
