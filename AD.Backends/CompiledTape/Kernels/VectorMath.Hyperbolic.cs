@@ -1,0 +1,22 @@
+namespace AD.Backends;
+
+internal static unsafe partial class VectorMath
+{
+    /// <summary>sinh x.</summary>
+    public static void Sinh(double* x, double* y, int count) => Sweep.Over<SinhKernel>(x, y, count);
+
+    /// <summary>sinh x.</summary>
+    public static double SinhOf(double x) => Sweep.At<SinhKernel>(x);
+
+    /// <summary>cosh x.</summary>
+    public static void Cosh(double* x, double* y, int count) => Sweep.Over<CoshKernel>(x, y, count);
+
+    /// <summary>cosh x.</summary>
+    public static double CoshOf(double x) => Sweep.At<CoshKernel>(x);
+
+    /// <summary>tanh x.</summary>
+    public static void Tanh(double* x, double* y, int count) => Sweep.Over<TanhKernel>(x, y, count);
+
+    /// <summary>tanh x.</summary>
+    public static double TanhOf(double x) => Sweep.At<TanhKernel>(x);
+}
