@@ -59,6 +59,9 @@ internal sealed class Family(int id, in Item first, List<int> members, int depth
     /// <summary>What it costs to compute it again.</summary>
     public int Cost { get; set; }
 
+    /// <summary>Whether other loops and straight code compute it again, or in its place, instead of reading it from memory.</summary>
+    public bool IsRepeatable { get; set; }
+
     /// <summary>After which stage it is known.</summary>
     public int Stage { get; set; }
 

@@ -8,13 +8,10 @@ internal sealed class Formula
     /// <summary>From this many terms on a chain of additions is a sum.</summary>
     private const int ShortestSum = 8;
 
-    private readonly int exactCount;
-
     public Formula(Graph graph, KernelShape shape)
     {
         Graph = graph;
         Shape = shape;
-        exactCount = graph.ExactCount;
         Items = new Item[graph.Nodes.Length];
         for (int i = 0; i < Items.Length; i++)
         {
@@ -83,38 +80,9 @@ internal sealed class Formula
 
         for (int i = Items.Length - 1; i >= 0; i--)
         {
-            ref Item item = ref Items[i];
-            if (item.Uses == 0)
+            if (Items[i].Uses > 0)
             {
-                continue;
-            }
-
-            switch (item.Code)
-            {
-                case Code.Block:
-                    foreach (int input in Graph.Blocks[item.A].Inputs)
-                    {
-                        Items[Place(input)].Uses++;
-                    }
-
-                    break;
-                case Code.BlockOutput:
-                    Items[item.A].Uses++;
-                    break;
-                case Code.Sum:
-                    foreach (int term in item.Terms!)
-                    {
-                        Items[term].Uses++;
-                    }
-
-                    break;
-                default:
-                    for (int k = 0; k < item.Arity; k++)
-                    {
-                        Items[item.Operand(k)].Uses++;
-                    }
-
-                    break;
+                ForOperands(i, operand => Items[operand].Uses++);
             }
         }
     }
@@ -234,28 +202,87 @@ internal sealed class Formula
 
     private void Contract()
     {
-        int first = exactCount >= Graph.Nodes.Length ? Items.Length : Place(exactCount);
-        for (int i = first; i < Items.Length; i++)
+        bool[] exact = Exact();
+        for (int i = 0; i < Items.Length; i++)
         {
             ref Item item = ref Items[i];
-            if (item.Uses == 0)
+            if (item.Uses == 0 || exact[i] || item.Code is not (Code.Add or Code.Subtract))
             {
                 continue;
             }
 
-            if (item.Code is Code.Add or Code.Subtract && IsFree(item.B, first))
+            bool plus = item.Code == Code.Add;
+            if (IsFree(item.B))
             {
-                (item.Code, item.A, item.B, item.C) = (item.Code == Code.Add ? Code.MultiplyAdd : Code.MultiplyNegateAdd, Items[item.B].A, Items[item.B].B, item.A);
+                (item.Code, item.A, item.B, item.C) = (plus ? Code.MultiplyAdd : Code.MultiplyNegateAdd, Items[item.B].A, Items[item.B].B, item.A);
             }
-            else if (item.Code is Code.Add or Code.Subtract && IsFree(item.A, first))
+            else if (IsFree(item.A))
             {
-                (item.Code, item.A, item.B, item.C) = (item.Code == Code.Add ? Code.MultiplyAdd : Code.MultiplySubtract, Items[item.A].A, Items[item.A].B, item.B);
+                (item.Code, item.A, item.B, item.C) = (plus ? Code.MultiplyAdd : Code.MultiplySubtract, Items[item.A].A, Items[item.A].B, item.B);
             }
         }
 
         CountUses();
+
+        // A product that nothing else uses; what one sum takes in, others do not.
+        bool IsFree(int product) => !exact[product] && Items[product] is { Code: Code.Multiply, Uses: 1 };
     }
 
-    /// <summary>A product of a derivative that nothing else uses.</summary>
-    private bool IsFree(int item, int first) => item >= first && Items[item] is { Code: Code.Multiply, Uses: 1 };
+    /// <summary>What the value and the guards are computed from: that is computed as the function writes it, to the bit.</summary>
+    private bool[] Exact()
+    {
+        bool[] exact = new bool[Items.Length];
+        foreach (int output in Graph.Outputs[..Shape.ValueLength])
+        {
+            exact[Place(output)] = true;
+        }
+
+        foreach (Guard guard in Graph.Guards)
+        {
+            exact[Place(guard.Mask)] = true;
+        }
+
+        for (int i = Items.Length - 1; i >= 0; i--)
+        {
+            if (exact[i])
+            {
+                ForOperands(i, operand => exact[operand] = true);
+            }
+        }
+
+        return exact;
+    }
+
+    /// <summary>Does something for everything that an item is computed from.</summary>
+    private void ForOperands(int index, Action<int> action)
+    {
+        ref Item item = ref Items[index];
+        switch (item.Code)
+        {
+            case Code.Block:
+                foreach (int input in Graph.Blocks[item.A].Inputs)
+                {
+                    action(Place(input));
+                }
+
+                break;
+            case Code.BlockOutput:
+                action(item.A);
+                break;
+            case Code.Sum:
+                foreach (int term in item.Terms!)
+                {
+                    action(term);
+                }
+
+                break;
+            default:
+                for (int k = 0; k < item.Arity; k++)
+                {
+                    action(item.Operand(k));
+                }
+
+                break;
+        }
+    }
 }

@@ -117,8 +117,7 @@ internal sealed partial class Planner
     private int ForSingles(int item) => items[item].Code is Code.Input or Code.Constant ? 0
         : LoopOf(item) is not { } family ? stage[item]
         : !family.IsExpression ? family.Stage
-        : family.Cost <= Cheap ? family.Stage
-        : family.IsTruth ? family.Operands.Max(operand => operand.Family is { IsExpression: true } source ? source.Stage + 1 : family.Stage)
+        : family.IsRepeatable ? family.Stage
         : family.Stage + 1;
 
     /// <summary>From which stage on a function can be called on an operand.</summary>
@@ -137,9 +136,7 @@ internal sealed partial class Planner
         FamilyOperandKind.Items => operand.Items!.Max(item => stage[item]),
         FamilyOperandKind.Family when !operand.Family!.IsExpression => operand.Family.Stage,
         FamilyOperandKind.Family when IsShared(count, operand.Family!, operand.Map!) => operand.Family!.Stage,
-        FamilyOperandKind.Family when CanRepeat(operand.Family!, operand.Map!) => operand.Family!.Cost <= Cheap
-            ? operand.Family.Stage
-            : operand.Family.Operands.Max(inner => inner.Family is { IsExpression: true } source ? source.Stage + 1 : operand.Family.Stage),
+        FamilyOperandKind.Family when CanRepeat(operand.Family!, operand.Map!) => operand.Family!.Stage,
         FamilyOperandKind.Family => operand.Family!.Stage + 1,
         _ => 0,
     };
@@ -148,7 +145,7 @@ internal sealed partial class Planner
     private static bool IsShared(int count, Family source, IndexMap map) => source.Count == count && map.IsIdentity;
 
     /// <summary>Whether a family is computed again rather than stored.</summary>
-    public static bool CanRepeat(Family source, IndexMap map) => (source.IsTruth || source.Cost <= Cheap) && !map.IsTable && map.Stride != 0;
+    public static bool CanRepeat(Family source, IndexMap map) => source.IsRepeatable && !map.IsTable && map.Stride != 0;
 
     /// <summary>Moves families to the stage in which they are needed, so that less has to be stored.</summary>
     private void Delay()
@@ -170,11 +167,7 @@ internal sealed partial class Planner
             {
                 for (int k = 0; k < item.Arity; k++)
                 {
-                    if (LoopOf(item.Operand(k)) is { IsTruth: true } truth)
-                    {
-                        LimitOperands(truth, stage[i] - 1);
-                    }
-                    else
+                    if (LoopOf(item.Operand(k)) is { IsRepeatable: false })
                     {
                         Limit([item.Operand(k)], stage[i] - 1);
                     }
@@ -217,10 +210,6 @@ internal sealed partial class Planner
                         : IsShared(family.Count, source, operand.Map!) ? family.Stage
                         : CanRepeat(source, operand.Map!) ? int.MaxValue : family.Stage - 1;
                     limit[source.Id] = Math.Min(limit[source.Id], bound);
-                    if (bound == int.MaxValue && source.Cost > Cheap)
-                    {
-                        LimitOperands(source, family.Stage - 1);
-                    }
                 }
             }
         }
@@ -230,17 +219,6 @@ internal sealed partial class Planner
             foreach (int operand in operands)
             {
                 if (LoopOf(operand) is { IsExpression: true } source)
-                {
-                    limit[source.Id] = Math.Min(limit[source.Id], bound);
-                }
-            }
-        }
-
-        void LimitOperands(Family truth, int bound)
-        {
-            foreach (FamilyOperand operand in truth.Operands)
-            {
-                if (operand.Family is { IsExpression: true } source)
                 {
                     limit[source.Id] = Math.Min(limit[source.Id], bound);
                 }

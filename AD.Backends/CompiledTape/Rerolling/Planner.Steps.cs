@@ -244,7 +244,7 @@ internal sealed partial class Planner
     }
 
     /// <summary>Whether straight code computes a member of a family itself.</summary>
-    private bool IsRepeated(int item) => LoopOf(item) is { IsExpression: true } family && (family.IsTruth || family.Cost <= Cheap);
+    private bool IsRepeated(int item) => LoopOf(item) is { IsRepeatable: true };
 
     private void Complete(StraightStep step, HashSet<int> stored)
     {

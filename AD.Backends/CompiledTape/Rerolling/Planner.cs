@@ -7,7 +7,9 @@ namespace AD.Backends;
 /// </remarks>
 internal sealed partial class Planner
 {
+    // In operations: what is computed again wherever it is needed, and what is computed somewhere else when that is the only place.
     private const int Cheap = 8;
+    private const int Movable = 40;
 
     private readonly Formula formula;
     private readonly Item[] items;
@@ -79,6 +81,32 @@ internal sealed partial class Planner
             }
 
             family.Cost = CostOf(family);
+        }
+
+        FindRepeatable();
+    }
+
+    /// <summary>Decides what is computed where it is needed: what is cheap, and what only one loop needs, at other positions than its own.</summary>
+    private void FindRepeatable()
+    {
+        (int Count, IndexMap? Map)[] only = new (int, IndexMap?)[loops.Length];
+        foreach (Family family in ordered)
+        {
+            foreach (FamilyOperand operand in family.Operands)
+            {
+                if (operand.Family is { } source)
+                {
+                    (int count, IndexMap? map) = only[source.Id];
+                    only[source.Id] = count == 0 ? (family.Count, operand.Map) : map is not null && count == family.Count && map.SameAs(operand.Map!) ? (count, map) : (-1, null);
+                }
+            }
+        }
+
+        foreach (Family family in ordered)
+        {
+            bool movable = only[family.Id].Map is { } map && !(map.IsIdentity && only[family.Id].Count == family.Count);
+            family.IsRepeatable = family.IsExpression && family.Cost <= (movable || family.IsTruth ? Movable : Cheap)
+                && Array.TrueForAll(family.Operands, operand => operand.Family is not { IsExpression: true } source || source.IsRepeatable && !operand.Map!.IsTable && operand.Map.Stride != 0);
         }
     }
 

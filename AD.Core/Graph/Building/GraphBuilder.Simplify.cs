@@ -10,11 +10,23 @@ public sealed partial class GraphBuilder
         OperationKind.Subtract => Difference(a, b),
         OperationKind.Multiply => Product(a, b),
         OperationKind.Divide => Quotient(a, b),
-        OperationKind.Negate => nodes[a].Kind == OperationKind.Negate ? nodes[a].A : -1,
+        OperationKind.Negate => Negative(a),
         OperationKind.StopGradient => nodes[a].Kind == OperationKind.StopGradient ? a : -1,
         OperationKind.Select => b == c ? b : IsConstant(a, out double truth) ? (truth != 0.0 ? b : c) : -1,
         _ => -1,
     };
+
+    private int Negative(int a)
+    {
+        Node node = nodes[a];
+        return node.Kind switch
+        {
+            OperationKind.Negate => node.A,
+            OperationKind.Multiply when IsConstant(node.A, out double first) => Apply(GraphOperations.Multiply, Constant(-first), node.B),
+            OperationKind.Multiply when IsConstant(node.B, out double second) => Apply(GraphOperations.Multiply, Constant(-second), node.A),
+            _ => -1,
+        };
+    }
 
     private int Sum(int a, int b)
     {
@@ -56,7 +68,7 @@ public sealed partial class GraphBuilder
             return factor == 1.0 ? b
                 : factor == -1.0 ? Apply(GraphOperations.Negate, b)
                 : nodes[b].Kind == OperationKind.Negate ? Apply(GraphOperations.Multiply, Constant(-factor), nodes[b].A)
-                : -1;
+                : Scaled(factor, nodes[b]);
         }
 
         return (nodes[a].Kind, nodes[b].Kind) switch
@@ -66,6 +78,19 @@ public sealed partial class GraphBuilder
             (_, OperationKind.Negate) => Apply(GraphOperations.Negate, Apply(GraphOperations.Multiply, a, nodes[b].A)),
             _ => -1,
         };
+    }
+
+    /// <summary>In a derivative: a power of two times (a literal times x) with one literal, which differs only where the product underflows or overflows.</summary>
+    private int Scaled(double factor, in Node product)
+    {
+        if (ExactCount == 0 || product.Kind != OperationKind.Multiply || !IsPowerOfTwo(Math.Abs(factor)))
+        {
+            return -1;
+        }
+
+        return IsConstant(product.A, out double first) && double.IsNormal(factor * first) ? Apply(GraphOperations.Multiply, Constant(factor * first), product.B)
+            : IsConstant(product.B, out double second) && double.IsNormal(factor * second) ? Apply(GraphOperations.Multiply, Constant(factor * second), product.A)
+            : -1;
     }
 
     private int Quotient(int a, int b)

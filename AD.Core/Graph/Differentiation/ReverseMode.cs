@@ -98,6 +98,17 @@ internal sealed class ReverseMode
 
     private void Product(in Node node, int seed)
     {
+        if (node.A == node.B)
+        {
+            Contribute(node.A, builder.Apply(GraphOperations.Multiply, builder.Apply(GraphOperations.Multiply, builder.Constant(2.0), seed), place[node.A]));
+            if (node.Kind == OperationKind.FusedMultiplyAdd)
+            {
+                Contribute(node.C, seed);
+            }
+
+            return;
+        }
+
         if (active[node.A])
         {
             Contribute(node.A, builder.Apply(GraphOperations.Multiply, seed, place[node.B]));
