@@ -8,13 +8,12 @@ public abstract partial class PreparedBatch
     /// <param name="varying">The entries that vary, <see cref="BatchShape.VaryingLength"/> × count.</param>
     /// <param name="shared">The entries that all points share, length <see cref="BatchShape.SharedLength"/>.</param>
     /// <param name="values">Receives f, m × count.</param>
-    /// <param name="cancellation">Stops the run between points.</param>
-    /// <param name="progress">Told how many points are done.</param>
-    /// <exception cref="OperationCanceledException">The run was cancelled; the points that were reported done have their results.</exception>
-    public void Value(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, Span<double> values, CancellationToken cancellation = default, IProgress<int>? progress = null)
+    /// <param name="options">A cancellation token and a report of progress, for long runs.</param>
+    /// <exception cref="OperationCanceledException">The token of the options was cancelled; the points that were reported done have their results.</exception>
+    public void Value(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, Span<double> values, BatchOptions? options = null)
     {
         Expect.Length(values, Size(Shape.OutputLength, count), "the outputs times count");
-        Run(BatchOperator.Value, new(varying, shared, count, 0, count), [], values, [], cancellation, progress);
+        Run(BatchOperator.Value, new(varying, shared, count, 0, count), [], values, [], options);
     }
 
     /// <summary>f and its gradient at each point, for a function with one output.</summary>
@@ -23,15 +22,14 @@ public abstract partial class PreparedBatch
     /// <param name="shared">The entries that all points share, length <see cref="BatchShape.SharedLength"/>.</param>
     /// <param name="values">Receives f, length count.</param>
     /// <param name="destination">Receives ∂f/∂x_j of point k at j · count + k, n × count.</param>
-    /// <param name="cancellation">Stops the run between points.</param>
-    /// <param name="progress">Told how many points are done.</param>
+    /// <param name="options">A cancellation token and a report of progress, for long runs.</param>
     /// <exception cref="InvalidOperationException">The function has another number of outputs than one.</exception>
-    /// <exception cref="OperationCanceledException">The run was cancelled; the points that were reported done have their results.</exception>
-    public void ValueAndGradient(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, Span<double> values, Span<double> destination, CancellationToken cancellation = default, IProgress<int>? progress = null)
+    /// <exception cref="OperationCanceledException">The token of the options was cancelled; the points that were reported done have their results.</exception>
+    public void ValueAndGradient(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, Span<double> values, Span<double> destination, BatchOptions? options = null)
     {
         OneOutput();
         Expect.Length(values, Size(1, count), "count");
-        RunGradient(count, varying, shared, values, destination, cancellation, progress);
+        RunGradient(count, varying, shared, values, destination, options);
     }
 
     /// <summary>The gradient at each point, for a function with one output.</summary>
@@ -39,14 +37,13 @@ public abstract partial class PreparedBatch
     /// <param name="varying">The entries that vary, <see cref="BatchShape.VaryingLength"/> × count.</param>
     /// <param name="shared">The entries that all points share, length <see cref="BatchShape.SharedLength"/>.</param>
     /// <param name="destination">Receives ∂f/∂x_j of point k at j · count + k, n × count.</param>
-    /// <param name="cancellation">Stops the run between points.</param>
-    /// <param name="progress">Told how many points are done.</param>
+    /// <param name="options">A cancellation token and a report of progress, for long runs.</param>
     /// <exception cref="InvalidOperationException">The function has another number of outputs than one.</exception>
-    /// <exception cref="OperationCanceledException">The run was cancelled; the points that were reported done have their results.</exception>
-    public void Gradient(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, Span<double> destination, CancellationToken cancellation = default, IProgress<int>? progress = null)
+    /// <exception cref="OperationCanceledException">The token of the options was cancelled; the points that were reported done have their results.</exception>
+    public void Gradient(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, Span<double> destination, BatchOptions? options = null)
     {
         OneOutput();
-        RunGradient(count, varying, shared, [], destination, cancellation, progress);
+        RunGradient(count, varying, shared, [], destination, options);
     }
 
     /// <summary>f and ẏ = J ẋ at each point.</summary>
@@ -56,14 +53,13 @@ public abstract partial class PreparedBatch
     /// <param name="tangents">ẋ of each point, n × count, shared inputs included.</param>
     /// <param name="values">Receives f, m × count.</param>
     /// <param name="destination">Receives J ẋ, m × count.</param>
-    /// <param name="cancellation">Stops the run between points.</param>
-    /// <param name="progress">Told how many points are done.</param>
-    /// <exception cref="OperationCanceledException">The run was cancelled; the points that were reported done have their results.</exception>
+    /// <param name="options">A cancellation token and a report of progress, for long runs.</param>
+    /// <exception cref="OperationCanceledException">The token of the options was cancelled; the points that were reported done have their results.</exception>
     public void Pushforward(
-        int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, ReadOnlySpan<double> tangents, Span<double> values, Span<double> destination, CancellationToken cancellation = default, IProgress<int>? progress = null)
+        int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, ReadOnlySpan<double> tangents, Span<double> values, Span<double> destination, BatchOptions? options = null)
     {
         Expect.Length(values, Size(Shape.OutputLength, count), "the outputs times count");
-        RunPushforward(count, varying, shared, tangents, values, destination, cancellation, progress);
+        RunPushforward(count, varying, shared, tangents, values, destination, options);
     }
 
     /// <summary>ẏ = J ẋ at each point.</summary>
@@ -72,11 +68,10 @@ public abstract partial class PreparedBatch
     /// <param name="shared">The entries that all points share, length <see cref="BatchShape.SharedLength"/>.</param>
     /// <param name="tangents">ẋ of each point, n × count, shared inputs included.</param>
     /// <param name="destination">Receives J ẋ, m × count.</param>
-    /// <param name="cancellation">Stops the run between points.</param>
-    /// <param name="progress">Told how many points are done.</param>
-    /// <exception cref="OperationCanceledException">The run was cancelled; the points that were reported done have their results.</exception>
-    public void Pushforward(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, ReadOnlySpan<double> tangents, Span<double> destination, CancellationToken cancellation = default, IProgress<int>? progress = null)
-        => RunPushforward(count, varying, shared, tangents, [], destination, cancellation, progress);
+    /// <param name="options">A cancellation token and a report of progress, for long runs.</param>
+    /// <exception cref="OperationCanceledException">The token of the options was cancelled; the points that were reported done have their results.</exception>
+    public void Pushforward(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, ReadOnlySpan<double> tangents, Span<double> destination, BatchOptions? options = null)
+        => RunPushforward(count, varying, shared, tangents, [], destination, options);
 
     /// <summary>f and x̄ = Jᵀ ȳ at each point.</summary>
     /// <param name="count">The number of points.</param>
@@ -85,14 +80,13 @@ public abstract partial class PreparedBatch
     /// <param name="cotangents">ȳ of each point, m × count.</param>
     /// <param name="values">Receives f, m × count.</param>
     /// <param name="destination">Receives Jᵀ ȳ, n × count, shared inputs included.</param>
-    /// <param name="cancellation">Stops the run between points.</param>
-    /// <param name="progress">Told how many points are done.</param>
-    /// <exception cref="OperationCanceledException">The run was cancelled; the points that were reported done have their results.</exception>
+    /// <param name="options">A cancellation token and a report of progress, for long runs.</param>
+    /// <exception cref="OperationCanceledException">The token of the options was cancelled; the points that were reported done have their results.</exception>
     public void Pullback(
-        int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, ReadOnlySpan<double> cotangents, Span<double> values, Span<double> destination, CancellationToken cancellation = default, IProgress<int>? progress = null)
+        int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, ReadOnlySpan<double> cotangents, Span<double> values, Span<double> destination, BatchOptions? options = null)
     {
         Expect.Length(values, Size(Shape.OutputLength, count), "the outputs times count");
-        RunPullback(count, varying, shared, cotangents, values, destination, cancellation, progress);
+        RunPullback(count, varying, shared, cotangents, values, destination, options);
     }
 
     /// <summary>x̄ = Jᵀ ȳ at each point.</summary>
@@ -101,11 +95,10 @@ public abstract partial class PreparedBatch
     /// <param name="shared">The entries that all points share, length <see cref="BatchShape.SharedLength"/>.</param>
     /// <param name="cotangents">ȳ of each point, m × count.</param>
     /// <param name="destination">Receives Jᵀ ȳ, n × count, shared inputs included.</param>
-    /// <param name="cancellation">Stops the run between points.</param>
-    /// <param name="progress">Told how many points are done.</param>
-    /// <exception cref="OperationCanceledException">The run was cancelled; the points that were reported done have their results.</exception>
-    public void Pullback(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, ReadOnlySpan<double> cotangents, Span<double> destination, CancellationToken cancellation = default, IProgress<int>? progress = null)
-        => RunPullback(count, varying, shared, cotangents, [], destination, cancellation, progress);
+    /// <param name="options">A cancellation token and a report of progress, for long runs.</param>
+    /// <exception cref="OperationCanceledException">The token of the options was cancelled; the points that were reported done have their results.</exception>
+    public void Pullback(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, ReadOnlySpan<double> cotangents, Span<double> destination, BatchOptions? options = null)
+        => RunPullback(count, varying, shared, cotangents, [], destination, options);
 
     /// <summary>f and the Jacobian at each point.</summary>
     /// <param name="count">The number of points.</param>
@@ -113,13 +106,12 @@ public abstract partial class PreparedBatch
     /// <param name="shared">The entries that all points share, length <see cref="BatchShape.SharedLength"/>.</param>
     /// <param name="values">Receives f, m × count.</param>
     /// <param name="destination">Receives ∂f_i/∂x_j of point k at (i · n + j) · count + k, m · n × count.</param>
-    /// <param name="cancellation">Stops the run between points.</param>
-    /// <param name="progress">Told how many points are done.</param>
-    /// <exception cref="OperationCanceledException">The run was cancelled; the points that were reported done have their results.</exception>
-    public void Jacobian(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, Span<double> values, Span<double> destination, CancellationToken cancellation = default, IProgress<int>? progress = null)
+    /// <param name="options">A cancellation token and a report of progress, for long runs.</param>
+    /// <exception cref="OperationCanceledException">The token of the options was cancelled; the points that were reported done have their results.</exception>
+    public void Jacobian(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, Span<double> values, Span<double> destination, BatchOptions? options = null)
     {
         Expect.Length(values, Size(Shape.OutputLength, count), "the outputs times count");
-        RunJacobian(count, varying, shared, values, destination, cancellation, progress);
+        RunJacobian(count, varying, shared, values, destination, options);
     }
 
     /// <summary>The Jacobian at each point.</summary>
@@ -127,9 +119,8 @@ public abstract partial class PreparedBatch
     /// <param name="varying">The entries that vary, <see cref="BatchShape.VaryingLength"/> × count.</param>
     /// <param name="shared">The entries that all points share, length <see cref="BatchShape.SharedLength"/>.</param>
     /// <param name="destination">Receives ∂f_i/∂x_j of point k at (i · n + j) · count + k, m · n × count.</param>
-    /// <param name="cancellation">Stops the run between points.</param>
-    /// <param name="progress">Told how many points are done.</param>
-    /// <exception cref="OperationCanceledException">The run was cancelled; the points that were reported done have their results.</exception>
-    public void Jacobian(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, Span<double> destination, CancellationToken cancellation = default, IProgress<int>? progress = null)
-        => RunJacobian(count, varying, shared, [], destination, cancellation, progress);
+    /// <param name="options">A cancellation token and a report of progress, for long runs.</param>
+    /// <exception cref="OperationCanceledException">The token of the options was cancelled; the points that were reported done have their results.</exception>
+    public void Jacobian(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, Span<double> destination, BatchOptions? options = null)
+        => RunJacobian(count, varying, shared, [], destination, options);
 }

@@ -47,39 +47,39 @@ public abstract partial class PreparedBatch
         }
     }
 
-    private void RunGradient(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, Span<double> values, Span<double> destination, CancellationToken cancellation, IProgress<int>? progress)
+    private void RunGradient(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, Span<double> values, Span<double> destination, BatchOptions? options)
     {
         Expect.Length(destination, Size(Shape.ActiveLength, count), "the active inputs times count");
-        Run(BatchOperator.Gradient, new(varying, shared, count, 0, count), [], values, destination, cancellation, progress);
+        Run(BatchOperator.Gradient, new(varying, shared, count, 0, count), [], values, destination, options);
     }
 
     private void RunPushforward(
-        int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, ReadOnlySpan<double> tangents, Span<double> values, Span<double> destination, CancellationToken cancellation, IProgress<int>? progress)
+        int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, ReadOnlySpan<double> tangents, Span<double> values, Span<double> destination, BatchOptions? options)
     {
         Expect.Length(tangents, Size(Shape.ActiveLength, count), "the active inputs times count");
         Expect.Length(destination, Size(Shape.OutputLength, count), "the outputs times count");
         Expect.Apart(tangents, values);
         Expect.Apart(tangents, destination);
-        Run(BatchOperator.Pushforward, new(varying, shared, count, 0, count), tangents, values, destination, cancellation, progress);
+        Run(BatchOperator.Pushforward, new(varying, shared, count, 0, count), tangents, values, destination, options);
     }
 
     private void RunPullback(
-        int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, ReadOnlySpan<double> cotangents, Span<double> values, Span<double> destination, CancellationToken cancellation, IProgress<int>? progress)
+        int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, ReadOnlySpan<double> cotangents, Span<double> values, Span<double> destination, BatchOptions? options)
     {
         Expect.Length(cotangents, Size(Shape.OutputLength, count), "the outputs times count");
         Expect.Length(destination, Size(Shape.ActiveLength, count), "the active inputs times count");
         Expect.Apart(cotangents, values);
         Expect.Apart(cotangents, destination);
-        Run(BatchOperator.Pullback, new(varying, shared, count, 0, count), cotangents, values, destination, cancellation, progress);
+        Run(BatchOperator.Pullback, new(varying, shared, count, 0, count), cotangents, values, destination, options);
     }
 
-    private void RunJacobian(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, Span<double> values, Span<double> destination, CancellationToken cancellation, IProgress<int>? progress)
+    private void RunJacobian(int count, ReadOnlySpan<double> varying, ReadOnlySpan<double> shared, Span<double> values, Span<double> destination, BatchOptions? options)
     {
         Expect.Length(destination, Size((long)Shape.OutputLength * Shape.ActiveLength, count), "outputs times active inputs times count");
-        Run(BatchOperator.Jacobian, new(varying, shared, count, 0, count), [], values, destination, cancellation, progress);
+        Run(BatchOperator.Jacobian, new(varying, shared, count, 0, count), [], values, destination, options);
     }
 
-    private void Run(BatchOperator which, BatchPoints points, ReadOnlySpan<double> seeds, Span<double> values, Span<double> destination, CancellationToken cancellation, IProgress<int>? progress)
+    private void Run(BatchOperator which, BatchPoints points, ReadOnlySpan<double> seeds, Span<double> values, Span<double> destination, BatchOptions? options)
     {
         ReadOnlySpan<double> varying = points.Varying, shared = points.Shared;
         Expect.Length(varying, Size(Shape.VaryingLength, points.Count), "the varying inputs times count");
@@ -96,9 +96,9 @@ public abstract partial class PreparedBatch
 
         try
         {
-            if (cancellation.CanBeCanceled || progress is not null)
+            if (options is not null)
             {
-                InRounds(which, points, seeds, values, destination, cancellation, progress);
+                InRounds(which, points, seeds, values, destination, options);
             }
             else if (points.Count > 0)
             {
@@ -112,19 +112,19 @@ public abstract partial class PreparedBatch
     }
 
     /// <summary>Round after round of points, a look at the token before each and a report after it; as many points in one as take some milliseconds.</summary>
-    private void InRounds(BatchOperator which, BatchPoints points, ReadOnlySpan<double> seeds, Span<double> values, Span<double> destination, CancellationToken cancellation, IProgress<int>? progress)
+    private void InRounds(BatchOperator which, BatchPoints points, ReadOnlySpan<double> seeds, Span<double> values, Span<double> destination, BatchOptions options)
     {
-        cancellation.ThrowIfCancellationRequested();
+        options.CancellationToken.ThrowIfCancellationRequested();
         long size = Lanes;
         for (int start = 0, end; start < points.Count; start = end)
         {
-            cancellation.ThrowIfCancellationRequested();
+            options.CancellationToken.ThrowIfCancellationRequested();
             end = (int)Math.Min(points.Count, start + size);
             long begun = Stopwatch.GetTimestamp();
             Apply(which, points.Part(start, end), seeds, values, destination);
             double milliseconds = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
             size = milliseconds < ShortRound && size < points.Count ? 2 * size : milliseconds > LongRound && size >= 2L * Lanes ? size / 2 : size;
-            progress?.Report(end);
+            options.Progress?.Report(end);
         }
     }
 
