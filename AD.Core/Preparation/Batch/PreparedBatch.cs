@@ -4,7 +4,7 @@ namespace AD;
 /// <remarks>
 /// <para>Arguments and results are structures of arrays: entry i of point k stands at i · count + k. What all points share is given once, without a point index. A derivative is taken at each
 /// point with respect to every active input, shared ones included. The number of points may change from call to call and may be 0.</para>
-/// <para>A result does not depend on the other points of the batch, nor on how the points are divided among threads (<see cref="Parallel"/>).
+/// <para>A result does not depend on what the other points of the batch are, nor on how the points are divided among threads (<see cref="Parallel"/>).
 /// Sizes are strict; results may not overlap arguments or each other. NaN and infinity pass through as in IEEE arithmetic. What the function captures is frozen while it is prepared.
 /// Not safe for several threads at once: use <see cref="Clone"/>, one for each thread. After an exception the results are unspecified and the preparation can be used again.</para>
 /// <para>Made by <see cref="Backend"/>.PrepareBatch. An implementation writes the members whose names end in Core; the operators have checked the arguments when they call them.</para>
