@@ -88,6 +88,9 @@ public sealed class HigherOrderBackend : Backend
     protected internal override PreparedOde PrepareOde<TFunction>(TFunction f, int stateLength, int parameterLength)
         => inner.PrepareOde(f, stateLength, parameterLength);
 
+    /// <inheritdoc/>
+    protected internal override PreparedBatch PrepareVectorBatch<TFunction>(TFunction f, BatchShape shape) => inner.PrepareVectorBatch(f, shape);
+
     private static string Short(Backend backend) => backend switch
     {
         HigherOrderBackend => $"({backend.Traits.Name})",

@@ -10,9 +10,9 @@ internal static class Catalogue
     [
         new DerivativeCheck(), new SecondDerivativeCheck(), new LazyDerivativeCheck(), new PreparedUnivariateCheck(),
         new GradientCheck(), new HessianCheck(), new HessianVectorProductCheck(), new LazyGradientCheck(), new LazyHessianCheck(), new PreparedScalarCheck(), new PreparedSecondOrderCheck(), new SinglePrecisionCheck(), new PrimitivesAtSinglePrecisionCheck(),
-        new PrimitivesCheck(), new PushforwardCheck(), new PullbackCheck(), new JacobianCheck(), new AdjointnessCheck(), new LazyJacobianCheck(), new LinearizeCheck(), new PreparedVectorCheck(), new SeveralSeedsCheck(),
+        new PrimitivesCheck(), new PushforwardCheck(), new PullbackCheck(), new JacobianCheck(), new AdjointnessCheck(), new LazyJacobianCheck(), new LinearizeCheck(), new PreparedVectorCheck(), new SeveralSeedsCheck(), new BatchCheck(),
         new TwoArgumentGradientCheck(), new TwoArgumentJacobianCheck(), new ThreeArgumentGradientCheck(), new StructureCheck(), new MatrixFunctionCheck(), new SecondDirectionalCheck(), new ThirdOrderCheck(), new PreparedRightHandSideCheck(),
-        new ExceptionsCheck(), new ExceptionsOfScalarsCheck(), new AnotherFunctionCheck(), new ReentranceCheck(), new InsideItselfCheck(), new SizesCheck(), new OverlapCheck(), new ThreadsCheck(), new AllocationCheck(), new AllocationOfScalarsCheck(),
+        new ExceptionsCheck(), new ExceptionsOfScalarsCheck(), new AnotherFunctionCheck(), new ReentranceCheck(), new InsideItselfCheck(), new SizesCheck(), new OverlapCheck(), new ThreadsCheck(), new AllocationCheck(), new AllocationOfScalarsCheck(), new AllocationOfBatchesCheck(),
         new ClaimCheck(),
     ];
 

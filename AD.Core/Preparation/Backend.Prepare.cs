@@ -74,14 +74,8 @@ public abstract partial class Backend
                 return Prepare(new MapCall(Accept(map)), shape);
         }
 
-        int inputs = shape.InputLength + shape.Constants;
-        int outputs = Outputs(f, inputs);
-        if (outputs != shape.OutputLength)
-        {
-            throw new ArgumentException($"The function says that it has {outputs} outputs for {inputs} inputs; the shape says {shape.OutputLength}.", nameof(shape));
-        }
-
-        return PrepareVector(f, inputs, shape.OutputLength, shape.InputLength);
+        CheckOutputs(f, shape);
+        return PrepareVector(f, shape.InputLength + shape.Constants, shape.OutputLength, shape.InputLength);
     }
 
     /// <summary>Prepares a right-hand side u' = f(u, p, t).</summary>
@@ -101,4 +95,14 @@ public abstract partial class Backend
     public PreparedOde Prepare<TFunction>(TFunction f, OdeShape shape)
         where TFunction : IOdeFunction
         => f is BoundOde bound ? PrepareOde(new OdeCall(Accept(bound)), shape.StateLength, shape.ParameterLength) : PrepareOde(f, shape.StateLength, shape.ParameterLength);
+
+    private static void CheckOutputs<TFunction>(TFunction f, VectorShape shape)
+        where TFunction : IVectorFunction
+    {
+        int inputs = shape.InputLength + shape.Constants, outputs = Outputs(f, inputs);
+        if (outputs != shape.OutputLength)
+        {
+            throw new ArgumentException($"The function says that it has {outputs} outputs for {inputs} inputs; the shape says {shape.OutputLength}.", nameof(shape));
+        }
+    }
 }

@@ -18,6 +18,9 @@ public static class SharedPreparation
     /// <remarks>The parameters bound when this is called are bound in every clone; a use that needs others binds them itself.</remarks>
     public static PreparationPool<PreparedOde> Shared(this PreparedOde prepared) => new(NotNull(prepared).Clone().Clone);
 
+    /// <inheritdoc cref="Shared(PreparedUnivariate)"/>
+    public static PreparationPool<PreparedBatch> Shared(this PreparedBatch prepared) => new(NotNull(prepared).Clone().Clone);
+
     private static T NotNull<T>(T prepared) where T : class
     {
         ArgumentNullException.ThrowIfNull(prepared);

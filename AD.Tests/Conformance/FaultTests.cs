@@ -35,6 +35,9 @@ public class FaultTests
         ("one direction twice", new OneDirectionTwice(), "ring of 2", "SecondDirectionalDerivative", "vᵀ H u"),
         ("Jacobian of another function", new JacobianOfAnotherFunction(), "network", "Another function at the same point", "of -2 f"),
         ("clones of a clone", new ClonesOfAClone(), "network", "Threads", "on thread"),
+        ("loses the points after the last lane", new LosesTheLastPoints(), "network", "Batch", "point 16 of 19"),
+        ("takes shared inputs for varying ones", new SharedTakenForVarying(), "network", "Batch", "last inputs varying"),
+        ("allocates for each batch", new AllocatesForEachBatch(), "network", "Allocation (batch)", "Jacobian allocates"),
         ("careless about sizes", new CarelessAboutSizes(), "network", "Wrong lengths are refused", "accepted"),
     ];
 

@@ -145,6 +145,22 @@ public sealed class FSharpCallsTests
         }
     }
 
+    /// <summary>x₀ exp(−p x₁) at two points, and Rosenbrock's function at three x₀ with one x₁.</summary>
+    [Fact]
+    public void Batches()
+    {
+        foreach (Backend backend in ExactBackends.All)
+        {
+            double[] values = new double[2], gradients = new double[4], rosenbrock = new double[6];
+            Calls.batch(backend, 2, [2.0, 3.0, 0.5, 1.0], [0.8], values, gradients);
+            double a = Math.Exp(-0.4), b = Math.Exp(-0.8);
+            Near([2 * a, 3 * b], values);
+            Near([a, b, -0.8 * 2 * a, -0.8 * 3 * b], gradients);
+            Calls.batchOfFlat(backend, [0.7, 1.0, 0.0], 1.3, rosenbrock);
+            Near([RosenbrockGradient[0], -400 * 0.3, -2, RosenbrockGradient[1], 200 * 0.3, 200 * 1.3], rosenbrock);
+        }
+    }
+
     [Fact]
     public void DifferentialEquation()
     {

@@ -1,6 +1,7 @@
 /// The calls that F# users make, each as in the guide.
 module AD.Tests.FSharpModels.Calls
 
+open System
 open AD
 open AD.Backends
 open AD.FSharp
@@ -68,3 +69,14 @@ let pooled (backend: Backend) (x: float[]) (gradient: float[]) =
     let pool = backend.Prepare(Models.rosenbrock, Shape.Scalar 2).Shared()
     use rented = pool.Rent()
     rented.Operators.ValueAndGradient(x, gradient)
+
+/// x₀ exp(−p x₁) with its gradient at many x with one p: x₀ of all points, then x₁ of all points.
+let batch (backend: Backend) (count: int) (x: float[]) (p: float[]) (values: float[]) (gradients: float[]) =
+    let batch = backend.PrepareBatch(Models.decay, Shape.Scalar2(2, Shape.Constant 1))
+    batch.ValueAndGradient(count, x, p, values, gradients)
+
+/// The first input varies, the second one is shared.
+let batchOfFlat (backend: Backend) (x: float[]) (shared: float) (gradients: float[]) =
+    let batch = backend.PrepareBatch(Models.rosenbrock, Shape.Scalar 2, Range(0, 1)).Parallel 2
+    let y = [| shared |]
+    batch.Gradient(x.Length, x, y, gradients)

@@ -95,4 +95,8 @@ public sealed class StrictBackend : Backend
     /// <inheritdoc/>
     protected internal override PreparedOde PrepareOde<TFunction>(TFunction f, int stateLength, int parameterLength)
         => inner.PrepareOde(new ObservedOde<StrictObserver, TFunction>(f), stateLength, parameterLength);
+
+    /// <inheritdoc/>
+    protected internal override PreparedBatch PrepareVectorBatch<TFunction>(TFunction f, BatchShape shape)
+        => inner.PrepareVectorBatch(new ObservedVector<StrictObserver, TFunction>(f), shape);
 }

@@ -51,6 +51,33 @@ internal sealed class AllocationOfScalarsCheck : ScalarOperator
     }
 }
 
+/// <summary>A batch allocates nothing once warm, whatever its number of points.</summary>
+internal sealed class AllocationOfBatchesCheck : VectorOperator
+{
+    private const int Count = 11;
+
+    public override string Name => "Allocation (batch)";
+
+    public override Requirement Needs => Requirement.NoAllocation;
+
+    protected override bool Fits(VectorScenario scenario) => !scenario.Allocates;
+
+    protected override Visit<VectorOracle> Begin(Trial trial, VectorScenario scenario)
+    {
+        int n = scenario.Points[0].Length, m = scenario.Function.OutputLength(n);
+        PreparedBatch batch = trial.Backend.PrepareBatch(scenario.Function, Shape.Vector(n, m), ..(n / 2));
+        double[] v = trial.Direction(n * Count), w = trial.Direction(m * Count), value = new double[m * Count], pushed = new double[m * Count], pulled = new double[n * Count], rows = new double[m * n * Count];
+        return (x, _) =>
+        {
+            double[] varying = Rows.Columns([.. Enumerable.Repeat(x[..(n / 2)], Count)]), shared = x[(n / 2)..];
+            AllocatedBytes.AreNone(trial, "Value", () => batch.Value(Count, varying, shared, value));
+            AllocatedBytes.AreNone(trial, "Pushforward", () => batch.Pushforward(Count, varying, shared, v, pushed));
+            AllocatedBytes.AreNone(trial, "Pullback", () => batch.Pullback(Count, varying, shared, w, value, pulled));
+            AllocatedBytes.AreNone(trial, "Jacobian", () => batch.Jacobian(Count, varying, shared, rows));
+        };
+    }
+}
+
 /// <summary>What calls allocate on this thread.</summary>
 internal static class AllocatedBytes
 {

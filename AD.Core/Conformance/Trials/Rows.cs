@@ -17,6 +17,21 @@ internal static class Rows
         return row;
     }
 
+    /// <summary>Vectors as the columns of a matrix, row by row: a structure of arrays.</summary>
+    public static double[] Columns(double[][] vectors)
+    {
+        double[] entries = new double[vectors.Length * vectors[0].Length];
+        for (int k = 0; k < vectors.Length; k++)
+        {
+            for (int i = 0; i < vectors[k].Length; i++)
+            {
+                entries[i * vectors.Length + k] = vectors[k][i];
+            }
+        }
+
+        return entries;
+    }
+
     /// <summary>A v.</summary>
     public static double[] Times(double[,] matrix, double[] v)
     {
