@@ -5,7 +5,17 @@ namespace AD.Backends;
 /// <param name="SeedLength">How many inputs follow them: tangents or cotangents.</param>
 /// <param name="ValueLength">How many leading outputs are the value.</param>
 /// <param name="DerivativeLength">How many outputs follow them.</param>
-internal readonly record struct KernelShape(int PointLength, int SeedLength, int ValueLength, int DerivativeLength);
+internal readonly record struct KernelShape(int PointLength, int SeedLength, int ValueLength, int DerivativeLength)
+{
+    /// <summary>Which inputs vary from point to point; null where there is one point.</summary>
+    public BatchShape? Batch { get; init; }
+
+    /// <summary>Where an input is.</summary>
+    public Place PlaceOf(int input)
+        => input >= PointLength ? new(Storage.Seeds, input - PointLength)
+        : Batch is { } batch ? new(batch.Varies(input) ? Storage.Point : Storage.Shared, batch.PlaceOf(input))
+        : new(Storage.Point, input);
+}
 
 /// <summary>What became of a kernel's run.</summary>
 internal enum KernelStatus

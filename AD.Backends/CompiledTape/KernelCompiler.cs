@@ -16,6 +16,28 @@ internal static class KernelCompiler
     public static Kernel Compile(Graph graph, KernelShape shape, Lanes lanes)
         => KernelEmitter.Compile(Planner.Plan(graph, shape, SmallestLoop), lanes, shape, shape.DerivativeLength > 0 && CanBeUndefined(graph));
 
+    /// <summary>Compiles a graph for many points at once.</summary>
+    /// <param name="graph">The graph.</param>
+    /// <param name="shape">How its inputs and outputs lie in arrays, which inputs vary included.</param>
+    /// <returns>The kernel; null where the graph holds what cannot be computed in lanes: a block rule or a statement about single numbers.</returns>
+    public static BatchKernel? CompileBatch(Graph graph, KernelShape shape)
+    {
+        if (Lanes.Widest.Width == 1 || graph.Blocks.Length > 0)
+        {
+            return null;
+        }
+
+        foreach (ref readonly Node node in graph.Nodes)
+        {
+            if (node.Kind == OperationKind.Predicate)
+            {
+                return null;
+            }
+        }
+
+        return KernelEmitter.CompileBatch(Planner.Plan(graph, shape, SmallestLoop), Lanes.Widest, shape, shape.DerivativeLength > 0 && CanBeUndefined(graph));
+    }
+
     /// <summary>Whether a slope can be infinite where the function is finite, so that the product with a zero is NaN.</summary>
     private static bool CanBeUndefined(Graph graph)
     {

@@ -6,35 +6,39 @@ namespace AD.Backends;
 internal static class CallEmitter
 {
     /// <summary>A function of an array: a vector kernel where there is one, else a loop that calls the function.</summary>
-    public static void Write(MethodWriter method, FunctionStep step)
+    public static void Write(MethodWriter method, FunctionStep step) => Function(method, step.Function, step.First, step.Second, step.To, step.Count);
+
+    /// <summary>A function of numbers that lie one after the other, in all lanes.</summary>
+    public static void Function(MethodWriter method, GraphOperation function, Place first, Place second, int to, int count)
     {
         ILGenerator il = method.IL;
-        if (VectorKernels.Of(step.Function) is { } kernel)
+        int numbers = count * method.Single.Width;
+        if (VectorKernels.Of(function) is { } kernel)
         {
-            method.Address(step.First);
-            if (step.Function.Arity > 1)
+            method.Address(first);
+            if (function.Arity > 1)
             {
-                method.Address(step.Second);
+                method.Address(second);
             }
 
-            method.Address(Storage.Work, step.To);
-            il.Emit(OpCodes.Ldc_I4, step.Count);
+            method.Address(Storage.Work, to);
+            il.Emit(OpCodes.Ldc_I4, numbers);
             il.Emit(OpCodes.Call, kernel);
             return;
         }
 
-        Loop(method, step.Count, position =>
+        Loop(method, numbers, position =>
         {
-            At(new(Storage.Work, step.To));
-            At(step.First);
+            At(new(Storage.Work, to));
+            At(first);
             il.Emit(OpCodes.Ldind_R8);
-            if (step.Function.Arity > 1)
+            if (function.Arity > 1)
             {
-                At(step.Second);
+                At(second);
                 il.Emit(OpCodes.Ldind_R8);
             }
 
-            il.Emit(OpCodes.Call, ScalarFunctions.Of(step.Function));
+            il.Emit(OpCodes.Call, ScalarFunctions.Of(function));
             il.Emit(OpCodes.Stind_R8);
 
             void At(Place place)
@@ -54,11 +58,11 @@ internal static class CallEmitter
         {
             Stream[] terms = step.Terms[start..Math.Min(start + 8, step.Terms.Length)];
             nint[] table = [.. terms.Select(stream => stream.Map.IsTable ? tables.Add(stream.Map.ToArray()) : 0)];
-            LocalBuilder[] sums = [.. terms.Select(_ => il.DeclareLocal(typeof(double)))];
+            LocalBuilder[] sums = [.. terms.Select(_ => il.DeclareLocal(method.Single.Number))];
             for (int i = 0; i < terms.Length; i++)
             {
                 method.Address(terms[i].Storage, terms[i].Map[0]);
-                il.Emit(OpCodes.Ldind_R8);
+                method.Load(terms[i].Storage);
                 il.Emit(OpCodes.Stloc, sums[i]);
             }
 
@@ -68,8 +72,8 @@ internal static class CallEmitter
                 {
                     il.Emit(OpCodes.Ldloc, sums[i]);
                     Next(terms[i], table[i], position);
-                    il.Emit(OpCodes.Ldind_R8);
-                    il.Emit(OpCodes.Add);
+                    method.Load(terms[i].Storage);
+                    method.Single.Apply(il, Code.Add, GraphOperations.Add);
                     il.Emit(OpCodes.Stloc, sums[i]);
                 }
             });
@@ -78,7 +82,7 @@ internal static class CallEmitter
             {
                 method.Address(Storage.Work, step.To[start + i]);
                 il.Emit(OpCodes.Ldloc, sums[i]);
-                il.Emit(OpCodes.Stind_R8);
+                method.Single.Store(il);
             }
         }
 
@@ -97,18 +101,14 @@ internal static class CallEmitter
                 il.Emit(OpCodes.Conv_I);
                 il.Emit(OpCodes.Ldc_I4_3);
                 il.Emit(OpCodes.Shl);
+                method.Advance(stream.Storage, 1);
                 il.Emit(OpCodes.Add);
                 return;
             }
 
             method.Address(stream.Storage, stream.Map[1]);
             il.Emit(OpCodes.Ldloc, position);
-            if (stream.Map.Stride != 1)
-            {
-                method.Native(stream.Map.Stride);
-                il.Emit(OpCodes.Mul);
-            }
-
+            method.Advance(stream.Storage, stream.Map.Stride);
             il.Emit(OpCodes.Add);
         }
     }
@@ -118,6 +118,12 @@ internal static class CallEmitter
     {
         ILGenerator il = method.IL;
         IndexMap from = step.From.Map, to = step.To.Map;
+        if (method.OverPoints)
+        {
+            Move(method, step, tables);
+            return;
+        }
+
         method.Address(step.To.Storage, to.Offset);
         if (from.Count == 1)
         {
@@ -140,6 +146,43 @@ internal static class CallEmitter
 
         il.Emit(OpCodes.Ldc_I4, from.Count);
         method.Call(typeof(Copies), from.IsTable ? nameof(Copies.Gather) : nameof(Copies.Copy));
+    }
+
+    /// <summary>A copy of numbers in lanes.</summary>
+    private static void Move(MethodWriter method, CopyStep step, Tables tables)
+    {
+        ILGenerator il = method.IL;
+        IndexMap from = step.From.Map, to = step.To.Map;
+        nint table = from.IsTable ? tables.Add(from.ToArray()) : 0;
+        Loop(method, from.Count, position =>
+        {
+            method.Address(step.To.Storage, to.Offset);
+            il.Emit(OpCodes.Ldloc, position);
+            method.Advance(step.To.Storage, to.Stride);
+            il.Emit(OpCodes.Add);
+            method.Address(step.From.Storage, from.IsTable ? 0 : from.Offset);
+            if (from.IsTable)
+            {
+                method.Native(table);
+                il.Emit(OpCodes.Ldloc, position);
+                il.Emit(OpCodes.Ldc_I4_1);
+                il.Emit(OpCodes.Shr);
+                il.Emit(OpCodes.Add);
+                il.Emit(OpCodes.Ldind_I4);
+                il.Emit(OpCodes.Conv_I);
+                il.Emit(OpCodes.Ldc_I4_3);
+                il.Emit(OpCodes.Shl);
+            }
+            else
+            {
+                il.Emit(OpCodes.Ldloc, position);
+            }
+
+            method.Advance(step.From.Storage, from.IsTable ? 1 : from.Stride);
+            il.Emit(OpCodes.Add);
+            method.Load(step.From.Storage);
+            method.Single.Store(il);
+        });
     }
 
     /// <summary>A loop over positions, counted in bytes of an array.</summary>

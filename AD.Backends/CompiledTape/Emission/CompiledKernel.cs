@@ -19,13 +19,13 @@ internal sealed unsafe class CompiledKernel : Kernel
     private readonly Tables tables;
 
     /// <summary>Takes the parts: after each method the block of the same position, where there is one.</summary>
-    public CompiledKernel(KernelCode[] methods, BlockStep?[] blocks, ArrayProgram program, int workLength, int derivativeLength, bool watchesNaN, Tables tables)
+    public CompiledKernel(KernelCode[] methods, BlockStep?[] blocks, ArrayProgram program, int derivativeLength, bool watchesNaN, Tables tables)
     {
         first = methods[0];
         rest = methods[1..];
         this.blocks = blocks;
         constants = [.. program.Constants];
-        WorkspaceLength = workLength;
+        WorkspaceLength = program.WorkLength;
         this.derivativeLength = derivativeLength;
         this.watchesNaN = watchesNaN;
         this.tables = tables;

@@ -6,7 +6,7 @@ internal static class KernelEmitter
     /// <summary>A method beyond this size is compiled badly: the just-in-time compiler tracks a limited number of variables.</summary>
     private const int LongestMethod = 400;
 
-    /// <summary>Compiles a plan.</summary>
+    /// <summary>Compiles a plan whose lanes are positions of loops.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="lanes">The lanes of its loops.</param>
     /// <param name="shape">How inputs and outputs lie in arrays.</param>
@@ -14,39 +14,51 @@ internal static class KernelEmitter
     /// <returns>The kernel.</returns>
     public static CompiledKernel Compile(Planner plan, Lanes lanes, KernelShape shape, bool watchesNaN)
     {
-        ArrayProgram program = plan.Program;
         Tables tables = new();
-        int scratch = (program.WorkLength + 7) & ~7;
-        List<KernelCode> methods = [];
+        (List<KernelCode> methods, List<BlockStep?> blocks) = Write<KernelCode>(plan, lanes, false, tables);
+        return new([.. methods], methods.Count > 1 ? [.. blocks] : [], plan.Program, shape.DerivativeLength, watchesNaN, tables);
+    }
+
+    /// <summary>Compiles a plan whose lanes are points.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="lanes">The lanes.</param>
+    /// <param name="shape">How inputs and outputs lie in arrays.</param>
+    /// <param name="watchesNaN">Whether derivatives are looked through for NaN.</param>
+    /// <returns>The kernel.</returns>
+    public static BatchKernel CompileBatch(Planner plan, Lanes lanes, KernelShape shape, bool watchesNaN)
+    {
+        Tables tables = new();
+        return new([.. Write<BatchCode>(plan, lanes, true, tables).Methods], plan.Program, lanes.Width, shape.DerivativeLength, watchesNaN, tables);
+    }
+
+    private static (List<TCode> Methods, List<BlockStep?> Blocks) Write<TCode>(Planner plan, Lanes lanes, bool overPoints, Tables tables)
+        where TCode : Delegate
+    {
+        ArrayProgram program = plan.Program;
+        program.AllocateScratch();
+        List<TCode> methods = [];
         List<BlockStep?> blocks = [];
-        MethodWriter method = new();
+        MethodWriter method = new(lanes, overPoints);
         int size = 0;
         foreach (Step step in program.Steps)
         {
-            if (step is BlockStep block)
+            BlockStep? block = step as BlockStep;
+            if (block is not null || size > 0 && size + step.Size > LongestMethod)
             {
-                methods.Add(method.Finish());
+                methods.Add(method.Finish<TCode>());
                 blocks.Add(block);
-                (method, size) = (new(), 0);
-                continue;
-            }
-
-            if (size > 0 && size + step.Size > LongestMethod)
-            {
-                methods.Add(method.Finish());
-                blocks.Add(null);
-                (method, size) = (new(), 0);
+                (method, size) = (new(lanes, overPoints), 0);
             }
 
             size += step.Size;
-            Write(method, plan, step, lanes, tables, scratch);
+            Write(method, plan, step, tables, program.Scratch);
         }
 
-        methods.Add(method.Finish());
-        return new([.. methods], methods.Count > 1 ? [.. blocks] : [], program, scratch + 8, shape.DerivativeLength, watchesNaN, tables);
+        methods.Add(method.Finish<TCode>());
+        return (methods, blocks);
     }
 
-    private static void Write(MethodWriter method, Planner plan, Step step, Lanes lanes, Tables tables, int scratch)
+    private static void Write(MethodWriter method, Planner plan, Step step, Tables tables, int scratch)
     {
         switch (step)
         {
@@ -54,7 +66,7 @@ internal static class KernelEmitter
                 StraightEmitter.Write(method, plan, straight);
                 break;
             case LoopStep loop:
-                LoopEmitter.Write(method, loop, lanes, tables, scratch);
+                LoopEmitter.Write(method, loop, tables, scratch);
                 break;
             case FunctionStep function:
                 CallEmitter.Write(method, function);

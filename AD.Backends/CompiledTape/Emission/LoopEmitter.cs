@@ -10,17 +10,19 @@ internal sealed class LoopEmitter
     private readonly Lanes lanes;
     private readonly LoopStep loop;
     private readonly Tables tables;
+    private readonly int step;
     private readonly int scratch;
     private readonly LocalBuilder?[] locals;
     private readonly Dictionary<Place, LocalBuilder> same = [];
     private LocalBuilder position = null!;
     private LocalBuilder? failed;
 
-    private LoopEmitter(MethodWriter method, LoopStep loop, Lanes lanes, Tables tables, int scratch)
+    private LoopEmitter(MethodWriter method, LoopStep loop, Tables tables, int scratch)
     {
         this.method = method;
         this.loop = loop;
-        this.lanes = lanes;
+        lanes = method.Lanes;
+        step = method.OverPoints ? 1 : lanes.Width;
         this.tables = tables;
         this.scratch = scratch;
         locals = new LocalBuilder[loop.Statements.Count];
@@ -31,14 +33,13 @@ internal sealed class LoopEmitter
     /// <summary>Writes a loop.</summary>
     /// <param name="method">The method.</param>
     /// <param name="loop">The loop; at least as many positions as lanes.</param>
-    /// <param name="lanes">The lanes.</param>
     /// <param name="tables">Receives tables of positions.</param>
     /// <param name="scratch">A place in the workspace for one vector.</param>
-    public static void Write(MethodWriter method, LoopStep loop, Lanes lanes, Tables tables, int scratch) => new LoopEmitter(method, loop, lanes, tables, scratch).Write();
+    public static void Write(MethodWriter method, LoopStep loop, Tables tables, int scratch) => new LoopEmitter(method, loop, tables, scratch).Write();
 
     private void Write()
     {
-        int width = lanes.Width, bytes = sizeof(double);
+        int width = step, bytes = sizeof(double);
         Hoist();
         position = IL.DeclareLocal(typeof(nint));
         if (loop.Statements.Exists(statement => statement.Expected is not null))
@@ -90,8 +91,16 @@ internal sealed class LoopEmitter
             {
                 LocalBuilder local = IL.DeclareLocal(lanes.Number);
                 method.Address(operand.Place);
-                IL.Emit(OpCodes.Ldind_R8);
-                lanes.Broadcast(IL);
+                if (method.OverPoints)
+                {
+                    method.Load(operand.Place.Storage);
+                }
+                else
+                {
+                    IL.Emit(OpCodes.Ldind_R8);
+                    lanes.Broadcast(IL);
+                }
+
                 IL.Emit(OpCodes.Stloc, local);
                 same.Add(operand.Place, local);
             }
@@ -138,7 +147,7 @@ internal sealed class LoopEmitter
         }
     }
 
-    private bool IsContiguous(Stream stream) => lanes.Width == 1 && !stream.Map.IsTable || !stream.Map.IsTable && stream.Map.Stride == 1;
+    private bool IsContiguous(Stream stream) => step == 1 && !stream.Map.IsTable || !stream.Map.IsTable && stream.Map.Stride == 1;
 
     private void Compute(Statement statement)
     {
@@ -219,18 +228,14 @@ internal sealed class LoopEmitter
             IL.Emit(OpCodes.Conv_I);
             IL.Emit(OpCodes.Ldc_I4_3);
             IL.Emit(OpCodes.Shl);
+            method.Advance(stream.Storage, 1);
             IL.Emit(OpCodes.Add);
             return;
         }
 
         method.Address(stream.Storage, stream.Map.Offset + ahead * stream.Map.Stride);
         IL.Emit(OpCodes.Ldloc, position);
-        if (stream.Map.Stride != 1)
-        {
-            method.Native(stream.Map.Stride);
-            IL.Emit(OpCodes.Mul);
-        }
-
+        method.Advance(stream.Storage, stream.Map.Stride);
         IL.Emit(OpCodes.Add);
     }
 
@@ -243,7 +248,12 @@ internal sealed class LoopEmitter
             tableOf.Add(stream, tables.Add(stream.Map.ToArray()));
         }
 
-        if (lanes is not VectorLanes vector || IsContiguous(stream))
+        if (method.OverPoints)
+        {
+            Address(stream);
+            method.Load(stream.Storage);
+        }
+        else if (lanes is not VectorLanes vector || IsContiguous(stream))
         {
             Address(stream);
             lanes.Load(IL);
@@ -290,7 +300,7 @@ internal sealed class LoopEmitter
             tableOf.Add(stream, tables.Add(stream.Map.ToArray()));
         }
 
-        if (lanes.Width == 1 || IsContiguous(stream))
+        if (step == 1 || IsContiguous(stream))
         {
             Address(stream);
             IL.Emit(OpCodes.Ldloc, local);

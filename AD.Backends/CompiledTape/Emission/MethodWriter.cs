@@ -7,17 +7,34 @@ namespace AD.Backends;
 internal sealed class MethodWriter
 {
     private static readonly Type[] Parameters = [typeof(object), typeof(double*), typeof(double*), typeof(double*), typeof(double*), typeof(double*)];
+    private static readonly Type[] BatchParameters = [.. Parameters, typeof(double*), typeof(nint)];
 
     // A delegate that is bound to an object is called directly; an open one goes through a stub.
     private static readonly object Target = new();
 
+    private const byte PitchArgument = 7;
+
     private readonly DynamicMethod method;
 
-    public MethodWriter()
+    /// <summary>Begins a method.</summary>
+    /// <param name="lanes">The lanes that the machine has.</param>
+    /// <param name="overPoints">Whether lanes are points: every number of the workspace is then a vector, and inputs and outputs are a pitch apart.</param>
+    public MethodWriter(Lanes lanes, bool overPoints)
     {
-        method = new("kernel", typeof(int), Parameters, typeof(MethodWriter).Module, true) { InitLocals = false };
+        method = new("kernel", typeof(int), overPoints ? BatchParameters : Parameters, typeof(MethodWriter).Module, true) { InitLocals = false };
         IL = method.GetILGenerator(1024);
+        Lanes = lanes;
+        OverPoints = overPoints;
     }
+
+    /// <summary>The lanes of loops.</summary>
+    public Lanes Lanes { get; }
+
+    /// <summary>The lanes of single items.</summary>
+    public Lanes Single => OverPoints ? Lanes : ScalarLanes.Instance;
+
+    /// <summary>Whether lanes are points, not positions of a loop.</summary>
+    public bool OverPoints { get; }
 
     public ILGenerator IL { get; }
 
@@ -28,13 +45,64 @@ internal sealed class MethodWriter
     public void Address(Storage storage, int index)
     {
         IL.Emit(OpCodes.Ldarg_S, (byte)(1 + (int)storage));
-        if (index != 0)
+        if (index == 0)
         {
-            IL.Emit(OpCodes.Ldc_I4, index * sizeof(double));
-            IL.Emit(OpCodes.Conv_I);
-            IL.Emit(OpCodes.Add);
+            return;
+        }
+
+        if (IsPitched(storage))
+        {
+            IL.Emit(OpCodes.Ldarg_S, PitchArgument);
+            Native(index);
+            IL.Emit(OpCodes.Mul);
+        }
+        else
+        {
+            Native((long)index * BytesOf(storage));
+        }
+
+        IL.Emit(OpCodes.Add);
+    }
+
+    /// <summary>Pushes the distance in bytes of entries that are <paramref name="stride"/> apart, times the number that is on the stack: 8 times a position.</summary>
+    public void Advance(Storage storage, int stride)
+    {
+        if (IsPitched(storage))
+        {
+            IL.Emit(OpCodes.Ldc_I4_3);
+            IL.Emit(OpCodes.Shr);
+            IL.Emit(OpCodes.Ldarg_S, PitchArgument);
+            IL.Emit(OpCodes.Mul);
+        }
+        else
+        {
+            stride *= BytesOf(storage) / sizeof(double);
+        }
+
+        if (stride != 1)
+        {
+            Native(stride);
+            IL.Emit(OpCodes.Mul);
         }
     }
+
+    /// <summary>Address of an entry → the number, in all lanes.</summary>
+    public void Load(Storage storage)
+    {
+        if (storage == Storage.Shared)
+        {
+            IL.Emit(OpCodes.Ldind_R8);
+            Single.Broadcast(IL);
+        }
+        else
+        {
+            Single.Load(IL);
+        }
+    }
+
+    private bool IsPitched(Storage storage) => OverPoints && storage is not (Storage.Work or Storage.Shared);
+
+    private int BytesOf(Storage storage) => sizeof(double) * (OverPoints && storage == Storage.Work ? Lanes.Width : 1);
 
     /// <summary>Pushes a whole number of the size of an address.</summary>
     public void Native(long value)
@@ -63,9 +131,11 @@ internal sealed class MethodWriter
     }
 
     /// <summary>The finished method.</summary>
-    public KernelCode Finish()
+    /// <typeparam name="TCode">Its signature.</typeparam>
+    public TCode Finish<TCode>()
+        where TCode : Delegate
     {
         Return(KernelStatus.Done);
-        return (KernelCode)method.CreateDelegate(typeof(KernelCode), Target);
+        return (TCode)method.CreateDelegate(typeof(TCode), Target);
     }
 }

@@ -7,7 +7,7 @@ internal sealed class StraightEmitter
 {
     private readonly MethodWriter method;
     private readonly Planner planner;
-    private readonly Lanes lanes = ScalarLanes.Instance;
+    private readonly Lanes lanes;
     private readonly Item[] items;
     private readonly Dictionary<int, int> uses = [];
     private readonly Dictionary<int, LocalBuilder> locals = [];
@@ -18,6 +18,7 @@ internal sealed class StraightEmitter
     {
         this.method = method;
         this.planner = planner;
+        lanes = method.Single;
         items = planner.Items;
         stores = step.Stores.ToLookup(store => store.Item, store => store.To);
         guards = step.Guards.ToLookup(guard => guard.Item, guard => guard.Expected);
@@ -63,7 +64,7 @@ internal sealed class StraightEmitter
             method.Address(stores[item].First());
             Compute(item);
             AsNumber(item);
-            IL.Emit(OpCodes.Stind_R8);
+            lanes.Store(IL);
             return;
         }
 
@@ -78,7 +79,7 @@ internal sealed class StraightEmitter
                 method.Address(place);
                 IL.Emit(OpCodes.Ldloc, local);
                 AsNumber(item);
-                IL.Emit(OpCodes.Stind_R8);
+                lanes.Store(IL);
             }
 
             foreach (bool expected in guards[item])
@@ -111,7 +112,14 @@ internal sealed class StraightEmitter
             Push(item.Operand(k), item.Code == Code.Select && k == 0);
         }
 
-        lanes.Apply(IL, item.Code, item.Operation);
+        if (method.OverPoints && !VectorOperations.HasInstruction(item))
+        {
+            LaneByLane.Write(method, item.Operation, planner.Program.Scratch);
+        }
+        else
+        {
+            lanes.Apply(IL, item.Code, item.Operation);
+        }
     }
 
     private void Push(int operand, bool asTruth)
@@ -120,6 +128,7 @@ internal sealed class StraightEmitter
         if (items[operand].Code == Code.Constant)
         {
             IL.Emit(OpCodes.Ldc_R8, items[operand].Value);
+            lanes.Broadcast(IL);
         }
         else if (locals.TryGetValue(operand, out LocalBuilder? local))
         {
@@ -131,8 +140,9 @@ internal sealed class StraightEmitter
         }
         else
         {
-            method.Address(planner.ReadPlace(operand));
-            IL.Emit(OpCodes.Ldind_R8);
+            Place place = planner.ReadPlace(operand);
+            method.Address(place);
+            method.Load(place.Storage);
             isTruth = false;
         }
 

@@ -17,6 +17,9 @@ internal enum Storage : byte
 
     /// <summary>The workspace.</summary>
     Work,
+
+    /// <summary>The inputs that all points of a batch share.</summary>
+    Shared,
 }
 
 /// <summary>A place in an array.</summary>
@@ -36,6 +39,12 @@ internal sealed class ArrayProgram
 
     /// <summary>The length of the workspace.</summary>
     public int WorkLength { get; private set; }
+
+    /// <summary>Room for two vectors in the workspace, for numbers that change hands one by one.</summary>
+    public int Scratch { get; private set; } = -1;
+
+    /// <summary>Makes room for the two vectors, after everything else.</summary>
+    public void AllocateScratch() => Scratch = Allocate(16);
 
     /// <summary>Makes room in the workspace.</summary>
     public int Allocate(int length)

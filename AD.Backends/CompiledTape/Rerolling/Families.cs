@@ -42,7 +42,6 @@ internal sealed class Families
         int[] family = new int[items.Length];
         Array.Fill(family, -1);
         Dictionary<Key, int> families = [];
-        int point = formula.Shape.PointLength;
         foreach (List<int> level in levels)
         {
             HashSet<Key> varied = Varying(level, family, uses, ranks);
@@ -51,7 +50,7 @@ internal sealed class Families
                 ref Item item = ref items[i];
                 Key key = item.Code switch
                 {
-                    Code.Input => new(item.Operation, item.A < point ? -3 : -4, 0, 0, 0, 0, 0),
+                    Code.Input => new(item.Operation, -3 - (long)formula.Shape.PlaceOf(item.A).Storage, 0, 0, 0, 0, 0),
                     Code.Constant => new(item.Operation, BitConverter.DoubleToInt64Bits(item.Value), 0, 0, 0, 0, 0),
                     Code.Block or Code.BlockOutput => new(item.Operation, i, -5, 0, 0, 0, 0),
                     Code.Sum => SumKey(item, family, uses[i], ranks[i]),

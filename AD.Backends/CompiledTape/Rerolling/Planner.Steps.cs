@@ -159,8 +159,7 @@ internal sealed partial class Planner
     {
         if (items[item].Code == Code.Input)
         {
-            int point = formula.Shape.PointLength;
-            return items[item].A < point ? new(Storage.Point, items[item].A) : new(Storage.Seeds, items[item].A - point);
+            return formula.Shape.PlaceOf(items[item].A);
         }
 
         if (LoopOf(item) is { } family)
@@ -385,7 +384,7 @@ internal sealed partial class Planner
                 break;
         }
 
-        if (!from.Map.IsTable && from.Map.Stride == 1)
+        if (!from.Map.IsTable && from.Map.Stride == 1 && (formula.Shape.Batch is null || from.Storage == Storage.Work))
         {
             return new(from.Storage, from.Map.Offset);
         }

@@ -189,9 +189,7 @@ internal sealed partial class Planner
 
         if (items[first].Code == Code.Input)
         {
-            int point = formula.Shape.PointLength;
-            bool seed = items[first].A >= point;
-            return FamilyOperand.OfMemory(new(seed ? Storage.Seeds : Storage.Point, IndexMap.Of([.. members.Select(member => items[items[member].Operand(k)].A - (seed ? point : 0))])));
+            return FamilyOperand.OfMemory(new(PlaceOf(first).Storage, IndexMap.Of([.. members.Select(member => PlaceOf(items[member].Operand(k)).Index)])));
         }
 
         return same ? FamilyOperand.OfItem(first) : FamilyOperand.OfItems([.. members.Select(member => items[member].Operand(k))]);
