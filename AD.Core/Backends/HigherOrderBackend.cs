@@ -39,6 +39,7 @@ public sealed class HigherOrderBackend : Backend
             Branches = outer.Traits.Branches && inner.Traits.Branches,
             Mutation = outer.Traits.Mutation && inner.Traits.Mutation,
             PreparedAllocatesNothing = outer.Traits.PreparedAllocatesNothing && inner.Traits.PreparedAllocatesNothing,
+            PreparedEvaluates = outer.Traits.PreparedEvaluates && inner.Traits.PreparedEvaluates,
             ThreadSafe = outer.Traits.ThreadSafe && inner.Traits.ThreadSafe,
         };
     }

@@ -47,6 +47,9 @@ public sealed partial class GraphBuilder
 
     internal IReadOnlyList<Guard> Guards => guards;
 
+    /// <summary>Whether a formula is being written out whose comparisons come out as a script says.</summary>
+    internal bool IsScripted => script is not null;
+
     /// <summary>The node of a literal.</summary>
     /// <param name="value">Its value.</param>
     /// <returns>The node.</returns>

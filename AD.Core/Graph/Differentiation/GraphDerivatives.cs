@@ -128,6 +128,22 @@ public static class GraphDerivatives
         return graph.With(graph.Outputs.Slice(start, count));
     }
 
+    /// <summary>Some of the outputs, in the order that is asked for.</summary>
+    /// <param name="graph">The function.</param>
+    /// <param name="positions">The outputs to keep.</param>
+    /// <returns>The graph of these outputs, without what only the others need.</returns>
+    public static Graph Outputs(this Graph graph, ReadOnlySpan<int> positions)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        int[] nodes = new int[positions.Length];
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = graph.Outputs[positions[i]];
+        }
+
+        return graph.With(nodes);
+    }
+
     private static void Check(Graph graph, int activeLength, ReadOnlySpan<double> point, int seeds)
     {
         ArgumentNullException.ThrowIfNull(graph);

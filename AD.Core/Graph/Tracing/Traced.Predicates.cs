@@ -128,7 +128,7 @@ public readonly partial struct Traced
         return true;
     }
 
-    private static TracedValueException Refused<TOther>() => new($"it was converted to {TypeText.Of(typeof(TOther))}");
+    private static TracedValueException Refused<TOther>() => new($"it was converted to {TypeText.Of(typeof(TOther))}", isConversion: true);
 
     private static bool IsNaN(Traced x) => x.Scope == 0 ? double.IsNaN(x.Value) : !Holds(GraphOperations.Equal, x, x);
 
