@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace AD.Benchmarks;
 
-/// <summary>The quick mode: every backend against the derivative written by hand, in one process and in less than two minutes; what is wrong is not timed.</summary>
+/// <summary>The quick mode: every backend against the derivative written by hand, in one process and in less than ten minutes; what is wrong is not timed.</summary>
 internal static class RatiosCommand
 {
     public static RootCommand Create()
@@ -20,7 +20,7 @@ internal static class RatiosCommand
         Option<string?> markdown = new("--markdown") { Description = "The table as Markdown; with a file, in place of the table between its markers.", Arity = ArgumentArity.ZeroOrOne, HelpName = "FILE" };
         Option<string> machine = new("--machine") { Description = "The name of the processor in the Markdown.", DefaultValueFactory = _ => "this machine" };
         Option<bool> check = new("--check") { Description = "Exit with 1 if a bound is missed or a prepared evaluation allocates." };
-        Command command = new("ratios", "Measure ratios to derivatives written by hand (under two minutes).") { filter, json, markdown, machine, check };
+        Command command = new("ratios", "Measure ratios to derivatives written by hand (under ten minutes).") { filter, json, markdown, machine, check };
         command.Validators.Add(result =>
         {
             if (All.Matching(result.GetValue(filter)).Count == 0)
@@ -53,7 +53,7 @@ internal static class RatiosCommand
             foreach (Comparison comparison in All.Comparisons)
             {
                 string bound = comparison.BoundText is string text ? $" ({text})" : "";
-                Console.WriteLine($"{comparison.Title}{bound}: {string.Join("; ", comparison.Variants.Select(variant => variant.Name))}");
+                Console.WriteLine($"{comparison.Title}{bound}: {string.Join("; ", comparison.Variants().Select(variant => variant.Name))}");
             }
         });
         return command;
@@ -65,10 +65,10 @@ internal static class RatiosCommand
         foreach (Comparison comparison in comparisons)
         {
             report.Begin(comparison);
-            foreach (Row row in Row.Measure(comparison))
+            foreach (Row row in Measurement.Of(comparison, Pace.Full))
             {
                 report.Add(row);
-                passed &= !row.FailsBound && row.BytesPerCall == 0.0;
+                passed &= !row.Fails;
             }
         }
 
