@@ -8,12 +8,22 @@ internal static class Measurement
     public static IReadOnlyList<Row> Of(Comparison comparison, Pace pace)
     {
         Variant[] variants = [comparison.ByHand, .. comparison.Variants()];
+        if (variants.Length == 1)
+        {
+            return [];
+        }
+
         Meter[] meters = [.. variants.Select(Run)];
         double[] checksums = [.. variants.Select(variant => Checksum.Of(variant.Output))];
-        IReadOnlyList<Sample> samples = Timing.Measure(meters, pace);
+        IReadOnlyList<Figures> samples = Timing.Measure(meters, pace);
         Row[] rows = [.. Enumerable.Range(1, variants.Length - 1).Select(i => Of(comparison, variants[i], samples[i], samples[0], checksums[i]))];
-        int fastest = Enumerable.Range(0, rows.Length).Where(i => comparison.NodeBound is null || rows[i].NanosecondsPerNode is not null).MinBy(i => rows[i].LeastNanoseconds);
-        rows[fastest] = WithBound(comparison, rows[fastest]);
+        int[] bound = [.. Enumerable.Range(0, rows.Length).Where(i => comparison.NodeBound is null || rows[i].NanosecondsPerNode is not null)];
+        if (bound.Length != 0)
+        {
+            int fastest = bound.MinBy(i => rows[i].LeastNanoseconds);
+            rows[fastest] = WithBound(comparison, rows[fastest]);
+        }
+
         return rows;
 
         Meter Run(Variant variant)
@@ -24,7 +34,7 @@ internal static class Measurement
         }
     }
 
-    private static Row Of(Comparison comparison, Variant variant, Sample sample, Sample byHand, double checksum) => new(comparison.Operation)
+    private static Row Of(Comparison comparison, Variant variant, Figures sample, Figures byHand, double checksum) => new(comparison.Operation)
     {
         Backend = variant.Name,
         Nanoseconds = sample.Median,

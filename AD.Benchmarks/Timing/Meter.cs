@@ -63,15 +63,15 @@ internal sealed class Meter
     }
 
     /// <summary>What the batches took; of their bytes the median, since a collection may empty the runtime's pools in between, which then allocate once more.</summary>
-    public Sample Summary()
+    public Figures Summary()
     {
         if (Once)
         {
-            return Sample.Of([first], variant.Points, firstBytes);
+            return Figures.Of([first], variant.Points, firstBytes);
         }
 
         Array.Sort(bytes, 0, taken);
-        return Sample.Of(batches.AsSpan(0, taken), variant.Points, (double)bytes[taken / 2] / count);
+        return Figures.Of(batches.AsSpan(0, taken), variant.Points, (double)bytes[taken / 2] / count);
     }
 
     private double Time()

@@ -5,7 +5,7 @@ namespace AD.Benchmarks;
 internal static class Timing
 {
     /// <summary>Warms up, then samples.</summary>
-    public static IReadOnlyList<Sample> Measure(IReadOnlyList<Meter> meters, Pace pace)
+    public static IReadOnlyList<Figures> Measure(IReadOnlyList<Meter> meters, Pace pace)
     {
         Meter[] repeated = [.. meters.Where(meter => !meter.Once)];
         while (Array.Exists(repeated, meter => meter.Elapsed < pace.WarmUp) || repeated.Sum(meter => meter.Elapsed) < pace.WarmUpTogether)

@@ -6,10 +6,10 @@ namespace AD.Benchmarks;
 /// <param name="Spread">The middle half of the batches lies in an interval of this length, relative to the median.</param>
 /// <param name="Bytes">Bytes allocated by one call; of a variant that is timed once, by its first one, which also makes its buffers.</param>
 /// <param name="Batches">The number of batches.</param>
-internal readonly record struct Sample(double Median, double Least, double Spread, double Bytes, int Batches)
+internal readonly record struct Figures(double Median, double Least, double Spread, double Bytes, int Batches)
 {
     /// <summary>Summarises batches of so many points each.</summary>
-    public static Sample Of(ReadOnlySpan<double> nanoseconds, double points, double bytes)
+    public static Figures Of(ReadOnlySpan<double> nanoseconds, double points, double bytes)
     {
         double[] sorted = nanoseconds.ToArray();
         Array.Sort(sorted);
