@@ -47,6 +47,8 @@ internal sealed partial class PreparedDualVector<TFunction, TDual> : PreparedVec
     public override void Pushforward(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> value, Span<double> destination)
     {
         Check(x, value);
+        Expected.Length(tangent.Length, ActiveLength, nameof(tangent));
+        Expected.Length(destination.Length, OutputLength, nameof(destination));
         Expected.Apart(value, destination);
         Push(x, tangent, destination);
         Dual<double>[] lineResult = this.lineResult;
@@ -59,12 +61,16 @@ internal sealed partial class PreparedDualVector<TFunction, TDual> : PreparedVec
     public override void Pushforward(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> destination)
     {
         Expected.Length(x.Length, InputLength, nameof(x));
+        Expected.Length(tangent.Length, ActiveLength, nameof(tangent));
+        Expected.Length(destination.Length, OutputLength, nameof(destination));
         Push(x, tangent, destination);
     }
 
     public override void Pullback(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> value, Span<double> destination)
     {
         Check(x, value);
+        Expected.Length(cotangent.Length, OutputLength, nameof(cotangent));
+        Expected.Length(destination.Length, ActiveLength, nameof(destination));
         Expected.Apart(value, destination);
         Pull(x, cotangent, destination);
         SimdPass.Values<TDual>(result.Span, value);
@@ -73,6 +79,8 @@ internal sealed partial class PreparedDualVector<TFunction, TDual> : PreparedVec
     public override void Pullback(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> destination)
     {
         Expected.Length(x.Length, InputLength, nameof(x));
+        Expected.Length(cotangent.Length, OutputLength, nameof(cotangent));
+        Expected.Length(destination.Length, ActiveLength, nameof(destination));
         Pull(x, cotangent, destination);
     }
 
@@ -105,8 +113,6 @@ internal sealed partial class PreparedDualVector<TFunction, TDual> : PreparedVec
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Push(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> destination)
     {
-        Expected.Length(tangent.Length, ActiveLength, nameof(tangent));
-        Expected.Length(destination.Length, OutputLength, nameof(destination));
         Dual<double>[] line = this.line, lineResult = this.lineResult;
         for (int j = 0; j < tangent.Length && j < line.Length && j < x.Length; j++)
         {
@@ -136,8 +142,6 @@ internal sealed partial class PreparedDualVector<TFunction, TDual> : PreparedVec
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Pull(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> destination)
     {
-        Expected.Length(cotangent.Length, OutputLength, nameof(cotangent));
-        Expected.Length(destination.Length, ActiveLength, nameof(destination));
         SimdPass.SetValues(point.Span, x);
         if (onePass)
         {
