@@ -2,8 +2,14 @@ using System.CommandLine;
 using AD.Benchmarks;
 using BenchmarkDotNet.Running;
 
-// ratios, list and help are ours; everything else is BenchmarkDotNet's.
-if (args.Length == 0 || args[0] is "ratios" or "list" or "--help" or "-h" or "-?" or "--version")
+if (StartupChild.IsAsked(args))
+{
+    StartupChild.Run(args);
+    return 0;
+}
+
+// ratios, startup, list and help are ours; everything else is BenchmarkDotNet's.
+if (args.Length == 0 || args[0] is "ratios" or "startup" or "list" or "--help" or "-h" or "-?" or "--version")
 {
     ParseResult parsed = RatiosCommand.Create().Parse(args.Length == 0 ? ["--help"] : args);
     int code = parsed.Invoke();

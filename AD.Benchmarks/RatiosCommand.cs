@@ -2,13 +2,14 @@ using System.CommandLine;
 
 namespace AD.Benchmarks;
 
-/// <summary>The quick mode: every backend against the derivative written by hand, in one process and in less than two minutes; what is wrong is not timed.</summary>
+/// <summary>The quick mode: every backend against the derivative written by hand, in one process and in less than ten minutes; what is wrong is not timed.</summary>
 internal static class RatiosCommand
 {
     public static RootCommand Create()
     {
         RootCommand root = new("Speed of derivatives against derivatives written by hand. Any other arguments, such as --filter *Jacobian*, go to BenchmarkDotNet.");
         root.Subcommands.Add(Ratios());
+        root.Subcommands.Add(StartupCommand.Create());
         root.Subcommands.Add(List());
         return root;
     }
@@ -16,16 +17,22 @@ internal static class RatiosCommand
     private static Command Ratios()
     {
         Option<string?> filter = new("--filter") { Description = "Only comparisons whose title contains this text, such as W1 or Jacobian." };
+        Option<string[]> backends = new("--backend") { Description = "Only backends of these names.", AllowMultipleArgumentsPerToken = true };
         Option<bool> json = new("--json") { Description = "One JSON object a line and nothing else." };
         Option<string?> markdown = new("--markdown") { Description = "The table as Markdown; with a file, in place of the table between its markers.", Arity = ArgumentArity.ZeroOrOne, HelpName = "FILE" };
         Option<string> machine = new("--machine") { Description = "The name of the processor in the Markdown.", DefaultValueFactory = _ => "this machine" };
         Option<bool> check = new("--check") { Description = "Exit with 1 if a bound is missed or a prepared evaluation allocates." };
-        Command command = new("ratios", "Measure ratios to derivatives written by hand (under two minutes).") { filter, json, markdown, machine, check };
+        Command command = new("ratios", "Measure ratios to derivatives written by hand (under ten minutes).") { filter, backends, json, markdown, machine, check };
         command.Validators.Add(result =>
         {
             if (All.Matching(result.GetValue(filter)).Count == 0)
             {
                 result.AddError($"No comparison matches '{result.GetValue(filter)}'; there are:\n{string.Join('\n', All.Comparisons.Select(comparison => comparison.Title))}");
+            }
+
+            if (result.GetValue(backends)?.Except(All.Backends).ToArray() is { Length: > 0 } unknown)
+            {
+                result.AddError($"There is no backend {string.Join(", ", unknown.Select(name => $"'{name}'"))}; there are {string.Join(", ", All.Backends)}.");
             }
 
             if (result.GetValue(markdown) is string file && !(File.Exists(file) && MarkdownReport.HasMarkers(file)))
@@ -39,7 +46,7 @@ internal static class RatiosCommand
             IReport report = result.GetValue(json) ? new JsonReport(Console.Out)
                 : asMarkdown ? new MarkdownReport(Console.Out, result.GetValue(markdown), result.GetValue(machine)!)
                 : new TableReport();
-            bool passed = Run(All.Matching(result.GetValue(filter)), report);
+            bool passed = Run(All.Matching(result.GetValue(filter)), result.GetValue(backends) ?? [], report);
             return passed || !result.GetValue(check) ? 0 : 1;
         });
         return command;
@@ -53,22 +60,22 @@ internal static class RatiosCommand
             foreach (Comparison comparison in All.Comparisons)
             {
                 string bound = comparison.BoundText is string text ? $" ({text})" : "";
-                Console.WriteLine($"{comparison.Title}{bound}: {string.Join("; ", comparison.Variants.Select(variant => variant.Name))}");
+                Console.WriteLine($"{comparison.Title}{bound}: {string.Join("; ", comparison.Variants().Select(variant => variant.Name))}");
             }
         });
         return command;
     }
 
-    private static bool Run(IReadOnlyList<Comparison> comparisons, IReport report)
+    private static bool Run(IReadOnlyList<Comparison> comparisons, string[] backends, IReport report)
     {
         bool passed = true;
         foreach (Comparison comparison in comparisons)
         {
             report.Begin(comparison);
-            foreach (Row row in Row.Measure(comparison))
+            foreach (Row row in Measurement.Of(backends.Length == 0 ? comparison : comparison.Of(backends), Pace.Full))
             {
                 report.Add(row);
-                passed &= !row.FailsBound && row.BytesPerCall == 0.0;
+                passed &= !row.Fails;
             }
         }
 

@@ -13,6 +13,7 @@ internal sealed partial class PreparedDualVector<TFunction, TDual> : PreparedVec
     private readonly AlignedBuffer<TDual> result;
     private readonly Dual<double>[] line;
     private readonly Dual<double>[] lineResult;
+    private readonly double[] dropped;
     private readonly bool onePass;
     private int evaluations;
     private int seededFirst;
@@ -27,6 +28,7 @@ internal sealed partial class PreparedDualVector<TFunction, TDual> : PreparedVec
         result = new(outputLength);
         line = new Dual<double>[inputLength];
         lineResult = new Dual<double>[outputLength];
+        dropped = new double[outputLength];
         onePass = activeLength <= TDual.Width;
         if (onePass)
         {
@@ -48,30 +50,20 @@ internal sealed partial class PreparedDualVector<TFunction, TDual> : PreparedVec
         Expected.Length(tangent.Length, ActiveLength, nameof(tangent));
         Expected.Length(destination.Length, OutputLength, nameof(destination));
         Expected.Apart(value, destination);
-        Dual<double>[] line = this.line, lineResult = this.lineResult;
-        for (int j = 0; j < tangent.Length && j < line.Length && j < x.Length; j++)
-        {
-            line[j] = new(x[j], tangent[j]);
-        }
-
-        for (int j = tangent.Length; j < line.Length; j++)
-        {
-            line[j] = new(x[j]);
-        }
-
-        for (int i = 0; i < lineResult.Length; i++)
-        {
-            lineResult[i] = new(double.NaN, double.NaN);
-        }
-
-        int begun = ++evaluations;
-        SimdPass.Evaluate<TFunction, Dual<double>>(f, line, lineResult);
-        Expected.Alone(begun, evaluations);
-        for (int i = 0; i < lineResult.Length && i < value.Length && i < destination.Length; i++)
+        Push(x, tangent, destination);
+        Dual<double>[] lineResult = this.lineResult;
+        for (int i = 0; i < lineResult.Length && i < value.Length; i++)
         {
             value[i] = lineResult[i].Primal;
-            destination[i] = lineResult[i].Tangent;
         }
+    }
+
+    public override void Pushforward(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> destination)
+    {
+        Expected.Length(x.Length, InputLength, nameof(x));
+        Expected.Length(tangent.Length, ActiveLength, nameof(tangent));
+        Expected.Length(destination.Length, OutputLength, nameof(destination));
+        Push(x, tangent, destination);
     }
 
     public override void Pullback(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> value, Span<double> destination)
@@ -80,18 +72,16 @@ internal sealed partial class PreparedDualVector<TFunction, TDual> : PreparedVec
         Expected.Length(cotangent.Length, OutputLength, nameof(cotangent));
         Expected.Length(destination.Length, ActiveLength, nameof(destination));
         Expected.Apart(value, destination);
-        SimdPass.SetValues(point.Span, x);
-        if (onePass)
-        {
-            Evaluate();
-            SimdPass.StoreWeighted<TDual>(result.Span, cotangent, destination);
-        }
-        else
-        {
-            PullbackByChunks(x, cotangent, destination);
-        }
-
+        Pull(x, cotangent, destination);
         SimdPass.Values<TDual>(result.Span, value);
+    }
+
+    public override void Pullback(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> destination)
+    {
+        Expected.Length(x.Length, InputLength, nameof(x));
+        Expected.Length(cotangent.Length, OutputLength, nameof(cotangent));
+        Expected.Length(destination.Length, ActiveLength, nameof(destination));
+        Pull(x, cotangent, destination);
     }
 
     public override void Jacobian(ReadOnlySpan<double> x, Span<double> value, Span<double> destination)
@@ -115,7 +105,54 @@ internal sealed partial class PreparedDualVector<TFunction, TDual> : PreparedVec
         }
     }
 
+    public override void Jacobian(ReadOnlySpan<double> x, Span<double> destination) => Jacobian(x, dropped, destination);
+
     public override PreparedVector Clone() => new PreparedDualVector<TFunction, TDual>(backend, f, InputLength, OutputLength, ActiveLength);
+
+    /// <summary>Tangents of the outputs to their destination; their values stay in the result.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Push(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> destination)
+    {
+        Dual<double>[] line = this.line, lineResult = this.lineResult;
+        for (int j = 0; j < tangent.Length && j < line.Length && j < x.Length; j++)
+        {
+            line[j] = new(x[j], tangent[j]);
+        }
+
+        for (int j = tangent.Length; j < line.Length; j++)
+        {
+            line[j] = new(x[j]);
+        }
+
+        for (int i = 0; i < lineResult.Length; i++)
+        {
+            lineResult[i] = new(double.NaN, double.NaN);
+        }
+
+        int begun = ++evaluations;
+        SimdPass.Evaluate<TFunction, Dual<double>>(f, line, lineResult);
+        Expected.Alone(begun, evaluations);
+        for (int i = 0; i < lineResult.Length && i < destination.Length; i++)
+        {
+            destination[i] = lineResult[i].Tangent;
+        }
+    }
+
+    /// <summary>The pullback to its destination; values of the outputs stay in the result.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Pull(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> destination)
+    {
+        SimdPass.SetValues(point.Span, x);
+        if (onePass)
+        {
+            Evaluate();
+            SimdPass.StoreWeighted<TDual>(result.Span, cotangent, destination);
+        }
+        else
+        {
+            PullbackByChunks(x, cotangent, destination);
+        }
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void PullbackByChunks(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> destination)

@@ -18,7 +18,7 @@ public class ChainBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        Checks.Run(ScalarComparisons.Chain());
+        Checks.Run(ScalarComparisons.Chain(), Subjects.ReverseTape.Name);
         byHand = new(Length);
         tape = new ReverseTapeBackend().Prepare(new Chain(Length), Shape.Scalar(x.Length));
     }

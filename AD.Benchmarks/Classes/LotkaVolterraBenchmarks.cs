@@ -1,4 +1,3 @@
-using AD.Backends;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 
@@ -6,7 +5,7 @@ namespace AD.Benchmarks;
 
 /// <summary>W1: the Lotka-Volterra right-hand side and its derivatives, prepared, against derivatives written by hand.</summary>
 [MemoryDiagnoser]
-[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
+[GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory, BenchmarkLogicalGroupRule.ByParams)]
 [CategoriesColumn]
 public class LotkaVolterraBenchmarks
 {
@@ -14,65 +13,56 @@ public class LotkaVolterraBenchmarks
     private readonly double[] cotangent = LotkaVolterra.Cotangent;
     private readonly double[] tangent = LotkaVolterra.Tangent;
     private readonly double[] y = new double[2];
-    private readonly double[] result = new double[12];
+    private readonly double[] jacobian = new double[12];
     private readonly double[] gradient = new double[6];
     private readonly double[] product = new double[2];
-    private PreparedVector forward = null!;
-    private PreparedVector forwardDelegate = null!;
-    private PreparedVector tape = null!;
-    private PreparedVector tapeDelegate = null!;
+    private PreparedVector prepared = null!;
+    private PreparedVector ofDelegate = null!;
+
+    public static IEnumerable<string> Backends => Subjects.All.Select(subject => subject.Name);
+
+    [ParamsSource(nameof(Backends))]
+    public string Backend { get; set; } = "";
 
     [GlobalSetup]
     public void Prepare()
     {
-        Checks.Run(LotkaVolterraComparisons.All());
-        Backend dual = new ForwardDualBackend(), reverse = new ReverseTapeBackend();
-        VectorShape shape = Shape.Vector(6, 2);
-        forward = dual.Prepare(new LotkaVolterra(), shape);
-        forwardDelegate = dual.Prepare(LotkaVolterra.Map, shape);
-        tape = reverse.Prepare(new LotkaVolterra(), shape);
-        tapeDelegate = reverse.Prepare(LotkaVolterra.Map, shape);
+        Checks.Run(LotkaVolterraComparisons.All(), Backend);
+        Backend backend = Subjects.Find(Backend).Backend;
+        prepared = backend.Prepare(new LotkaVolterra(), Shape.Vector(6, 2));
+        ofDelegate = backend.Prepare(LotkaVolterra.Map, Shape.Vector(6, 2));
     }
 
     [BenchmarkCategory("Value"), Benchmark(Baseline = true)]
     public void ValueByHand() => LotkaVolterraByHand.Value(x, y);
 
     [BenchmarkCategory("Value"), Benchmark]
-    public void ValuePrepared() => forward.Value(x, y);
+    public void Value() => prepared.Value(x, y);
 
     [BenchmarkCategory("Jacobian"), Benchmark(Baseline = true)]
-    public void JacobianByHand() => LotkaVolterraByHand.Jacobian(x, result);
+    public void JacobianByHand() => LotkaVolterraByHand.Jacobian(x, jacobian);
 
     [BenchmarkCategory("Jacobian"), Benchmark]
-    public void JacobianForwardDual() => forward.Jacobian(x, y, result);
+    public void Jacobian() => prepared.Jacobian(x, jacobian.AsSpan());
 
     [BenchmarkCategory("Jacobian"), Benchmark]
-    public void JacobianForwardDualDelegate() => forwardDelegate.Jacobian(x, y, result);
-
-    [BenchmarkCategory("Jacobian"), Benchmark]
-    public void JacobianReverseTape() => tape.Jacobian(x, y, result);
+    public void JacobianOfDelegate() => ofDelegate.Jacobian(x, jacobian.AsSpan());
 
     [BenchmarkCategory("Pullback"), Benchmark(Baseline = true)]
     public void PullbackByHand() => LotkaVolterraByHand.Pullback(x, cotangent, gradient);
 
     [BenchmarkCategory("Pullback"), Benchmark]
-    public void PullbackForwardDual() => forward.Pullback(x, cotangent, y, gradient);
+    public void Pullback() => prepared.Pullback(x, cotangent, gradient);
 
     [BenchmarkCategory("Pullback"), Benchmark]
-    public void PullbackReverseTape() => tape.Pullback(x, cotangent, y, gradient);
-
-    [BenchmarkCategory("Pullback"), Benchmark]
-    public void PullbackReverseTapeDelegate() => tapeDelegate.Pullback(x, cotangent, y, gradient);
+    public void PullbackOfDelegate() => ofDelegate.Pullback(x, cotangent, gradient);
 
     [BenchmarkCategory("Pushforward"), Benchmark(Baseline = true)]
     public void PushforwardByHand() => LotkaVolterraByHand.Pushforward(x, tangent, product);
 
     [BenchmarkCategory("Pushforward"), Benchmark]
-    public void PushforwardForwardDual() => forward.Pushforward(x, tangent, y, product);
+    public void Pushforward() => prepared.Pushforward(x, tangent, product);
 
     [BenchmarkCategory("Pushforward"), Benchmark]
-    public void PushforwardForwardDualDelegate() => forwardDelegate.Pushforward(x, tangent, y, product);
-
-    [BenchmarkCategory("Pushforward"), Benchmark]
-    public void PushforwardReverseTape() => tape.Pushforward(x, tangent, y, product);
+    public void PushforwardOfDelegate() => ofDelegate.Pushforward(x, tangent, product);
 }

@@ -1,4 +1,3 @@
-using AD.Backends;
 using AD.Solvers;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
@@ -15,49 +14,49 @@ public class LotkaVolterraLossBenchmarks
     private readonly double[] gradient = new double[4];
     private LotkaVolterraAdjointGradient adjointByHand = null!;
     private LotkaVolterraForwardGradient forwardByHand = null!;
-    private PreparedSensitivity adjointDual = null!;
-    private PreparedSensitivity adjointTape = null!;
-    private PreparedSensitivity adjointDualTsit5 = null!;
-    private PreparedSensitivity forwardDual = null!;
-    private PreparedSensitivity forwardDualTsit5 = null!;
+    private PreparedSensitivity adjoint = null!;
+    private PreparedSensitivity adjointTsit5 = null!;
+    private PreparedSensitivity forward = null!;
+    private PreparedSensitivity forwardTsit5 = null!;
+
+    public static IEnumerable<string> Backends => Subjects.All.Select(subject => subject.Name);
 
     [Params(1e-6, 1e-10)]
     public double Tolerance { get; set; }
 
+    [ParamsSource(nameof(Backends))]
+    public string Backend { get; set; } = "";
+
     [GlobalSetup]
     public void Prepare()
     {
-        Checks.Run(LossComparisons.LotkaVolterra());
-        Backend dual = new ForwardDualBackend(), tape = new ReverseTapeBackend();
+        Checks.Run(LossComparisons.LotkaVolterra(), Backend);
+        Backend backend = Subjects.Find(Backend).Backend;
         adjointByHand = new(Tolerance);
         forwardByHand = new(Tolerance);
-        adjointDual = Prepare(new InterpolatingAdjoint(dual) { Active = ActiveInputs.Parameters }, new Dopri5());
-        adjointTape = Prepare(new InterpolatingAdjoint(tape) { Active = ActiveInputs.Parameters }, new Dopri5());
-        adjointDualTsit5 = Prepare(new InterpolatingAdjoint(dual) { Active = ActiveInputs.Parameters }, new Tsit5());
-        forwardDual = Prepare(new ForwardSensitivity(dual) { Active = ActiveInputs.Parameters }, new Dopri5());
-        forwardDualTsit5 = Prepare(new ForwardSensitivity(dual) { Active = ActiveInputs.Parameters }, new Tsit5());
+        adjoint = Prepare(new InterpolatingAdjoint(backend) { Active = ActiveInputs.Parameters }, new Dopri5());
+        adjointTsit5 = Prepare(new InterpolatingAdjoint(backend) { Active = ActiveInputs.Parameters }, new Tsit5());
+        forward = Prepare(new ForwardSensitivity(backend) { Active = ActiveInputs.Parameters }, new Dopri5());
+        forwardTsit5 = Prepare(new ForwardSensitivity(backend) { Active = ActiveInputs.Parameters }, new Tsit5());
     }
 
     [BenchmarkCategory("Adjoint"), Benchmark(Baseline = true)]
     public void AdjointByHand() => adjointByHand.Compute(gradient);
 
     [BenchmarkCategory("Adjoint"), Benchmark]
-    public double AdjointForwardDualDopri5() => adjointDual.Gradient(p, gradient, []);
+    public double AdjointDopri5() => adjoint.Gradient(p, gradient, []);
 
     [BenchmarkCategory("Adjoint"), Benchmark]
-    public double AdjointForwardDualTsit5() => adjointDualTsit5.Gradient(p, gradient, []);
-
-    [BenchmarkCategory("Adjoint"), Benchmark]
-    public double AdjointReverseTapeDopri5() => adjointTape.Gradient(p, gradient, []);
+    public double AdjointTsit5() => adjointTsit5.Gradient(p, gradient, []);
 
     [BenchmarkCategory("Forward"), Benchmark(Baseline = true)]
     public void ForwardByHand() => forwardByHand.Compute(gradient);
 
     [BenchmarkCategory("Forward"), Benchmark]
-    public double ForwardForwardDualDopri5() => forwardDual.Gradient(p, gradient, []);
+    public double ForwardDopri5() => forward.Gradient(p, gradient, []);
 
     [BenchmarkCategory("Forward"), Benchmark]
-    public double ForwardForwardDualTsit5() => forwardDualTsit5.Gradient(p, gradient, []);
+    public double ForwardTsit5() => forwardTsit5.Gradient(p, gradient, []);
 
     private PreparedSensitivity Prepare(SensitivityMethod method, OdeMethod solver)
         => method.Prepare(LotkaVolterraLoss.Problem, LotkaVolterraLoss.Cost, solver, new OdeOptions { RelativeTolerance = Tolerance, AbsoluteTolerance = Tolerance });

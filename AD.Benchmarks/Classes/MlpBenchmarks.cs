@@ -1,4 +1,3 @@
-using AD.Backends;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 
@@ -16,41 +15,41 @@ public class MlpBenchmarks
     private double[] x = [];
     private double[] tangent = [];
     private double[] gradient = [];
-    private PreparedVector forward = null!;
-    private PreparedVector tape = null!;
+    private PreparedVector prepared = null!;
 
-    [Params(50, 500)]
+    public static IEnumerable<string> Backends => Subjects.All.Select(subject => subject.Name);
+
+    [Params(50, 500, 5000)]
     public int Hidden { get; set; }
+
+    [ParamsSource(nameof(Backends))]
+    public string Backend { get; set; } = "";
 
     [GlobalSetup]
     public void Prepare()
     {
-        Checks.Run(MlpComparisons.All());
+        Checks.Run(MlpComparisons.All(), Backend, Hidden);
         x = Mlp.Point(Hidden);
         tangent = Mlp.Tangent(Hidden);
         gradient = new double[x.Length];
-        forward = new ForwardDualBackend().Prepare(new Mlp(Hidden), Shape.Vector(x.Length, 2));
-        tape = new ReverseTapeBackend().Prepare(new Mlp(Hidden), Shape.Vector(x.Length, 2));
+        prepared = Subjects.Find(Backend).Backend.Prepare(new Mlp(Hidden), Shape.Vector(x.Length, 2));
     }
 
     [BenchmarkCategory("Value"), Benchmark(Baseline = true)]
     public void ValueByHand() => MlpByHand.Value(Hidden, x, y);
 
     [BenchmarkCategory("Value"), Benchmark]
-    public void ValuePrepared() => forward.Value(x, y);
+    public void Value() => prepared.Value(x, y);
 
     [BenchmarkCategory("Pullback"), Benchmark(Baseline = true)]
     public void PullbackByHand() => MlpByHand.Pullback(Hidden, x, cotangent, gradient);
 
     [BenchmarkCategory("Pullback"), Benchmark]
-    public void PullbackReverseTape() => tape.Pullback(x, cotangent, y, gradient);
+    public void Pullback() => prepared.Pullback(x, cotangent, gradient);
 
     [BenchmarkCategory("Pushforward"), Benchmark(Baseline = true)]
     public void PushforwardByHand() => MlpByHand.Pushforward(Hidden, x, tangent, product);
 
     [BenchmarkCategory("Pushforward"), Benchmark]
-    public void PushforwardForwardDual() => forward.Pushforward(x, tangent, y, product);
-
-    [BenchmarkCategory("Pushforward"), Benchmark]
-    public void PushforwardReverseTape() => tape.Pushforward(x, tangent, y, product);
+    public void Pushforward() => prepared.Pushforward(x, tangent, product);
 }

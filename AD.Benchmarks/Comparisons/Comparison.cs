@@ -1,27 +1,16 @@
 namespace AD.Benchmarks;
 
-/// <summary>Runs one operation several times in a loop of its own, so that no delegate stands between two runs.</summary>
-internal delegate void Batch(int count);
-
-/// <summary>One way to an operation: by hand, or by a backend.</summary>
-/// <param name="Name">The backend, or how the derivative was written.</param>
-/// <param name="Run">Runs it a number of times.</param>
-/// <param name="Output">Where each run writes its result.</param>
-internal sealed record Variant(string Name, Batch Run, double[] Output)
-{
-    /// <summary>How many operations each run records, where the time of one is of interest.</summary>
-    public int? Nodes { get; init; }
-}
-
 /// <summary>One operation by hand and by backends, on the same input.</summary>
-/// <param name="Workload">Which workload, such as W1.</param>
-/// <param name="Operation">What is computed, with its size.</param>
+/// <param name="Operation">Which operation.</param>
 /// <param name="ByHand">The derivative written by hand.</param>
-/// <param name="Variants">The same by backends.</param>
-internal sealed record Comparison(string Workload, string Operation, Variant ByHand, IReadOnlyList<Variant> Variants)
+/// <param name="Variants">Makes the same by backends, prepared; called anew for each use, so that only the comparison at work holds memory.</param>
+internal sealed record Comparison(Operation Operation, Variant ByHand, Func<IEnumerable<Variant>> Variants)
 {
     /// <summary>How far results may lie apart, relative to the largest entry.</summary>
     public double Tolerance { get; init; } = 1e-12;
+
+    /// <summary>The largest number of an evaluation, to which an approximate backend's error is relative, where it is larger than every entry of the result.</summary>
+    public double Scale { get; init; }
 
     /// <summary>What is known about the first entries of the result from elsewhere; empty where nothing is.</summary>
     public double[] Reference { get; init; } = [];
@@ -39,42 +28,41 @@ internal sealed record Comparison(string Workload, string Operation, Variant ByH
     public string? BoundText => RatioBound is double ratio ? $"<= {ratio:0.##} x" : NodeBound is double node ? $"<= {node:0.#} ns/node" : null;
 
     /// <summary>Workload and operation.</summary>
-    public string Title => $"{Workload} {Operation}";
+    public string Title => Operation.Title;
 
-    /// <summary>Runs everything once and compares the results; a wrong derivative is never timed.</summary>
-    /// <exception cref="InvalidOperationException">Two results differ by more than the tolerance.</exception>
-    public void Check()
+    /// <summary>The same with some of the backends alone.</summary>
+    public Comparison Of(string[] backends) => this with { Variants = () => Variants().Where(variant => backends.Contains(variant.Backend)) };
+
+    /// <summary>Compares the result of a variant that has run with the one by hand; a wrong derivative is never timed.</summary>
+    /// <exception cref="InvalidOperationException">The two differ by more than the tolerance.</exception>
+    public void Check(Variant variant)
     {
-        ByHand.Run(1);
+        if (variant == ByHand && !SameResult)
+        {
+            return;
+        }
+
         if (SameResult)
         {
-            Compare(ByHand, Reference);
+            Compare(variant, ByHand.Output);
         }
 
-        foreach (Variant variant in Variants)
-        {
-            variant.Run(1);
-            if (SameResult)
-            {
-                Compare(variant, ByHand.Output);
-            }
-
-            Compare(variant, Reference);
-        }
+        Compare(variant, Reference);
     }
 
     private void Compare(Variant variant, double[] expected)
     {
-        double scale = 0.0, difference = 0.0;
+        double largest = 0.0, difference = 0.0;
         for (int i = 0; i < expected.Length; i++)
         {
-            scale = Math.Max(scale, Math.Abs(expected[i]));
+            largest = Math.Max(largest, Math.Abs(expected[i]));
             difference = Math.Max(difference, Math.Abs(variant.Output[i] - expected[i]));
         }
 
-        if (!(difference <= Tolerance * scale))
+        double allowed = Math.Max(Tolerance * largest, variant.Error * Math.Max(largest, Scale));
+        if (!(difference <= allowed))
         {
-            throw new InvalidOperationException($"{Title}: the result of {variant.Name} is off by {difference:G3} where the largest entry is {scale:G6}; a relative difference of {Tolerance:G2} is allowed.");
+            throw new InvalidOperationException($"{Title}: the result of {variant.Name} is off by {difference:G3} where the largest entry is {largest:G6}; {allowed:G3} is allowed.");
         }
     }
 }

@@ -14,8 +14,10 @@ internal static class CostComparisons
     private static Comparison Evaluated(int n)
     {
         double[] x = Transcendental.Point(n);
-        PreparedScalar tape = ReverseTape.Backend.Prepare(new Transcendental(), Shape.Scalar(n));
-        return new("Tape", $"transcendental functions, n = {n}, gradient to f", Value(x), [Loops<ReverseTape>.Gradient(tape, x)])
+        return new(new("Tape", "grad", n, "Tape", $"transcendental functions, n = {n}, gradient to f"), Value(x), () =>
+        [
+            Subjects.ReverseTape.Gradient<Transcendental>(Subjects.ReverseTape.Backend.Prepare(new Transcendental(), Shape.Scalar(n)), x),
+        ])
         {
             Reference = Transcendental.Gradient(x),
             SameResult = false,
@@ -23,24 +25,26 @@ internal static class CostComparisons
         };
     }
 
-    private static Comparison Network() => new("Blocks", $"layers {Width}-{Width}-{Width}, gradient", ByHand(), [Tape<ReverseTape>(true), Tape<ScalarNodes>(false)]);
+    private static Comparison Network() => new(Blocks("grad", $"layers {Width}-{Width}-{Width}, gradient"), ByHand(), () => [Layered(true), Layered(false)]);
 
-    private static Comparison Nodes() => new("Blocks", $"layers {Width}-{Width}-{Width}, gradient by blocks to scalar nodes", Tape<ScalarNodes>(false), [Tape<ReverseTape>(true)]) { RatioBound = OfScalarNodes };
+    private static Comparison Nodes() => new(Blocks("grad-to-nodes", $"layers {Width}-{Width}-{Width}, gradient by blocks to scalar nodes"), Layered(false), () => [Layered(true)]) { RatioBound = OfScalarNodes };
 
-    private static Comparison Steps() => new("Blocks", $"ten steps of {Width} x {Width}, gradient by blocks to scalar nodes", Step<ScalarNodes>(false), [Step<ReverseTape>(true)]) { RatioBound = OfScalarNodes };
+    private static Comparison Steps() => new(Blocks("steps-grad-to-nodes", $"ten steps of {Width} x {Width}, gradient by blocks to scalar nodes"), Step(false), () => [Step(true)]) { RatioBound = OfScalarNodes };
 
-    private static Variant Step<TSubject>(bool blocks)
-        where TSubject : struct, ISubject
+    private static Operation Blocks(string key, string operation) => new("Blocks", key, Width, "Blocks", operation);
+
+    private static Variant Step(bool blocks)
     {
         double[] x = Recurrence.Point(Width);
-        return Loops<TSubject>.Gradient(TSubject.Backend.Prepare(new Recurrence(Width, blocks), Shape.Scalar(x.Length)), x);
+        PreparedScalar f = Subjects.ReverseTape.Backend.Prepare(new Recurrence(Width, blocks), Shape.Scalar(x.Length));
+        return blocks ? Subjects.ReverseTape.Gradient<Recurrence>(f, x) : Subjects.ReverseTape.Gradient<ScalarNodes<Recurrence>>(f, x) with { Manner = "scalar nodes" };
     }
 
-    private static Variant Tape<TSubject>(bool blocks)
-        where TSubject : struct, ISubject
+    private static Variant Layered(bool blocks)
     {
         double[] x = Layers.Weights(Width);
-        return Loops<TSubject>.Gradient(TSubject.Backend.Prepare(new Layers(Width, blocks), Shape.Scalar(x.Length)), x);
+        PreparedScalar f = Subjects.ReverseTape.Backend.Prepare(new Layers(Width, blocks), Shape.Scalar(x.Length));
+        return blocks ? Subjects.ReverseTape.Gradient<Layers>(f, x) : Subjects.ReverseTape.Gradient<ScalarNodes<Layers>>(f, x) with { Manner = "scalar nodes" };
     }
 
     private static Variant ByHand()
@@ -71,4 +75,8 @@ internal static class CostComparisons
             }
         }
     }
+
+    /// <summary>Marks the loops over a function that is written without blocks.</summary>
+    private readonly struct ScalarNodes<TFunction>
+        where TFunction : struct;
 }

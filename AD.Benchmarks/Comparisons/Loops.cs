@@ -1,13 +1,16 @@
+using AD.Solvers;
+
 namespace AD.Benchmarks;
 
-/// <summary>Loops over the operators of a prepared function; each writes into a result of its own.</summary>
-internal static class Loops<TSubject>
-    where TSubject : struct, ISubject
+/// <summary>The loops of one backend.</summary>
+/// <typeparam name="TBackend">A type that no other backend's loops have.</typeparam>
+internal sealed class Loops<TBackend>(Backend backend) : Subject(backend)
+    where TBackend : struct
 {
-    public static Variant Value(PreparedVector f, double[] x)
+    public override Variant Value<TFor>(PreparedVector f, double[] x)
     {
         double[] y = new double[f.OutputLength];
-        return new(TSubject.Name, Run, y);
+        return Of(Run, y) with { Error = 0.0 };
 
         void Run(int count)
         {
@@ -18,52 +21,52 @@ internal static class Loops<TSubject>
         }
     }
 
-    public static Variant Jacobian(PreparedVector f, double[] x)
+    public override Variant Jacobian<TFor>(PreparedVector f, double[] x)
     {
-        double[] y = new double[f.OutputLength], jacobian = new double[f.OutputLength * f.ActiveLength];
-        return new(TSubject.Name, Run, jacobian);
+        double[] jacobian = new double[f.OutputLength * f.ActiveLength];
+        return Of(Run, jacobian);
 
         void Run(int count)
         {
             for (int i = 0; i < count; i++)
             {
-                f.Jacobian(x, y, jacobian);
+                f.Jacobian(x, jacobian.AsSpan());
             }
         }
     }
 
-    public static Variant Pullback(PreparedVector f, double[] x, double[] cotangent)
+    public override Variant Pullback<TFor>(PreparedVector f, double[] x, double[] cotangent)
     {
-        double[] y = new double[f.OutputLength], product = new double[f.ActiveLength];
-        return new(TSubject.Name, Run, product);
+        double[] product = new double[f.ActiveLength];
+        return Of(Run, product);
 
         void Run(int count)
         {
             for (int i = 0; i < count; i++)
             {
-                f.Pullback(x, cotangent, y, product);
+                f.Pullback(x, cotangent, product);
             }
         }
     }
 
-    public static Variant Pushforward(PreparedVector f, double[] x, double[] tangent)
+    public override Variant Pushforward<TFor>(PreparedVector f, double[] x, double[] tangent)
     {
-        double[] y = new double[f.OutputLength], product = new double[f.OutputLength];
-        return new(TSubject.Name, Run, product);
+        double[] product = new double[f.OutputLength];
+        return Of(Run, product);
 
         void Run(int count)
         {
             for (int i = 0; i < count; i++)
             {
-                f.Pushforward(x, tangent, y, product);
+                f.Pushforward(x, tangent, product);
             }
         }
     }
 
-    public static Variant Pullback(PreparedOde f, double[] u, double[] cotangent)
+    public override Variant Pullback<TFor>(PreparedOde f, double[] u, double[] cotangent)
     {
         double[] du = new double[f.StateLength], product = new double[f.StateLength + f.ParameterLength];
-        return new(TSubject.Name, Run, product);
+        return Of(Run, product);
 
         void Run(int count)
         {
@@ -75,30 +78,58 @@ internal static class Loops<TSubject>
         }
     }
 
-    public static Variant Gradient(PreparedScalar f, double[] x)
+    public override Variant Value<TFor>(PreparedScalar f, double[] x)
     {
-        double[] gradient = new double[f.ActiveLength];
-        return new(TSubject.Name, Run, gradient);
+        double[] value = new double[1];
+        return Of(Run, value) with { Error = 0.0 };
 
         void Run(int count)
         {
             for (int i = 0; i < count; i++)
             {
-                f.ValueAndGradient(x, gradient);
+                value[0] = f.Value(x);
             }
         }
     }
 
-    public static Variant HessianVectorProduct(PreparedScalar f, double[] x, double[] tangent)
+    public override Variant Gradient<TFor>(PreparedScalar f, double[] x)
     {
-        double[] gradient = new double[f.ActiveLength], product = new double[f.ActiveLength];
-        return new(TSubject.Name, Run, product);
+        double[] gradient = new double[f.ActiveLength];
+        return Of(Run, gradient);
 
         void Run(int count)
         {
             for (int i = 0; i < count; i++)
             {
-                f.GradientAndHessianVectorProduct(x, tangent, gradient, product);
+                f.Gradient(x, gradient);
+            }
+        }
+    }
+
+    public override Variant HessianVectorProduct<TFor>(PreparedScalar f, double[] x, double[] tangent)
+    {
+        double[] product = new double[f.ActiveLength];
+        return Of(Run, product) with { Error = Backend.Traits.SecondOrderError };
+
+        void Run(int count)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                f.HessianVectorProduct(x, tangent, product);
+            }
+        }
+    }
+
+    public override Variant Gradient<TFor>(PreparedSensitivity loss, double[] p)
+    {
+        double[] gradient = new double[p.Length];
+        return Of(Run, gradient);
+
+        void Run(int count)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                loss.Gradient(p, gradient, []);
             }
         }
     }

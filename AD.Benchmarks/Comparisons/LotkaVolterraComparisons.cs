@@ -3,55 +3,50 @@ namespace AD.Benchmarks;
 /// <summary>W1: the right-hand side and its first derivatives.</summary>
 internal static class LotkaVolterraComparisons
 {
-    private const string Workload = "W1 Lotka-Volterra";
+    private static readonly VectorShape Shape = AD.Shape.Vector(6, 2);
 
     public static IEnumerable<Comparison> All()
     {
         double[] x = LotkaVolterra.Point, cotangent = LotkaVolterra.Cotangent, tangent = LotkaVolterra.Tangent;
-        PreparedVector forward = Struct<ForwardDual>(), tape = Struct<ReverseTape>();
-        PreparedVector forwardDelegate = Delegate<ForwardDual>(), tapeDelegate = Delegate<ReverseTape>();
-        yield return new(Workload, "value", Value(x),
+        Subject[] named = [Subjects.ForwardDual, Subjects.ReverseTape];
+        yield return new(Operation("primal", "value"), Value(x), () =>
         [
-            Loops<ForwardDual>.Value(forward, x),
-            Loops<WithDelegate<ForwardDual>>.Value(forwardDelegate, x),
-            Loops<ReverseTape>.Value(tape, x),
+            .. Subjects.All.Select(subject => subject.Value<LotkaVolterra>(Struct(subject), x)),
+            Subjects.ForwardDual.Value<Delegates>(Delegate(Subjects.ForwardDual), x) with { Manner = "delegate" },
         ]);
-        yield return new(Workload, "2x6 Jacobian", Jacobian(x),
+        yield return new(Operation("jac", "2x6 Jacobian"), Jacobian(x), () =>
         [
-            Loops<ForwardDual>.Jacobian(forward, x),
-            Loops<WithDelegate<ForwardDual>>.Jacobian(forwardDelegate, x),
-            Loops<ReverseTape>.Jacobian(tape, x),
-            Loops<WithDelegate<ReverseTape>>.Jacobian(tapeDelegate, x),
+            .. Subjects.All.Select(subject => subject.Jacobian<LotkaVolterra>(Struct(subject), x)),
+            .. named.Select(subject => subject.Jacobian<Delegates>(Delegate(subject), x) with { Manner = "delegate" }),
         ])
         {
             RatioBound = 4.0,
         };
-        yield return new(Workload, "pullback (VJP)", Pullback(x, cotangent),
+        yield return new(Operation("vjp", "pullback (VJP)"), Pullback(x, cotangent), () =>
         [
-            Loops<ForwardDual>.Pullback(forward, x, cotangent),
-            Loops<ReverseTape>.Pullback(tape, x, cotangent),
-            Loops<WithDelegate<ReverseTape>>.Pullback(tapeDelegate, x, cotangent),
-            Loops<AsRightHandSide<ForwardDual>>.Pullback(RightHandSide<ForwardDual>(), LotkaVolterra.State, cotangent),
-            Loops<AsRightHandSide<ReverseTape>>.Pullback(RightHandSide<ReverseTape>(), LotkaVolterra.State, cotangent),
+            .. Subjects.All.Select(subject => subject.Pullback<LotkaVolterra>(Struct(subject), x, cotangent)),
+            .. named.Select(subject => subject.Pullback<Delegates>(Delegate(subject), x, cotangent) with { Manner = "delegate" }),
+            .. named.Select(subject => subject.Pullback<LotkaVolterra>(RightHandSide(subject), LotkaVolterra.State, cotangent) with { Manner = "f(u, p, t)" }),
         ]);
-        yield return new(Workload, "pushforward (JVP)", Pushforward(x, tangent),
+        yield return new(Operation("jvp", "pushforward (JVP)"), Pushforward(x, tangent), () =>
         [
-            Loops<ForwardDual>.Pushforward(forward, x, tangent),
-            Loops<WithDelegate<ForwardDual>>.Pushforward(forwardDelegate, x, tangent),
-            Loops<ReverseTape>.Pushforward(tape, x, tangent),
+            .. Subjects.All.Select(subject => subject.Pushforward<LotkaVolterra>(Struct(subject), x, tangent)),
+            Subjects.ForwardDual.Pushforward<Delegates>(Delegate(Subjects.ForwardDual), x, tangent) with { Manner = "delegate" },
         ])
         {
             RatioBound = 4.0,
         };
     }
 
-    private static PreparedVector Struct<TSubject>() where TSubject : struct, ISubject => TSubject.Backend.Prepare(new LotkaVolterra(), Shape.Vector(6, 2));
+    private static Operation Operation(string key, string operation) => new("W1", key, 2, "W1 Lotka-Volterra", operation);
 
-    private static PreparedVector Delegate<TSubject>() where TSubject : struct, ISubject => TSubject.Backend.Prepare(LotkaVolterra.Map, Shape.Vector(6, 2));
+    private static PreparedVector Struct(Subject subject) => subject.Backend.Prepare(new LotkaVolterra(), Shape);
 
-    private static PreparedOde RightHandSide<TSubject>() where TSubject : struct, ISubject
+    private static PreparedVector Delegate(Subject subject) => subject.Backend.Prepare(LotkaVolterra.Map, Shape);
+
+    private static PreparedOde RightHandSide(Subject subject)
     {
-        PreparedOde f = TSubject.Backend.Prepare(new LotkaVolterra(), Shape.Ode(2, 4));
+        PreparedOde f = subject.Backend.Prepare(new LotkaVolterra(), AD.Shape.Ode(2, 4));
         f.Bind(LotkaVolterra.Parameters);
         return f;
     }

@@ -1,24 +1,24 @@
 namespace AD.Benchmarks;
 
-/// <summary>W2: the network with 50 and 500 hidden neurons.</summary>
+/// <summary>W2: the network with 50, 500 and 5000 hidden neurons.</summary>
 internal static class MlpComparisons
 {
-    private const string Workload = "W2 MLP";
-
-    public static IEnumerable<Comparison> All() => new[] { 50, 500 }.SelectMany(Sized);
+    public static IEnumerable<Comparison> All() => new[] { 50, 500, 5000 }.SelectMany(Sized);
 
     private static IEnumerable<Comparison> Sized(int h)
     {
         double[] x = Mlp.Point(h), cotangent = Mlp.Cotangent, tangent = Mlp.Tangent(h);
-        VectorShape shape = Shape.Vector(x.Length, 2);
-        PreparedVector forward = ForwardDual.Backend.Prepare(new Mlp(h), shape), tape = ReverseTape.Backend.Prepare(new Mlp(h), shape);
-        yield return new(Workload, $"h = {h}, value", Value(h, x), [Loops<ForwardDual>.Value(forward, x)]);
-        yield return new(Workload, $"h = {h}, pullback (VJP)", Pullback(h, x, cotangent), [Loops<ReverseTape>.Pullback(tape, x, cotangent)]);
-        yield return new(Workload, $"h = {h}, pushforward (JVP)", Pushforward(h, x, tangent), [Loops<ForwardDual>.Pushforward(forward, x, tangent), Loops<ReverseTape>.Pushforward(tape, x, tangent)])
+        yield return new(Operation(h, "primal", "value"), Value(h, x), () => Subjects.All.Select(subject => subject.Value<Mlp>(Prepare(subject), x)));
+        yield return new(Operation(h, "vjp", "pullback (VJP)"), Pullback(h, x, cotangent), () => Subjects.All.Select(subject => subject.Pullback<Mlp>(Prepare(subject), x, cotangent)));
+        yield return new(Operation(h, "jvp", "pushforward (JVP)"), Pushforward(h, x, tangent), () => Subjects.All.Select(subject => subject.Pushforward<Mlp>(Prepare(subject), x, tangent)))
         {
             RatioBound = 4.0,
         };
+
+        PreparedVector Prepare(Subject subject) => subject.Backend.Prepare(new Mlp(h), Shape.Vector(x.Length, 2));
     }
+
+    private static Operation Operation(int h, string key, string operation) => new("W2", key, h, "W2 MLP", $"h = {h}, {operation}");
 
     private static Variant Value(int h, double[] x)
     {

@@ -2,59 +2,42 @@ using AD.Backends;
 
 namespace AD.Benchmarks;
 
-/// <summary>A backend under measurement. Loops are generic over it: each backend gets machine code and a call profile of its own, as in a program that uses one backend.</summary>
-internal interface ISubject
+/// <summary>The backends under measurement: the whole catalogue.</summary>
+internal static class Subjects
 {
-    /// <summary>The name in the table.</summary>
-    static abstract string Name { get; }
+    /// <summary>The catalogue, in its order.</summary>
+    public static IReadOnlyList<Subject> All { get; } = [.. From<First>([.. BackendCatalogue.All])];
 
-    /// <summary>The backend.</summary>
-    static abstract Backend Backend { get; }
+    /// <summary>Those that compute second derivatives.</summary>
+    public static IEnumerable<Subject> OfSecondOrder => All.Where(subject => subject.SecondOrder);
+
+    public static Subject ForwardDual { get; } = Find("forward-dual");
+
+    public static Subject ReverseTape { get; } = Find("reverse-tape");
+
+    public static Subject ForwardOverReverse { get; } = Find("forward-over-reverse");
+
+    public static Subject ReverseOverForward { get; } = Find("reverse-over-forward");
+
+    /// <summary>The subject of a backend's name.</summary>
+    public static Subject Find(string name) => All.First(subject => subject.Name == name);
+
+    /// <summary>Gives each backend loops of its own, by types that are made as they are needed: First, Next of First, Next of Next of First...</summary>
+    private static IEnumerable<Subject> From<TMark>(Backend[] backends)
+        where TMark : struct
+        => backends is [Backend first, .. Backend[] others] ? [new Loops<TMark>(first), .. From<Next<TMark>>(others)] : [];
+
+    private readonly struct First;
+
+    private readonly struct Next<TMark>
+        where TMark : struct;
 }
 
-internal readonly struct ForwardDual : ISubject
-{
-    public static string Name => Backend.Traits.Name;
+/// <summary>In place of a function, marks the loops over functions that exist as delegates.</summary>
+internal readonly struct Delegates;
 
-    public static Backend Backend { get; } = new ForwardDualBackend();
-}
+/// <summary>In place of a function, marks the loops over losses by an adjoint.</summary>
+internal readonly struct ByAdjoint;
 
-internal readonly struct ReverseTape : ISubject
-{
-    public static string Name => Backend.Traits.Name;
-
-    public static Backend Backend { get; } = new ReverseTapeBackend();
-}
-
-internal readonly struct ForwardOverReverse : ISubject
-{
-    public static string Name => Backend.Traits.Name;
-
-    public static Backend Backend { get; } = new HigherOrderBackend(outer: new ForwardDualBackend(), inner: new ReverseTapeBackend());
-}
-
-/// <summary>The tape on a function that is written without blocks.</summary>
-internal readonly struct ScalarNodes : ISubject
-{
-    public static string Name => $"{Backend.Traits.Name}, scalar nodes";
-
-    public static Backend Backend => ReverseTape.Backend;
-}
-
-/// <summary>The same backend, given a delegate instead of a struct.</summary>
-internal readonly struct WithDelegate<TSubject> : ISubject
-    where TSubject : struct, ISubject
-{
-    public static string Name => $"{TSubject.Name}, delegate";
-
-    public static Backend Backend => TSubject.Backend;
-}
-
-/// <summary>The same backend, prepared as a right-hand side f(u, p, t) with the parameters bound.</summary>
-internal readonly struct AsRightHandSide<TSubject> : ISubject
-    where TSubject : struct, ISubject
-{
-    public static string Name => $"{TSubject.Name}, f(u, p, t)";
-
-    public static Backend Backend => TSubject.Backend;
-}
+/// <summary>In place of a function, marks the loops over losses by forward sensitivities.</summary>
+internal readonly struct BySensitivities;

@@ -14,16 +14,16 @@ internal static class Cells
 
     public static IReadOnlyList<string> Of(Row row) =>
     [
-        row.Workload,
+        row.Task.Heading,
         row.Operation,
         row.Backend,
         Time(row.Nanoseconds),
-        Time(row.ByHandNanoseconds),
+        Time(row.HandNanoseconds),
         Ratio(row.Ratio),
         Ratio(row.LeastRatio),
-        Number(row.BytesPerCall, "0.#"),
+        Number(row.Bytes, "0.#"),
         row.NanosecondsPerNode is double node ? Number(node, "0.0") : "",
-        row.Bound is null ? "" : $"{row.Bound}: {(row.FailsBound ? "missed" : "held")}",
+        row.Bound is null ? "" : $"{row.Bound}: {(row.BoundHolds == true ? "held" : "missed")}",
     ];
 
     private static string Time(double nanoseconds) => Number(nanoseconds, nanoseconds < 100.0 ? "0.0" : "#,##0");

@@ -16,7 +16,10 @@ internal sealed class JsonReport(TextWriter output) : IReport
     {
     }
 
-    public void Add(Row row) => output.WriteLine(JsonSerializer.Serialize(row, Options));
+    public void Add(Row row) => output.WriteLine(Line(row));
+
+    /// <summary>An object in one line.</summary>
+    public static string Line<TRow>(TRow row) => JsonSerializer.Serialize(row, Options);
 
     public void End()
     {

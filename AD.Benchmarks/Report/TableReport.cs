@@ -17,7 +17,7 @@ internal sealed class TableReport : IReport
 
     public void Begin(Comparison comparison) => Console.Error.WriteLine(comparison.Title);
 
-    public void Add(Row row) => table.AddRow([.. Cells.Of(row).Select(cell => new Text(cell, row.FailsBound ? new Style(Color.Red) : Style.Plain))]);
+    public void Add(Row row) => table.AddRow([.. Cells.Of(row).Select(cell => new Text(cell, row.Fails ? new Style(Color.Red) : Style.Plain))]);
 
     public void End()
     {
@@ -27,6 +27,6 @@ internal sealed class TableReport : IReport
         }
 
         AnsiConsole.Write(table);
-        AnsiConsole.WriteLine("Times are medians for one call, after a second of warm-up; the bound is for the ratio of minima of the fastest backend.");
+        AnsiConsole.WriteLine("Times are medians for one call, after a warm-up; the bound is for the ratio of minima of the fastest backend.");
     }
 }

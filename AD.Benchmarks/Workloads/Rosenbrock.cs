@@ -32,6 +32,19 @@ internal readonly struct Rosenbrock : IScalarFunction
 internal static class RosenbrockByHand
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
+    public static double Value(ReadOnlySpan<double> x)
+    {
+        double sum = 0.0;
+        for (int i = 0; i < x.Length - 1; i++)
+        {
+            double a = x[i + 1] - x[i] * x[i], b = 1.0 - x[i];
+            sum += 100.0 * a * a + b * b;
+        }
+
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Gradient(ReadOnlySpan<double> x, Span<double> g)
     {
         int last = x.Length - 1;

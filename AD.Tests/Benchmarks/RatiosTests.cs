@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.Json;
+using AD.Backends;
+using AD.Benchmarks;
+using Xunit;
+
+namespace AD.Tests.Benchmarks;
+
+/// <summary>What <c>ratios --json</c> prints, at a glance: every field, every backend, and checksums that C++ programs with the same inputs print.</summary>
+public class RatiosTests
+{
+    /// <summary>
+    /// Workload, operator, size and checksum to 13 digits, as derivatives written by hand in C++ give it (g++ -O3, scalar). W1 is small enough for pencil and paper too: there
+    /// u = (1, 1), p = (1.5, 1, 1, 3), so that the value is (0.5, -2) with the checksum 0.5 - 2 · 1.001.
+    /// </summary>
+    private static readonly (string Workload, string Operator, int Size, double Checksum)[] Expected =
+    [
+        ("W1", "primal", 2, -1.502), ("W1", "jac", 2, -1.511), ("W1", "vjp", 2, 0.9525), ("W1", "jvp", 2, -0.3504),
+        ("W2", "primal", 50, -0.3834911905274), ("W2", "vjp", 50, 3.502978758208), ("W2", "jvp", 50, 0.6312004234443),
+        ("W2", "primal", 500, -21.9384682067), ("W2", "vjp", 500, -34.07716102903), ("W2", "jvp", 500, 9.86384455569),
+        ("W2", "primal", 5000, -48.83878810007), ("W2", "vjp", 5000, -210.9324857925), ("W2", "jvp", 5000, 22.07255808007),
+        ("W5ros", "primal", 10, 60.77667713818), ("W5ros", "grad", 10, 30.28217795386), ("W5ros", "hvp", 10, -114.28879817),
+        ("W5ros", "primal", 100, 668.6160677924), ("W5ros", "grad", 100, 337.7054714632), ("W5ros", "hvp", 100, 118.5172356803),
+        ("W5ros", "primal", 1000, 6721.940145832), ("W5ros", "grad", 1000, 3335.543162968), ("W5ros", "hvp", 1000, 215.6524214712),
+        ("W5ros", "primal", 10000, 67141.73976233), ("W5ros", "grad", 10000, 33871.60722565), ("W5ros", "hvp", 10000, -155.2369842458),
+    ];
+
+    private static readonly Comparison[] Comparisons = [.. All.Comparisons];
+
+    private static readonly string[] Backends = [.. BackendCatalogue.Names];
+
+    public static TheoryData<string, string, int, double> Checksums => [.. Expected.Select(row => (row.Workload, row.Operator, row.Size, row.Checksum))];
+
+    public static TheoryData<string, string, int> Small => [.. Expected.Where(row => row.Size <= 50).Select(row => (row.Workload, row.Operator, row.Size))];
+
+    /// <summary>What is written by hand, and the backends that are quick at every size.</summary>
+    [Theory]
+    [MemberData(nameof(Checksums))]
+    public void ChecksumsAreThoseOfOtherPrograms(string workload, string key, int size, double expected)
+    {
+        Comparison comparison = Find(workload, key, size);
+        comparison.ByHand.Run(1);
+        Close.Relative(expected, Checksum.Of(comparison.ByHand.Output), 1e-11, "by hand");
+        foreach (Variant variant in comparison.Variants().Where(variant => variant.Name is "reverse-tape" or "forward-over-reverse"))
+        {
+            variant.Run(1);
+            Close.Relative(expected, Checksum.Of(variant.Output), 1e-11, variant.Name);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Small))]
+    public void EveryBackendHasARowWithEveryField(string workload, string key, int size)
+    {
+        double expected = Expected.Single(row => (row.Workload, row.Operator, row.Size) == (workload, key, size)).Checksum;
+        JsonElement[] rows = Rows(Find(workload, key, size));
+        string[] named = [.. rows.Select(row => row.GetProperty("backend").GetString()!)];
+        Assert.Equal(key == "hvp" ? Backends.Where(name => BackendCatalogue.Find(name).Traits.SecondOrder) : Backends, named.Where(name => !name.Contains(',', StringComparison.Ordinal)));
+        Assert.Equal(named.Length, named.Distinct().Count());
+        foreach (JsonElement row in rows)
+        {
+            Assert.Equal((workload, key, size), (row.GetProperty("workload").GetString(), row.GetProperty("operator").GetString(), row.GetProperty("size").GetInt32()));
+            double time = row.GetProperty("nanoseconds").GetDouble(), byHand = row.GetProperty("handNanoseconds").GetDouble();
+            Assert.True(time > 0.0 && byHand > 0.0);
+            Assert.Equal(time / byHand, row.GetProperty("ratio").GetDouble());
+            Assert.True(row.GetProperty("spread").GetDouble() >= 0.0);
+            Assert.True(row.GetProperty("bytes").GetDouble() >= 0.0);
+            Close.To(expected, row.GetProperty("checksum").GetDouble(), 1e-8, row.GetProperty("backend").GetString()!);
+        }
+    }
+
+    /// <summary>The gradients of the two losses at the reference values, within what their tolerances allow: 8.305 - 159.484 · 1.001 - ... for the first.</summary>
+    [Fact]
+    public void LossesAreThoseOfTheExamples()
+    {
+        Comparison[] losses = [.. LossComparisons.LotkaVolterra(), .. LossComparisons.Spiral()];
+        Assert.Equal([("W3", "grad", 2), ("W3", "grad", 2), ("W3", "grad", 2), ("W3", "grad", 2), ("W4", "grad", 50)], losses.Select(loss => (loss.Operation.Workload, loss.Operation.Operator, loss.Operation.Size)));
+        double expected = Checksum.Of(LotkaVolterraLoss.Reference);
+        foreach (Comparison loss in losses[..4])
+        {
+            Assert.Equal(Backends, loss.Variants().Select(variant => variant.Name).Where(name => !name.Contains(',', StringComparison.Ordinal)));
+            loss.ByHand.Run(1);
+            Close.Relative(expected, Checksum.Of(loss.ByHand.Output), 1e-4, loss.Title);
+        }
+    }
+
+    /// <summary>A derivative that is wrong is not timed.</summary>
+    [Fact]
+    public void WrongDerivativesAreRefused()
+    {
+        Variant byHand = new("by hand", _ => { }, [1.0, 2.0]), wrong = new("wrong", _ => { }, [1.0, 2.0 + 1e-9]), approximate = wrong with { Error = 1e-8 };
+        Comparison comparison = new(new("W", "grad", 2, "W", "gradient"), byHand, () => [wrong]);
+        string message = Assert.Throws<InvalidOperationException>(() => Measurement.Of(comparison, Pace.Glance)).Message;
+        Assert.Contains("W gradient", message);
+        Assert.Contains("wrong is off by 1E-09", message);
+        Assert.Single(Measurement.Of(comparison with { Variants = () => [approximate] }, Pace.Glance));
+    }
+
+    /// <summary>The middle half of 1, 2, ..., 9 is from 3 to 7, around the median 5; a batch of two points takes twice the time of one.</summary>
+    [Fact]
+    public void SpreadIsThatOfTheMiddleHalf()
+    {
+        Figures figures = Figures.Of([9.0, 1.0, 8.0, 2.0, 7.0, 3.0, 6.0, 4.0, 5.0], 2.0, 16.0);
+        Assert.Equal(new Figures(2.5, 0.5, 0.8, 16.0, 9), figures);
+    }
+
+    private static Comparison Find(string workload, string key, int size)
+        => Comparisons.Single(comparison => comparison.Operation.Workload == workload && comparison.Operation.Operator == key && comparison.Operation.Size == size);
+
+    private static JsonElement[] Rows(Comparison comparison)
+    {
+        using StringWriter text = new(CultureInfo.InvariantCulture);
+        JsonReport report = new(text);
+        foreach (Row row in Measurement.Of(comparison, Pace.Glance))
+        {
+            report.Add(row);
+        }
+
+        return [.. text.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+    }
+}
