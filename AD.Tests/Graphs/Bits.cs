@@ -33,4 +33,35 @@ internal static class Bits
         double[] y = new double[graph.Outputs.Length];
         return graph.Evaluate(x, y) ? y : null;
     }
+
+    /// <summary>The value of every node.</summary>
+    public static double[] ValuesAt(this Graph graph, params ReadOnlySpan<double> x)
+    {
+        double[] values = new double[graph.Nodes.Length];
+        double[][] results = new double[graph.Blocks.Length][];
+        x.CopyTo(values);
+        for (int i = graph.InputLength; i < values.Length; i++)
+        {
+            Node node = graph.Nodes[i];
+            switch (node.Kind)
+            {
+                case OperationKind.Constant:
+                    values[i] = node.Value;
+                    break;
+                case OperationKind.Block:
+                    BlockCall call = graph.Blocks[node.A];
+                    results[node.A] = new double[call.OutputLength];
+                    call.Value([.. call.Inputs.Select(input => values[input])], results[node.A]);
+                    break;
+                case OperationKind.BlockOutput:
+                    values[i] = results[graph.Nodes[node.A].A][node.B];
+                    break;
+                default:
+                    values[i] = node.Operation.Evaluate(values[node.A], values[node.B], values[node.C]);
+                    break;
+            }
+        }
+
+        return values;
+    }
 }

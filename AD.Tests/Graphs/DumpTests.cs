@@ -55,9 +55,8 @@ public class DumpTests
             %7 = 1
             %8 = 0
             %9 = select %4 %7 %8
-            %10 = %9 * %1
-            %11 = 2
-            %12 = %11 * %10
+            %10 = product(%9, %1, %0)
+            ???
             guard %6 is false
             outputs %5 %12
 
