@@ -16,6 +16,7 @@ public sealed partial class GraphBuilder
     /// <param name="graph">The graph.</param>
     /// <param name="inputs">The nodes that are its inputs, one for each.</param>
     /// <returns>The node here of each node of the graph.</returns>
+    /// <exception cref="ArgumentException">A guard of the graph does not hold at the builder's point.</exception>
     public int[] Append(Graph graph, ReadOnlySpan<int> inputs)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -48,10 +49,23 @@ public sealed partial class GraphBuilder
 
         foreach (Guard guard in graph.Guards)
         {
-            Guard(place[guard.Mask]);
+            Require(place[guard.Mask], guard);
         }
 
         return place;
+    }
+
+    /// <summary>Adds a guard as the graph has it; the graph says nothing about a point where it does not hold.</summary>
+    private void Require(int mask, Guard guard)
+    {
+        if (values[mask] != 0.0 != guard.Expected)
+        {
+            throw new ArgumentException(
+                $"The point takes another branch than the graph: its guard %{guard.Mask} is {(guard.Expected ? "true" : "false")} along the graph and {(guard.Expected ? "false" : "true")} here. "
+                + "Give a point at which the guards hold, or trace the function again at this point.");
+        }
+
+        Guard(mask);
     }
 
     /// <summary>Adds a call; its outputs are the nodes that follow.</summary>

@@ -101,6 +101,15 @@ public sealed partial class GraphBuilder
     /// <summary>The node of a number.</summary>
     internal int NodeOf(Traced number) => number.Scope == 0 ? Constant(number.Value) : number.Scope == Scope ? number.Node : throw Traced.Foreign();
 
+    /// <summary>Refuses what has the value at one point for its answer, where a formula is written out for every point.</summary>
+    internal void RefuseWhereScripted(string what)
+    {
+        if (script is not null)
+        {
+            throw new TracedValueException(what);
+        }
+    }
+
     internal double ValueOf(int node) => values[node];
 
     internal Node this[int node] => nodes[node];

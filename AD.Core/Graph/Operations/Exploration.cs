@@ -15,9 +15,10 @@ internal static class Exploration
             int node = Branch(graph, formula, [], ref runs);
             return node >= 0 && (runs == 1 || graph.CountRules(before) <= 1) ? node : -1;
         }
-        catch (TracedValueException)
+        catch (Exception refusal) when (refusal is TracedValueException or ArithmeticException or ArgumentException or IndexOutOfRangeException)
         {
-            return -1; // The formula looks at plain values, which it may where it is evaluated as a whole.
+            // The formula looks at plain values, or refuses on a way that no number takes: it may where it is evaluated as a whole.
+            return -1;
         }
     }
 
@@ -60,7 +61,7 @@ internal sealed class GuardScript(List<bool> prefix)
     {
         if (Masks.Count > MostMasks)
         {
-            throw new InvalidOperationException("The derivative of a rule goes through more than 64 comparisons: it is too long to be written out.");
+            throw new TracedValueException("the derivative of a rule went through more than 64 comparisons");
         }
 
         int known = Masks.IndexOf(mask);

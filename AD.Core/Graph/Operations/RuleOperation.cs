@@ -4,7 +4,7 @@ namespace AD;
 internal abstract class RuleOperation : GraphOperation
 {
     private protected RuleOperation(OperationKind kind, Type rule, int arity)
-        : base(kind, NameOf(rule), arity)
+        : base(kind, NameOf(TypeText.Of(rule)), arity)
     {
     }
 
@@ -15,9 +15,7 @@ internal abstract class RuleOperation : GraphOperation
     /// <summary>Whether a derivative of exactly zero says that there is no dependence.</summary>
     public abstract bool IsFlat { get; }
 
-    private static string NameOf(Type rule)
-    {
-        string name = TypeText.Of(rule);
-        return name.EndsWith("Rule", StringComparison.Ordinal) ? char.ToLowerInvariant(name[0]) + name[1..^4] : name;
-    }
+    /// <summary>A rule's name in dumps: <c>tanh</c> for TanhRule.</summary>
+    public static string NameOf(string type)
+        => type.Length > 4 && type.EndsWith("Rule", StringComparison.Ordinal) ? char.ToLowerInvariant(type[0]) + type[1..^4] : type;
 }

@@ -6,6 +6,9 @@ namespace AD;
 /// <content>What depends on the value without being a number: each answer is a guard.</content>
 public readonly partial struct Traced
 {
+    /// <summary>(1 + ε)(1 - ε) - 1 is -ε² when it is rounded once and 0 when it is rounded twice.</summary>
+    private static readonly bool EstimatesAreFused = double.MultiplyAddEstimate(1.0 + 1e-9, 1.0 - 1e-9, -1.0) != (1.0 + 1e-9) * (1.0 - 1e-9) - 1.0;
+
     /// <summary>Whether the values are equal, NaN equal to NaN, recorded as guards.</summary>
     /// <param name="other">The other number.</param>
     /// <returns>True when they are equal.</returns>
@@ -18,6 +21,7 @@ public readonly partial struct Traced
     /// <returns>The hash code.</returns>
     public override int GetHashCode()
     {
+        OnlyHere(this, "its hash code was asked for");
         _ = Equals(new Traced(Value));
         return Value.GetHashCode();
     }
@@ -78,6 +82,7 @@ public readonly partial struct Traced
     static int IFloatingPointIeee754<Traced>.ILogB(Traced x)
     {
         int exponent = double.ILogB(x.Value);
+        OnlyHere(x, "its exponent was asked for");
         return x.Scope == 0 || Holds(GraphOperations.Equal, Record(UnaryOperation<ExponentRule>.Instance, x), new(exponent)) ? exponent : exponent;
     }
 
@@ -104,15 +109,24 @@ public readonly partial struct Traced
         return true;
     }
 
-    static Traced IFloatingPointIeee754<Traced>.FusedMultiplyAdd(Traced left, Traced right, Traced addend)
+    static Traced IFloatingPointIeee754<Traced>.FusedMultiplyAdd(Traced left, Traced right, Traced addend) => Fused(left, right, addend);
+
+    static Traced INumberBase<Traced>.MultiplyAddEstimate(Traced left, Traced right, Traced addend) => Estimate(left, right, addend);
+
+    static Traced IFloatingPointIeee754<Traced>.Lerp(Traced value1, Traced value2, Traced amount) => Estimate(value1, 1.0 - amount, value2 * amount);
+
+    /// <summary>a b + c, rounded as this machine does it where it may choose.</summary>
+    private static Traced Estimate(Traced a, Traced b, Traced c) => EstimatesAreFused ? Fused(a, b, c) : a * b + c;
+
+    private static Traced Fused(Traced a, Traced b, Traced c)
     {
-        if ((left.Scope | right.Scope | addend.Scope) == 0)
+        if ((a.Scope | b.Scope | c.Scope) == 0)
         {
-            return new(Math.FusedMultiplyAdd(left.Value, right.Value, addend.Value));
+            return new(Math.FusedMultiplyAdd(a.Value, b.Value, c.Value));
         }
 
-        GraphBuilder graph = TraceScope.Of(left.Scope != 0 ? left : right, addend);
-        return graph.Number(graph.Apply(GraphOperations.FusedMultiplyAdd, graph.NodeOf(left), graph.NodeOf(right), graph.NodeOf(addend)));
+        GraphBuilder graph = TraceScope.Of(a.Scope != 0 ? a : b, c);
+        return graph.Number(graph.Apply(GraphOperations.FusedMultiplyAdd, graph.NodeOf(a), graph.NodeOf(b), graph.NodeOf(c)));
     }
 
     /// <summary>Whether the target is a type of whole numbers; then the number without its fraction is guarded.</summary>
@@ -124,8 +138,18 @@ public readonly partial struct Traced
             return false;
         }
 
+        OnlyHere(value, $"it was converted to {TypeText.Of(typeof(TOther))}");
         _ = Apply<TruncateRule>(value).Equals(new Traced(Math.Truncate(value.Value)));
         return true;
+    }
+
+    /// <summary>An answer that belongs to the point of the trace is guarded in a function; the formula of a rule's derivative has no guards.</summary>
+    private static void OnlyHere(Traced value, string what)
+    {
+        if (value.Scope != 0)
+        {
+            TraceScope.Of(value).RefuseWhereScripted(what);
+        }
     }
 
     private static TracedValueException Refused<TOther>() => new($"it was converted to {TypeText.Of(typeof(TOther))}", isConversion: true);
