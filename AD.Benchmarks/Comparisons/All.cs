@@ -15,8 +15,8 @@ internal static class All
         .. DispatchComparisons.All(),
     ];
 
-    /// <summary>The names of the backends in them: the catalogue, and the one that does nothing.</summary>
-    public static IEnumerable<string> Backends => [.. Subjects.All.Select(subject => subject.Name), DispatchComparisons.Backend];
+    /// <summary>The names of the backends in them: the catalogue, those in lanes, and the one that does nothing.</summary>
+    public static IEnumerable<string> Backends => [.. Subjects.All.Select(subject => subject.Name), .. Subjects.InLanes.Select(subject => subject.LanesName), DispatchComparisons.Backend];
 
     /// <summary>Those whose title contains a text, whatever its case; all of them without one.</summary>
     public static IReadOnlyList<Comparison> Matching(string? filter)

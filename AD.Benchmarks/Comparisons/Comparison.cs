@@ -42,21 +42,25 @@ internal sealed record Comparison(Operation Operation, Variant ByHand, Func<IEnu
             return;
         }
 
-        if (SameResult)
+        for (int point = 0; point < variant.Points; point++)
         {
-            Compare(variant, ByHand.Output);
-        }
+            double[] result = variant.At(point);
+            if (SameResult)
+            {
+                Compare(variant, result, ByHand.Output);
+            }
 
-        Compare(variant, Reference);
+            Compare(variant, result, Reference);
+        }
     }
 
-    private void Compare(Variant variant, double[] expected)
+    private void Compare(Variant variant, double[] result, double[] expected)
     {
         double largest = 0.0, difference = 0.0;
         for (int i = 0; i < expected.Length; i++)
         {
             largest = Math.Max(largest, Math.Abs(expected[i]));
-            difference = Math.Max(difference, Math.Abs(variant.Output[i] - expected[i]));
+            difference = Math.Max(difference, Math.Abs(result[i] - expected[i]));
         }
 
         double allowed = Math.Max(Tolerance * largest, variant.Error * Math.Max(largest, Scale));

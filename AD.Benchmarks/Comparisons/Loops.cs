@@ -4,7 +4,7 @@ namespace AD.Benchmarks;
 
 /// <summary>The loops of one backend.</summary>
 /// <typeparam name="TBackend">A type that no other backend's loops have.</typeparam>
-internal sealed class Loops<TBackend>(Backend backend) : Subject(backend)
+internal sealed partial class Loops<TBackend>(Backend backend) : Subject(backend)
     where TBackend : struct
 {
     public override Variant Value<TFor>(PreparedVector f, double[] x)

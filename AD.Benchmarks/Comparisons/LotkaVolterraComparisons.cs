@@ -8,15 +8,18 @@ internal static class LotkaVolterraComparisons
     public static IEnumerable<Comparison> All()
     {
         double[] x = LotkaVolterra.Point, cotangent = LotkaVolterra.Cotangent, tangent = LotkaVolterra.Tangent;
+        Points points = Points.Of(x, LotkaVolterra.State.Length);
         Subject[] named = [Subjects.ForwardDual, Subjects.ReverseTape];
         yield return new(Operation("primal", "value"), Value(x), () =>
         [
             .. Subjects.All.Select(subject => subject.Value<LotkaVolterra>(Struct(subject), x)),
+            .. Subjects.InLanes.Select(subject => subject.Value<LotkaVolterra>(Batch(subject), points)),
             Subjects.ForwardDual.Value<Delegates>(Delegate(Subjects.ForwardDual), x) with { Manner = "delegate" },
         ]);
         yield return new(Operation("jac", "2x6 Jacobian"), Jacobian(x), () =>
         [
             .. Subjects.All.Select(subject => subject.Jacobian<LotkaVolterra>(Struct(subject), x)),
+            .. Subjects.InLanes.Select(subject => subject.Jacobian<LotkaVolterra>(Batch(subject), points)),
             .. named.Select(subject => subject.Jacobian<Delegates>(Delegate(subject), x) with { Manner = "delegate" }),
         ])
         {
@@ -25,12 +28,14 @@ internal static class LotkaVolterraComparisons
         yield return new(Operation("vjp", "pullback (VJP)"), Pullback(x, cotangent), () =>
         [
             .. Subjects.All.Select(subject => subject.Pullback<LotkaVolterra>(Struct(subject), x, cotangent)),
+            .. Subjects.InLanes.Select(subject => subject.Pullback<LotkaVolterra>(Batch(subject), points, cotangent)),
             .. named.Select(subject => subject.Pullback<Delegates>(Delegate(subject), x, cotangent) with { Manner = "delegate" }),
             .. named.Select(subject => subject.Pullback<LotkaVolterra>(RightHandSide(subject), LotkaVolterra.State, cotangent) with { Manner = "f(u, p, t)" }),
         ]);
         yield return new(Operation("jvp", "pushforward (JVP)"), Pushforward(x, tangent), () =>
         [
             .. Subjects.All.Select(subject => subject.Pushforward<LotkaVolterra>(Struct(subject), x, tangent)),
+            .. Subjects.InLanes.Select(subject => subject.Pushforward<LotkaVolterra>(Batch(subject), points, tangent)),
             Subjects.ForwardDual.Pushforward<Delegates>(Delegate(Subjects.ForwardDual), x, tangent) with { Manner = "delegate" },
         ])
         {
@@ -41,6 +46,8 @@ internal static class LotkaVolterraComparisons
     private static Operation Operation(string key, string operation) => new("W1", key, 2, "W1 Lotka-Volterra", operation);
 
     private static PreparedVector Struct(Subject subject) => subject.Backend.Prepare(new LotkaVolterra(), Shape);
+
+    private static PreparedBatch Batch(Subject subject) => subject.Backend.PrepareBatch(new LotkaVolterra(), Shape, ..LotkaVolterra.State.Length);
 
     private static PreparedVector Delegate(Subject subject) => subject.Backend.Prepare(LotkaVolterra.Map, Shape);
 

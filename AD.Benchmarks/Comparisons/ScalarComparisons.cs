@@ -38,7 +38,11 @@ internal static class ScalarComparisons
         }
 
         yield return new(Operation("primal", "value"), RosenbrockValue(x), () => first.Select(subject => subject.Value<Rosenbrock>(Prepare(subject), x)));
-        yield return new(Operation("grad", "gradient"), RosenbrockGradient(x), () => first.Select(subject => subject.Gradient<Rosenbrock>(Prepare(subject), x) with { Nodes = NodesOf(subject) }))
+        yield return new(Operation("grad", "gradient"), RosenbrockGradient(x), () =>
+        [
+            .. first.Select(subject => subject.Gradient<Rosenbrock>(Prepare(subject), x) with { Nodes = NodesOf(subject) }),
+            .. Subjects.InLanes.Where(_ => n <= LargestForAll).Select(subject => subject.Gradient<Rosenbrock>(subject.Backend.PrepareBatch(new Rosenbrock(), Shape.Scalar(n)), Points.Of(x, n))),
+        ])
         {
             Scale = f,
             NodeBound = NanosecondsPerNode,

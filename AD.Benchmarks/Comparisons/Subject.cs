@@ -13,6 +13,9 @@ internal abstract class Subject(Backend backend)
 
     public string Name => backend.Traits.Name;
 
+    /// <summary>The name of its rows that compute many points at once.</summary>
+    public string LanesName => $"{Name}-lanes";
+
     public bool SecondOrder => backend.Traits.SecondOrder;
 
     public abstract Variant Value<TFor>(PreparedVector f, double[] x) where TFor : struct;
@@ -34,6 +37,17 @@ internal abstract class Subject(Backend backend)
 
     /// <summary>The gradient of a loss with respect to the parameters p.</summary>
     public abstract Variant Gradient<TFor>(PreparedSensitivity loss, double[] p) where TFor : struct;
+
+    /// <summary>Of many equal points at once, under <see cref="LanesName"/>.</summary>
+    public abstract Variant Value<TFor>(PreparedBatch f, Points at) where TFor : struct;
+
+    public abstract Variant Jacobian<TFor>(PreparedBatch f, Points at) where TFor : struct;
+
+    public abstract Variant Pullback<TFor>(PreparedBatch f, Points at, double[] cotangent) where TFor : struct;
+
+    public abstract Variant Pushforward<TFor>(PreparedBatch f, Points at, double[] tangent) where TFor : struct;
+
+    public abstract Variant Gradient<TFor>(PreparedBatch f, Points at) where TFor : struct;
 
     /// <summary>The variant of a first derivative.</summary>
     protected Variant Of(Batch run, double[] output) => new(Name, run, output) { Error = backend.Traits.FirstOrderError, MayAllocate = !backend.Traits.PreparedAllocatesNothing };

@@ -11,6 +11,9 @@ internal static class Subjects
     /// <summary>Those that compute second derivatives.</summary>
     public static IEnumerable<Subject> OfSecondOrder => All.Where(subject => subject.SecondOrder);
 
+    /// <summary>Those that compute several points at once, in lanes; of the others a batch is a loop.</summary>
+    public static IEnumerable<Subject> InLanes => All.Where(subject => subject.Name == "compiled-tape");
+
     public static Subject ForwardDual { get; } = Find("forward-dual");
 
     public static Subject ReverseTape { get; } = Find("reverse-tape");

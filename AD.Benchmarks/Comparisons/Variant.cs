@@ -15,8 +15,11 @@ internal sealed record Variant(string Backend, Batch Run, double[] Output)
     /// <summary>Backend and manner.</summary>
     public string Name => Manner.Length == 0 ? Backend : $"{Backend}, {Manner}";
 
-    /// <summary>How many points one run works on; times are for one point.</summary>
+    /// <summary>How many equal points one run works on; times are for one point, and the entries of one output for all points stand together.</summary>
     public int Points { get; init; } = 1;
+
+    /// <summary>The result at one of the points.</summary>
+    public double[] At(int point) => Points == 1 ? Output : [.. Enumerable.Range(0, Output.Length / Points).Select(i => Output[i * Points + point])];
 
     /// <summary>How many operations each run records, where the time of one is of interest.</summary>
     public int? Nodes { get; init; }

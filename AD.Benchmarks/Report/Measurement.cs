@@ -14,7 +14,7 @@ internal static class Measurement
         }
 
         Meter[] meters = [.. variants.Select(Run)];
-        double[] checksums = [.. variants.Select(variant => Checksum.Of(variant.Output))];
+        double[] checksums = [.. variants.Select(variant => Checksum.Of(variant.At(0)))];
         IReadOnlyList<Figures> samples = Timing.Measure(meters, pace);
         Row[] rows = [.. Enumerable.Range(1, variants.Length - 1).Select(i => Of(comparison, variants[i], samples[i], samples[0], checksums[i]))];
         int[] bound = [.. Enumerable.Range(0, rows.Length).Where(i => comparison.NodeBound is null || rows[i].NanosecondsPerNode is not null)];

@@ -6,6 +6,9 @@ namespace AD.Benchmarks;
 /// <summary>W2: the network W₂ tanh(W₁ u³ + b₁) + b₂ with two inputs, h hidden neurons and two outputs, u³ entry by entry, as a map from (u, W₁, b₁, W₂, b₂), length 5h + 4, to R².</summary>
 internal readonly struct Mlp(int hidden) : IVectorFunction, IOdeFunction
 {
+    /// <summary>The number of inputs beside the weights.</summary>
+    public const int Inputs = 2;
+
     public static double[] Cotangent => [0.7, -1.3];
 
     public int OutputLength(int inputLength) => 2;

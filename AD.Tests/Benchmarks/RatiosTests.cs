@@ -55,7 +55,7 @@ public class RatiosTests
         double expected = Expected.Single(row => (row.Workload, row.Operator, row.Size) == (workload, key, size)).Checksum;
         JsonElement[] rows = Rows(Find(workload, key, size));
         string[] named = [.. rows.Select(row => row.GetProperty("backend").GetString()!)];
-        Assert.Equal(key == "hvp" ? Backends.Where(name => BackendCatalogue.Find(name).Traits.SecondOrder) : Backends, named.Where(name => !name.Contains(',', StringComparison.Ordinal)));
+        Assert.Equal(key == "hvp" ? Backends.Where(name => BackendCatalogue.Find(name).Traits.SecondOrder) : Backends, named.Where(IsPlain));
         Assert.Equal(named.Length, named.Distinct().Count());
         foreach (JsonElement row in rows)
         {
@@ -78,7 +78,7 @@ public class RatiosTests
         double expected = Checksum.Of(LotkaVolterraLoss.Reference);
         foreach (Comparison loss in losses[..4])
         {
-            Assert.Equal(Backends, loss.Variants().Select(variant => variant.Name).Where(name => !name.Contains(',', StringComparison.Ordinal)));
+            Assert.Equal(Backends, loss.Variants().Select(variant => variant.Name).Where(IsPlain));
             loss.ByHand.Run(1);
             Close.Relative(expected, Checksum.Of(loss.ByHand.Output), 1e-4, loss.Title);
         }
@@ -103,6 +103,41 @@ public class RatiosTests
         Figures figures = Figures.Of([9.0, 1.0, 8.0, 2.0, 7.0, 3.0, 6.0, 4.0, 5.0], 2.0, 16.0);
         Assert.Equal(new Figures(2.5, 0.5, 0.8, 16.0, 9), figures);
     }
+
+    /// <summary>Many points at once take the time of one each, and every one of them is checked: here the last is wrong.</summary>
+    [Fact]
+    public void EveryPointOfABatchIsChecked()
+    {
+        Variant byHand = new("by hand", _ => { }, [1.0, 2.0]), right = new("lanes", _ => { }, [1.0, 1.0, 1.0, 2.0, 2.0, 2.0]) { Points = 3 };
+        Variant wrong = right with { Output = [1.0, 1.0, 1.0, 2.0, 2.0, 3.0] };
+        Comparison comparison = new(new("W", "grad", 2, "W", "gradient"), byHand, () => [right]);
+        Row row = Assert.Single(Measurement.Of(comparison, Pace.Glance));
+        Assert.Equal(1.0 + 2.0 * 1.001, row.Checksum);
+        Assert.Throws<InvalidOperationException>(() => Measurement.Of(comparison with { Variants = () => [wrong] }, Pace.Glance));
+    }
+
+    /// <summary>The loops over batches of any backend give what is written by hand, at every point.</summary>
+    [Fact]
+    public void BatchesAreThoseOfThePoint()
+    {
+        double[] x = Mlp.Point(50);
+        Points points = Points.Of(x, Mlp.Inputs);
+        AD.Benchmarks.Subject subject = Subjects.ReverseTape;
+        PreparedBatch f = subject.Backend.PrepareBatch(new Mlp(50), Shape.Vector(x.Length, 2), ..Mlp.Inputs);
+        Check("primal", subject.Value<Mlp>(f, points));
+        Check("vjp", subject.Pullback<Mlp>(f, points, Mlp.Cotangent));
+        Check("jvp", subject.Pushforward<Mlp>(f, points, Mlp.Tangent(50)));
+
+        void Check(string key, Variant variant)
+        {
+            Comparison comparison = Find("W2", key, 50) with { Variants = () => [variant] };
+            Row row = Assert.Single(Measurement.Of(comparison, Pace.Glance));
+            Assert.Equal("reverse-tape-lanes", row.Backend);
+            Close.Relative(Expected.Single(expected => (expected.Workload, expected.Operator, expected.Size) == ("W2", key, 50)).Checksum, row.Checksum, 1e-11, key);
+        }
+    }
+
+    private static bool IsPlain(string name) => !name.Contains(',', StringComparison.Ordinal) && !name.EndsWith("-lanes", StringComparison.Ordinal);
 
     private static Comparison Find(string workload, string key, int size)
         => Comparisons.Single(comparison => comparison.Operation.Workload == workload && comparison.Operation.Operator == key && comparison.Operation.Size == size);
