@@ -18,6 +18,9 @@ public static class CompiledTape
     /// <inheritdoc cref="Explain(PreparedVector)"/>
     public static string Explain(this PreparedUnivariate prepared) => Text(prepared);
 
+    /// <inheritdoc cref="Explain(PreparedVector)"/>
+    public static string Explain(this PreparedBatch prepared) => Text(prepared);
+
     private static string Text(object prepared)
     {
         ArgumentNullException.ThrowIfNull(prepared);

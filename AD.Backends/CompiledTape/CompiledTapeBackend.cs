@@ -87,6 +87,17 @@ public sealed partial class CompiledTapeBackend : ReverseBackend
         return new CompiledOde(paths, tape, timeline, stateLength, parameterLength);
     }
 
+    /// <inheritdoc/>
+    protected override PreparedBatch PrepareVectorBatch<TFunction>(TFunction f, BatchShape shape)
+    {
+        if (!IsSupported || Lanes.Widest.Width == 1)
+        {
+            return base.PrepareVectorBatch(f, shape);
+        }
+
+        return new CompiledBatch(new(Paths(f, shape.InputLength, shape.OutputLength), shape), shape, () => PrepareVector(f, shape.InputLength, shape.OutputLength, shape.ActiveLength));
+    }
+
     private PathSet Paths<TFunction>(TFunction f, int inputLength, int outputLength)
         where TFunction : IVectorFunction
         => new(new TraceableFunction<TFunction>(f, inputLength, outputLength), options);

@@ -8,6 +8,16 @@ internal static class CallEmitter
     /// <summary>A function of an array: a vector kernel where there is one, else a loop that calls the function.</summary>
     public static void Write(MethodWriter method, FunctionStep step) => Function(method, step.Function, step.First, step.Second, step.To, step.Count);
 
+    /// <summary>tanh and its slope.</summary>
+    public static void Write(MethodWriter method, TanhStep step)
+    {
+        method.Address(step.Argument);
+        method.Address(Storage.Work, step.To);
+        method.Address(Storage.Work, step.SlopeTo);
+        method.IL.Emit(OpCodes.Ldc_I4, step.Count * method.Single.Width);
+        method.Call(typeof(VectorMath), nameof(VectorMath.TanhAndSlope));
+    }
+
     /// <summary>A function of numbers that lie one after the other, in all lanes.</summary>
     public static void Function(MethodWriter method, GraphOperation function, Place first, Place second, int to, int count)
     {

@@ -71,6 +71,9 @@ internal static class KernelEmitter
             case FunctionStep function:
                 CallEmitter.Write(method, function);
                 break;
+            case TanhStep tanh:
+                CallEmitter.Write(method, tanh);
+                break;
             case SumStep sum:
                 CallEmitter.Write(method, sum, tables);
                 break;

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace AD.Backends;
 
 /// <summary>The vector kernel of each function that has one.</summary>
-internal static class VectorKernels
+internal static unsafe class VectorKernels
 {
     private static readonly Dictionary<Type, string> Names = new()
     {
@@ -24,5 +24,24 @@ internal static class VectorKernels
 
     /// <summary>The method on arrays; null where there is none.</summary>
     public static MethodInfo? Of(GraphOperation function)
-        => function.RuleType is { } rule && Names.TryGetValue(rule, out string? name) ? typeof(VectorMath).GetMethod(name, BindingFlags.Static | BindingFlags.Public) : null;
+        => IsTanhSlope(function) ? ((SlopeOfTanh)TanhSlope).Method
+        : function.RuleType is { } rule && Names.TryGetValue(rule, out string? name) ? typeof(VectorMath).GetMethod(name, BindingFlags.Static | BindingFlags.Public) : null;
+
+    /// <summary>Whether a function is tanh.</summary>
+    public static bool IsTanh(GraphOperation function) => function.RuleType == typeof(TanhRule);
+
+    /// <summary>Whether a function is the slope of tanh, which one kernel computes together with it.</summary>
+    public static bool IsTanhSlope(GraphOperation function) => function.RuleType is { Name: "TanhSlopeRule" } rule && rule.Assembly == typeof(TanhRule).Assembly;
+
+    private delegate void SlopeOfTanh(double* x, double* y, int count);
+
+    private static void TanhSlope(double* x, double* y, int count)
+    {
+        const int Piece = 128;
+        double* tanh = stackalloc double[Piece];
+        for (int i = 0; i < count; i += Piece)
+        {
+            VectorMath.TanhAndSlope(x + i, tanh, y + i, Math.Min(Piece, count - i));
+        }
+    }
 }

@@ -7,6 +7,9 @@ internal sealed class TracedPath(Graph graph, double[] point)
 
     public Graph Graph { get; } = graph;
 
+    /// <summary>The point that it was traced at.</summary>
+    public ReadOnlySpan<double> Point => point;
+
     /// <summary>What has been compiled so far.</summary>
     public KeyValuePair<OperatorKey, CompiledOperator>[] Operators
     {

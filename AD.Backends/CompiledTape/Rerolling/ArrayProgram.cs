@@ -104,6 +104,16 @@ internal sealed record FunctionStep(GraphOperation Function, Place First, Place 
     public override int Size => 8;
 }
 
+/// <summary>tanh of a whole array, and its slope.</summary>
+/// <param name="Argument">The arguments, contiguous.</param>
+/// <param name="To">Where tanh begins in the workspace.</param>
+/// <param name="SlopeTo">Where the slope begins in the workspace.</param>
+/// <param name="Count">How many there are.</param>
+internal sealed record TanhStep(Place Argument, int To, int SlopeTo, int Count) : Step
+{
+    public override int Size => 8;
+}
+
 /// <summary>Sums of as many terms each, in the order of the terms.</summary>
 /// <param name="Terms">For each sum the places of its terms.</param>
 /// <param name="To">Where each result goes in the workspace.</param>

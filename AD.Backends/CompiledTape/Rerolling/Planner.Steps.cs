@@ -34,7 +34,25 @@ internal sealed partial class Planner
         }
 
         reversed.Reverse();
+        JoinTanh(reversed);
         program.Steps.AddRange(reversed);
+    }
+
+    /// <summary>tanh and its slope at the same arguments share a kernel.</summary>
+    private static void JoinTanh(List<Step> steps)
+    {
+        for (int i = 0; i + 1 < steps.Count; i++)
+        {
+            if (steps[i] is FunctionStep one && steps[i + 1] is FunctionStep other && one.First == other.First && one.Count == other.Count)
+            {
+                bool slopeFirst = VectorKernels.IsTanhSlope(one.Function);
+                if (slopeFirst ? VectorKernels.IsTanh(other.Function) : VectorKernels.IsTanh(one.Function) && VectorKernels.IsTanhSlope(other.Function))
+                {
+                    steps[i] = new TanhStep(one.First, slopeFirst ? other.To : one.To, slopeFirst ? one.To : other.To, one.Count);
+                    steps.RemoveAt(i + 1);
+                }
+            }
+        }
     }
 
     /// <summary>Notes what is an output and what is a guard.</summary>

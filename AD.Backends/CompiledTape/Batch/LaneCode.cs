@@ -1,0 +1,36 @@
+namespace AD.Backends;
+
+/// <summary>The code of one operator of a batch along each path, shared by the batch and its clones.</summary>
+internal sealed class LaneCode(PathSet paths, BatchShape shape)
+{
+    private readonly Dictionary<(TracedPath Path, OperatorKey Key), BatchKernel?> kernels = [];
+
+    public PathSet Paths => paths;
+
+    /// <summary>The kernel of an operator along a path; null where it cannot be computed in lanes.</summary>
+    public BatchKernel? Of(TracedPath path, OperatorKey key, ReadOnlySpan<double> seeds)
+    {
+        lock (kernels)
+        {
+            if (!kernels.TryGetValue((path, key), out BatchKernel? kernel))
+            {
+                kernel = Compile(path, key, seeds);
+                kernels.Add((path, key), kernel);
+            }
+
+            return kernel;
+        }
+    }
+
+    private BatchKernel? Compile(TracedPath path, OperatorKey key, ReadOnlySpan<double> seeds)
+    {
+        try
+        {
+            return OperatorGraphs.Build(path.Graph, key, [.. path.Point, .. seeds]) is var (graph, kernelShape) ? KernelCompiler.CompileBatch(graph, kernelShape with { Batch = shape }) : null;
+        }
+        catch (Exception reason) when (reason is not OutOfMemoryException)
+        {
+            return null; // Point by point the reason is found again, and told.
+        }
+    }
+}
