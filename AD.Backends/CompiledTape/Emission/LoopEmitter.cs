@@ -16,6 +16,8 @@ internal sealed class LoopEmitter
     private readonly Dictionary<Place, LocalBuilder> same = [];
     private LocalBuilder position = null!;
     private LocalBuilder? failed;
+    private readonly Dictionary<int, LocalBuilder> sums = [];
+    private LocalBuilder? counted;
 
     private LoopEmitter(MethodWriter method, LoopStep loop, Tables tables, int scratch)
     {
@@ -41,6 +43,7 @@ internal sealed class LoopEmitter
     {
         int width = step, bytes = sizeof(double);
         Hoist();
+        BeginSums();
         position = IL.DeclareLocal(typeof(nint));
         if (loop.Statements.Exists(statement => statement.Expected is not null))
         {
@@ -70,15 +73,85 @@ internal sealed class LoopEmitter
                 IL.Emit(OpCodes.Bge, end);
                 method.Native((long)(loop.Count - width) * bytes);
                 IL.Emit(OpCodes.Stloc, position);
+                CountTheRest(width - loop.Count % width);
                 IL.Emit(OpCodes.Br, again);
             }
         }
 
         IL.MarkLabel(end);
+        EndSums();
         if (failed is not null)
         {
             IL.Emit(OpCodes.Ldloc, failed);
             method.LeaveIf();
+        }
+    }
+
+    /// <summary>Sums begin with -0, to which any number can be added without a change.</summary>
+    private void BeginSums()
+    {
+        foreach (int slot in loop.Statements.SelectMany(statement => statement.Sums))
+        {
+            sums[slot] = IL.DeclareLocal(lanes.Number);
+            IL.Emit(OpCodes.Ldc_R8, -0.0);
+            lanes.Broadcast(IL);
+            IL.Emit(OpCodes.Stloc, sums[slot]);
+        }
+
+        if (sums.Count > 0 && step > 1 && loop.Count > step && loop.Count % step != 0)
+        {
+            counted = IL.DeclareLocal(lanes.Number);
+            Mask(0);
+        }
+    }
+
+    /// <summary>In the last round the first positions have been added already.</summary>
+    private void CountTheRest(int done)
+    {
+        if (counted is not null)
+        {
+            Mask(done);
+        }
+    }
+
+    private void Mask(int without)
+    {
+        VectorLanes vector = (VectorLanes)lanes;
+        vector.Permutation(IL, [.. Enumerable.Range(0, step).Select(lane => lane < without ? 0L : -1L)]);
+        vector.Call(IL, vector.Functions, "AsDouble", vector.Indices);
+        IL.Emit(OpCodes.Stloc, counted!);
+    }
+
+    private void AddTo(int slot, Action push)
+    {
+        IL.Emit(OpCodes.Ldloc, sums[slot]);
+        push();
+        if (counted is not null)
+        {
+            IL.Emit(OpCodes.Ldloc, counted);
+            ((VectorLanes)lanes).Call(IL, lanes.Number, "op_BitwiseAnd", lanes.Number, lanes.Number);
+        }
+
+        lanes.Apply(IL, Code.Add, GraphOperations.Add);
+        IL.Emit(OpCodes.Stloc, sums[slot]);
+    }
+
+    private void EndSums()
+    {
+        foreach ((int slot, LocalBuilder sum) in sums)
+        {
+            method.Address(Storage.Work, slot);
+            IL.Emit(OpCodes.Ldloc, sum);
+            if (step > 1)
+            {
+                VectorLanes vector = (VectorLanes)lanes;
+                vector.Call(IL, vector.Functions, "Sum", vector.Number);
+                IL.Emit(OpCodes.Stind_R8);
+            }
+            else
+            {
+                lanes.Store(IL);
+            }
         }
     }
 
@@ -112,7 +185,7 @@ internal sealed class LoopEmitter
         for (int i = 0; i < loop.Statements.Count; i++)
         {
             Statement statement = loop.Statements[i];
-            int uses = statement.Uses + statement.Stores.Count + (statement.Expected is null ? 0 : 1);
+            int uses = statement.Uses + statement.Stores.Count + statement.Sums.Count + (statement.Expected is null ? 0 : 1);
             if (uses == 1 && statement.Uses == 1)
             {
                 continue; // Written where it is used.
@@ -127,6 +200,12 @@ internal sealed class LoopEmitter
                 continue;
             }
 
+            if (uses == 1 && statement.Sums.Count == 1)
+            {
+                AddTo(statement.Sums[0], () => Compute(statement));
+                continue;
+            }
+
             Compute(statement);
             LocalBuilder local = IL.DeclareLocal(statement.IsTruth ? lanes.Truth : lanes.Number);
             IL.Emit(OpCodes.Stloc, local);
@@ -134,6 +213,11 @@ internal sealed class LoopEmitter
             foreach (Stream stream in statement.Stores)
             {
                 Store(statement, local, stream);
+            }
+
+            foreach (int slot in statement.Sums)
+            {
+                AddTo(slot, () => IL.Emit(OpCodes.Ldloc, local));
             }
 
             if (statement.Expected is { } expected)

@@ -71,6 +71,9 @@ internal sealed class VectorLanes : Lanes
         Call(il, functions, "Create", [.. Enumerable.Repeat(typeof(long), Width)]);
     }
 
+    /// <summary>The type that holds the functions of vectors.</summary>
+    public Type Functions => functions;
+
     /// <summary>The type of a vector of positions.</summary>
     public Type Indices => Width == 8 ? typeof(Vector512<long>) : typeof(Vector256<long>);
 

@@ -179,6 +179,9 @@ internal sealed class Statement(Code code, GraphOperation operation, Operand[] o
     /// <summary>Where the result is written.</summary>
     public List<Stream> Stores { get; } = [];
 
+    /// <summary>Where the sums of the results over all positions go in the workspace.</summary>
+    public List<int> Sums { get; } = [];
+
     /// <summary>What the result has to be, when it is a guard.</summary>
     public bool? Expected { get; set; }
 

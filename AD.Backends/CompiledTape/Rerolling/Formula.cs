@@ -20,6 +20,7 @@ internal sealed class Formula
 
         CountUses();
         FindSums();
+        IsExact = Exact();
         if (Fma.IsSupported)
         {
             Contract();
@@ -31,6 +32,9 @@ internal sealed class Formula
     public KernelShape Shape { get; }
 
     public Item[] Items { get; private set; }
+
+    /// <summary>Whether an item belongs to the value or a guard; what only derivatives need may be rounded and added up in another way.</summary>
+    public bool[] IsExact { get; private set; }
 
     private static Item Read(in Node node) => new()
     {
@@ -202,7 +206,7 @@ internal sealed class Formula
 
     private void Contract()
     {
-        bool[] exact = Exact();
+        bool[] exact = IsExact;
         for (int i = 0; i < Items.Length; i++)
         {
             ref Item item = ref Items[i];

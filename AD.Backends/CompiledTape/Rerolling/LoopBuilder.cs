@@ -32,7 +32,8 @@ internal sealed class LoopBuilder
     {
         IReadOnlyList<Stream> outputs = planner.StreamsOf(family);
         bool? expected = planner.ExpectedOf(family);
-        if (outputs.Count == 0 && expected is null && family.Region < 0)
+        IReadOnlyList<int> sums = planner.SumsOf(family);
+        if (outputs.Count == 0 && expected is null && family.Region < 0 && sums.Count == 0)
         {
             return;
         }
@@ -40,6 +41,7 @@ internal sealed class LoopBuilder
         Statement statement = statements[Demand(family, IndexMap.Affine(count, 0, 1))];
         statement.Stores.AddRange(outputs);
         statement.Expected = expected;
+        statement.Sums.AddRange(sums.Select(sum => planner.PlaceOf(sum).Index));
         if (family.Region >= 0)
         {
             statement.Stores.Add(new(Storage.Work, IndexMap.Affine(count, family.Region, 1)));

@@ -30,7 +30,7 @@ internal sealed partial class Planner
 
             List<int> here = [.. singlesOf[s]];
             reversed.AddRange(Straight(here.Where(i => items[i].Code is not (Code.Sum or Code.Block or Code.BlockOutput)), s));
-            reversed.AddRange(Calls(callsOf[s], here.Where(i => items[i].Code is Code.Sum or Code.Block)));
+            reversed.AddRange(Calls(callsOf[s], here.Where(i => items[i].Code == Code.Block || items[i].Code == Code.Sum && !summedBy.ContainsKey(i))));
         }
 
         reversed.Reverse();

@@ -84,6 +84,7 @@ internal sealed partial class Planner
         }
 
         FindRepeatable();
+        FindLoopSums();
     }
 
     /// <summary>Decides what is computed where it is needed: what is cheap, and what only one loop needs, at other positions than its own.</summary>
