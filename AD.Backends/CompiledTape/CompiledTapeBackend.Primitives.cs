@@ -7,6 +7,9 @@ namespace AD.Backends;
 public sealed partial class CompiledTapeBackend
 {
     /// <inheritdoc/>
+    protected override Backend Unprepared => Recorded;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Pullback<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> cotangent, Span<T> value, Span<T> destination)
     {

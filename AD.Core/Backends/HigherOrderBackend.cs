@@ -54,6 +54,10 @@ public sealed class HigherOrderBackend : Backend
     protected internal override Backend Outer => outer;
 
     /// <inheritdoc/>
+    protected internal override Backend Unprepared
+        => ReferenceEquals(outer.Unprepared, outer) && ReferenceEquals(inner.Unprepared, inner) ? this : new HigherOrderBackend(outer.Unprepared, inner.Unprepared);
+
+    /// <inheritdoc/>
     public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination)
         => inner.Pushforward(f, x, tangent, value, destination);
 

@@ -79,7 +79,7 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
         }
 
         ImmutableArray<TracedPath> met = paths.Paths;
-        TracedPath? path = known < met.Length ? met[known] : paths.Trace(x, known);
+        TracedPath? path = known < met.Length ? met[known] : Traced(x, seed);
         if (path is null)
         {
             return false;
@@ -94,8 +94,18 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
             return false;
         }
 
-        bound.Add(new(BlocksAlone.Of(compiled), paths));
+        bound.Add(new(BlocksAlone.Of(compiled, x.Length), paths));
         return true;
+    }
+
+    /// <summary>The path at a point. The function may use its own preparation, which moves the point: the evaluation is then refused.</summary>
+    private TracedPath? Traced(ReadOnlySpan<double> x, ReadOnlySpan<double> seed)
+    {
+        double[] before = [.. x, .. seed];
+        TracedPath? path = paths.Trace(before.AsSpan(0, x.Length), known);
+        bool moved = !Bits.AreSame(before.AsSpan(0, x.Length), x) || !Bits.AreSame(before.AsSpan(x.Length), seed);
+        Expected.Alone(0, moved ? 1 : 0);
+        return path;
     }
 }
 

@@ -1,28 +1,25 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
+using System.Runtime.InteropServices;
 
 namespace AD.Backends;
 
 /// <summary>Copies of a few numbers in line, where a call costs more than the copy.</summary>
 internal static class ShortCopies
 {
+    private const int Few = 24;
+
     /// <summary>Copies numbers between places that do not overlap.</summary>
+    /// <remarks>One by one: numbers that have just been stored one by one would have to leave the store buffer before a vector of them can be loaded.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Copy(ref double from, ref double to, int length)
     {
-        nuint i = 0, n = (nuint)length;
-        for (; i + 4 <= n; i += 4)
+        if (length > Few)
         {
-            Vector256.LoadUnsafe(ref from, i).StoreUnsafe(ref to, i);
+            MemoryMarshal.CreateReadOnlySpan(ref from, length).CopyTo(MemoryMarshal.CreateSpan(ref to, length));
+            return;
         }
 
-        if (i + 2 <= n)
-        {
-            Vector128.LoadUnsafe(ref from, i).StoreUnsafe(ref to, i);
-            i += 2;
-        }
-
-        if (i < n)
+        for (nuint i = 0; i < (nuint)length; i++)
         {
             Unsafe.Add(ref to, i) = Unsafe.Add(ref from, i);
         }
