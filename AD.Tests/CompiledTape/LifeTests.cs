@@ -75,12 +75,20 @@ public class LifeTests
     public void ShortLivedFunctionsLeaveNothingBehind()
     {
         Many(100);
-        long before = GC.GetTotalMemory(true);
-        WeakReference[] gone = Many(300);
-        Collect();
-        long after = GC.GetTotalMemory(true);
-        Assert.True(gone.Count(reference => reference.IsAlive) <= 2, $"{gone.Count(reference => reference.IsAlive)} of 300 preparations are alive.");
-        Assert.True(after - before < 1 << 20, $"{after - before} bytes stayed behind.");
+        List<long> grown = [];
+        for (int round = 0; round < 5; round++)
+        {
+            Collect();
+            long before = GC.GetTotalMemory(true);
+            WeakReference[] gone = Many(100);
+            Collect();
+            grown.Add(GC.GetTotalMemory(true) - before);
+            int alive = gone.Count(reference => reference.IsAlive);
+            Assert.True(alive <= 2, $"{alive} of 100 preparations are alive.");
+        }
+
+        // Tests beside this one allocate too: the least round counts.
+        Assert.True(grown.Min() < 1 << 17, $"{grown.Min()} bytes stayed behind.");
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -48,34 +48,41 @@ public class PathTests
         Assert.Contains($"{10 - most} evaluations recorded by reverse-tape, along paths beyond the {most} that are kept", prepared.Explain());
     }
 
-    /// <summary>A zero slope under an infinite one: the tape's answer, whichever operator.</summary>
+    /// <summary>Zero, infinity and NaN meet: the tape's answer, whichever operator.</summary>
     [Fact]
     public void WhereADerivativeIsNotANumberTheTapeDecides()
     {
-        ScalarFunctions f = new();
-        PreparedVector prepared = new CompiledTapeBackend().Prepare(f, Shape.Vector(2, 1));
-        double[] pulled = new double[2], expected = new double[2], value = new double[1];
-        foreach (double[] x in (double[][])[[0.0, 0.0], [0.0, 1.0], [double.NaN, 1.0], [4.0, 0.0], [double.PositiveInfinity, 1.0]])
+        Steep f = new();
+        PreparedVector prepared = new CompiledTapeBackend().Prepare(f, Shape.Vector(2, 2));
+        double[] pulled = new double[2], expected = new double[2], value = new double[2];
+        foreach (double[] x in (double[][])[[4.0, 0.0], [0.0, 0.0], [0.0, 1.0], [double.NaN, 1.0], [double.PositiveInfinity, 1.0]])
         {
-            Tape.Pullback<ScalarFunctions, double>(f, x, [1.0], value, expected);
-            prepared.Pullback(x, [1.0], value, pulled);
-            Assert.Equal(expected, pulled);
-            prepared.Pullback(x, [1.0], pulled);
-            Assert.Equal(expected, pulled);
-            prepared.Jacobian(x, pulled.AsSpan());
-            Assert.Equal(expected, pulled);
+            foreach (double[] seed in (double[][])[[1.0, 0.0], [0.0, 1.0], [0.0, 0.0]])
+            {
+                Tape.Pullback<Steep, double>(f, x, seed, value, expected);
+                prepared.Pullback(x, seed, value, pulled);
+                Assert.Equal(expected, pulled);
+                prepared.Pullback(x, seed, pulled);
+                Assert.Equal(expected, pulled);
+                Tape.Pushforward<Steep, double>(f, x, seed, value, expected);
+                prepared.Pushforward(x, seed, pulled);
+                Assert.Equal(expected, pulled);
+            }
         }
 
         Assert.Contains("because a derivative was not a number", prepared.Explain());
     }
 
-    /// <summary>x, where it is 0: √x under a factor 0.</summary>
-    private readonly struct ScalarFunctions : IVectorFunction
+    /// <summary>(√x (y - y), √x).</summary>
+    private readonly struct Steep : IVectorFunction
     {
-        public int OutputLength(int inputLength) => 1;
+        public int OutputLength(int inputLength) => 2;
 
         public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y)
             where T : System.Numerics.IFloatingPointIeee754<T>
-            => y[0] = T.Sqrt(x[0]) * (x[1] - x[1]) + T.Sqrt(x[0]) * x[1];
+        {
+            y[0] = T.Sqrt(x[0]) * (x[1] - x[1]);
+            y[1] = T.Sqrt(x[0]);
+        }
     }
 }
