@@ -16,6 +16,7 @@ internal struct StepControl(int errorPower)
     private const double SquaredFloor = 1e-24;
 
     private static readonly double PreviousFloor = Math.Log2(1e-8);
+    private static readonly double LogSafety = Math.Log2(Safety);
 
     /// <summary>β₁ / 2 and, below, β₂ / 2: powers of squares.</summary>
     private readonly double proportional = 0.5 * (1.0 / errorPower - 0.75 * Integral);
@@ -35,7 +36,7 @@ internal struct StepControl(int errorPower)
     public double AfterAccepted(double squaredError, bool cut)
     {
         double logarithm = QuickPowers.Log2(Math.Max(squaredError, SquaredFloor));
-        double factor = Safety * QuickPowers.Exp2(0.5 * Integral * previous - proportional * logarithm);
+        double factor = QuickPowers.Exp2(LogSafety + 0.5 * Integral * previous - proportional * logarithm);
         factor = Math.Clamp(factor, Smallest, rejected ? 1.0 : Largest);
         previous = cut ? previous : Math.Max(logarithm, PreviousFloor);
         rejected = false;

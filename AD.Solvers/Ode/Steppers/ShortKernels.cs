@@ -40,8 +40,8 @@ internal static unsafe class ShortKernels
             Vector256<double> next = Vector256.Load(v + i);
             Vector256<double> size = Vector256.Max(Vector256.Abs(Vector256.Load(u + i)), Vector256.Abs(next));
             Vector256<double> unit = Vector256<double>.One / Vector256.MultiplyAddEstimate(Vector256.Load(relative + i), size, Vector256.Load(absolute + i));
-            Vector256<double> older = step * Older(k + i, stride, e, terms - 1);
-            Vector256<double> ratio = unit * Vector256.MultiplyAddEstimate(last, OneByOne(newest + i), older);
+            Vector256<double> older = step * Older(k + i, stride, e, terms - 1) * unit;
+            Vector256<double> ratio = Vector256.MultiplyAddEstimate(last * unit, OneByOne(newest + i), older);
             total = Vector256.MultiplyAddEstimate(ratio, ratio, Vector256.MultiplyAddEstimate(next, Vector256<double>.Zero, total));
         }
 
