@@ -14,11 +14,14 @@ internal sealed class Trajectory : StepObserver
     private readonly StepRecord record;
     private readonly StepStore window;
     private readonly CheckpointStore? checkpoints;
+    private readonly double[] state;
+    private readonly int length;
     private double direction;
     private double end;
     private int first;
     private double start;
     private double inverse;
+    private double present = double.NaN;
     private int cursor;
 
     /// <param name="stepper">The forward stepper, which replays too.</param>
@@ -26,6 +29,8 @@ internal sealed class Trajectory : StepObserver
     public Trajectory(Stepper stepper, int checkpointCount)
     {
         this.stepper = stepper;
+        length = stepper.Length;
+        state = StepStore.Room(length);
         window = new StepStore(stepper.Length, stepper.InterpolantDegree);
         checkpoints = checkpointCount == 0 ? null : new CheckpointStore(checkpointCount, stepper.Length);
         record = checkpoints is null ? window : new StepRecord();
@@ -65,6 +70,7 @@ internal sealed class Trajectory : StepObserver
     {
         cursor = record.Count - 1;
         start = double.NaN;
+        present = double.NaN;
         first = checkpoints is null ? 0 : record.Count;
         if (checkpoints is not null)
         {
@@ -72,19 +78,26 @@ internal sealed class Trajectory : StepObserver
         }
     }
 
-    /// <summary>The state at time t. Fast when t moves by less than a step or two.</summary>
+    /// <summary>The state at time t, valid until the next call. Fast when t moves by less than a step or two, and when it does not move: the last stages of a step and the jump after it share their time.</summary>
     /// <param name="t">A time between the start and the end of the forward pass.</param>
-    /// <param name="destination">Receives the state; has room for whole vectors.</param>
+    /// <returns>The state.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Evaluate(double t, Span<double> destination)
+    public ReadOnlySpan<double> At(double t)
     {
+        if (t == present)
+        {
+            return new ReadOnlySpan<double>(state, 0, length);
+        }
+
         double theta = (t - start) * inverse;
         if (!(theta >= 0.0 && theta <= 1.0))
         {
             theta = Seek(t);
         }
 
-        window.EvaluateInside(cursor - first, theta, destination);
+        window.EvaluateInside(cursor - first, theta, state);
+        present = t;
+        return new ReadOnlySpan<double>(state, 0, length);
     }
 
     /// <summary>Moves the cursor to the step around t.</summary>

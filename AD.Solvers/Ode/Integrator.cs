@@ -104,7 +104,7 @@ internal sealed class Integrator
             }
 
             stepper.Try(t, h, next);
-            double error = stepper.ErrorNorm(h);
+            double error = stepper.SquaredErrorNorm(h);
             if (error <= 1.0)
             {
                 Observer?.Accepted(stepper, t, h, next);

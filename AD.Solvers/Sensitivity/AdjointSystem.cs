@@ -3,22 +3,20 @@ using System.Runtime.CompilerServices;
 namespace AD.Solvers;
 
 /// <summary>The adjoint equations in backward time τ = −t for z = (λ, μ, q): dλ/dτ = f_uᵀ λ + g_uᵀ, dμ/dτ = f_pᵀ λ + g_pᵀ, dq/dτ = g, on the forward trajectory.</summary>
-internal sealed class AdjointSystem(PreparedOde f, PreparedCost[] integrands, Trajectory trajectory, bool wantsParameters)
+internal sealed unsafe class AdjointSystem(PreparedOde f, PreparedCost[] integrands, Trajectory trajectory, bool wantsParameters)
     : OdeSystem(f.StateLength + (wantsParameters ? f.ParameterLength : 0) + (integrands.Length > 0 ? 1 : 0))
 {
-    private readonly double[] state = StepStore.Room(f.StateLength);
     private readonly int n = f.StateLength;
     private readonly int k = wantsParameters ? f.ParameterLength : 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public override void Evaluate(ReadOnlySpan<double> z, double tau, Span<double> dz)
+    public override void Evaluate(double* z, double tau, double* dz)
     {
-        trajectory.Evaluate(-tau, state);
-        ReadOnlySpan<double> u = state.AsSpan(0, n);
-        f.Pullback(u, -tau, z[..n], dz[..n], dz.Slice(n, k));
+        ReadOnlySpan<double> u = trajectory.At(-tau);
+        f.Pullback(u, -tau, new(z, n), new(dz, n), new(dz + n, k));
         if (integrands.Length > 0)
         {
-            AddIntegrands(u, -tau, dz);
+            AddIntegrands(u, -tau, new(dz, Length));
         }
     }
 

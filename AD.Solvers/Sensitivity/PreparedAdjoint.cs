@@ -7,14 +7,12 @@ internal sealed class PreparedAdjoint : PreparedSensitivity
     private readonly Integrator backward;
     private readonly Trajectory trajectory;
     private readonly OdeOptions backwardOptions;
-    private readonly double[] state;
 
     public PreparedAdjoint(InterpolatingAdjoint method, OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions options, OdeOptions backwardOptions)
         : base(method, problem, cost, options)
     {
         int n = problem.StateLength;
         this.backwardOptions = backwardOptions;
-        state = StepStore.Room(n);
         forward = new Integrator(integration, new PreparedSystem(System), options, ToleranceRange.For(options, n));
         trajectory = new Trajectory(forward.Stepper, method.Checkpoints);
         forward.Observer = trajectory;
@@ -93,8 +91,7 @@ internal sealed class PreparedAdjoint : PreparedSensitivity
     private double Jump(int index)
     {
         PreparedCost g = Costs.At(index);
-        trajectory.Evaluate(Costs.Time(index), state);
-        double value = g.Evaluate(state.AsSpan(0, Problem.StateLength), Costs.Time(index));
+        double value = g.Evaluate(trajectory.At(Costs.Time(index)), Costs.Time(index));
         Span<double> z = backward.Stepper.State;
         Vectors.Add(g.StateGradient, z);
         if (WantsParameters)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace AD.Solvers;
 
 /// <summary>The state with its tangents, z = (u, S, q, Q): u' = f, S' = f_u S + f_p P, q' = g, Q' = g_u S + g_p P, S stored n × c row by row.</summary>
-internal sealed class TangentSystem : OdeSystem
+internal sealed unsafe class TangentSystem : OdeSystem
 {
     private readonly PreparedOde f;
     private readonly PreparedCost[] integrands;
@@ -30,12 +30,12 @@ internal sealed class TangentSystem : OdeSystem
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public override void Evaluate(ReadOnlySpan<double> z, double t, Span<double> dz)
+    public override void Evaluate(double* z, double t, double* dz)
     {
-        f.Pushforward(z[..n], t, c, z.Slice(n, n * c), parameterTangents, dz[..n], dz.Slice(n, n * c));
+        f.Pushforward(new(z, n), t, c, new(z + n, n * c), parameterTangents, new(dz, n), new(dz + n, n * c));
         if (integrands.Length > 0)
         {
-            Integrands(z, t, dz[(n * (1 + c))..]);
+            Integrands(new(z, Length), t, new(dz + n * (1 + c), 1 + c));
         }
     }
 

@@ -43,6 +43,31 @@ public class SolutionTests
         }
     }
 
+    /// <summary>Steps of few components and of many are computed by other loops, in which lengths that fill no vector count too.</summary>
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void CopiesSideBySideAreTheSolutionOfOne(OdeMethod method)
+    {
+        OdeSolution one = Solve(1);
+        for (int n = 2; n <= 24; n++)
+        {
+            OdeSolution many = Solve(n);
+            Assert.Equal(one.Statistics, many.Statistics);
+            foreach (double component in many.FinalState)
+            {
+                Assert.Equal(one.FinalState[0], component, 1e-13);
+            }
+        }
+
+        OdeSolution Solve(int n) => new OdeProblem((u, p, t, du) =>
+        {
+            for (int i = 0; i < du.Length; i++)
+            {
+                du[i] = p[0] * u[i] * (2.0 + Math.Sin(3.0 * t) - u[i]);
+            }
+        }, [.. Enumerable.Repeat(0.1, n)], [1.5], (0, 4)).Solve(method, new OdeOptions { RelativeTolerance = 1e-7, AbsoluteTolerance = 1e-9 });
+    }
+
     [Fact]
     public void SavedTimesDoNotShortenSteps()
     {

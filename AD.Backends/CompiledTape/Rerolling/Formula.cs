@@ -33,7 +33,7 @@ internal sealed class Formula
 
     public Item[] Items { get; private set; }
 
-    /// <summary>Whether an item belongs to the value or a guard; what only derivatives need may be rounded and added up in another way.</summary>
+    /// <summary>Whether an item belongs to the function or to a guard; what only derivatives need may be rounded and added up in another way.</summary>
     public bool[] IsExact { get; private set; }
 
     private static Item Read(in Node node) => new()
@@ -232,13 +232,13 @@ internal sealed class Formula
         bool IsFree(int product) => !exact[product] && Items[product] is { Code: Code.Multiply, Uses: 1 };
     }
 
-    /// <summary>What the value and the guards are computed from: that is computed as the function writes it, to the bit.</summary>
+    /// <summary>What belongs to the function itself or to a guard: that is computed as it is written, to the bit, also where only derivatives are asked for, so that they come out the same with the value and without.</summary>
     private bool[] Exact()
     {
         bool[] exact = new bool[Items.Length];
-        foreach (int output in Graph.Outputs[..Shape.ValueLength])
+        for (int node = 0; node < Graph.ExactCount; node++)
         {
-            exact[Place(output)] = true;
+            exact[Place(node)] = true;
         }
 
         foreach (Guard guard in Graph.Guards)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace AD.Solvers;
 
@@ -28,7 +29,7 @@ internal sealed unsafe class AlignedRows
     /// <summary>The length in whole vectors, at least one.</summary>
     private static int Padded(int length)
     {
-        int unit = Vector<double>.Count;
+        int unit = Math.Max(Vector<double>.Count, Vector256<double>.Count);
         return Math.Max(1, (length + unit - 1) / unit) * unit;
     }
 }

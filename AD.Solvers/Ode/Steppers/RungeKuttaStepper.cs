@@ -15,6 +15,7 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
     private readonly int[] interpolantTerms;
     private readonly int length;
     private readonly int stages;
+    private readonly double inverseLength;
     private readonly nint stride;
     private readonly double* absolute;
     private readonly double* relative;
@@ -30,6 +31,7 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
         this.system = system;
         length = system.Length;
         stages = tableau.Stages;
+        inverseLength = 1.0 / Math.Max(1, length);
         nodes = tableau.Nodes.ToArray();
         rows = new AlignedRows(stages + 5, length);
         stride = rows.Stride;
@@ -97,6 +99,12 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
             Begin(t);
         }
 
+        if (ShortKernels.Suits(stride))
+        {
+            TryShort(t, h, next);
+            return;
+        }
+
         double[] c = nodes;
         int last = tableau.FirstSameAsLast ? stages - 1 : stages;
         for (int i = 1; i < last; i++)
@@ -112,8 +120,33 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
         }
     }
 
-    public override double ErrorNorm(double h)
-        => Math.Sqrt(StageKernels.SquaredError(state, next, k, stride, weights.Row(stages + 1), stages, h, absolute, relative, stride) / Math.Max(1, length));
+    /// <summary>The same for short states.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void TryShort(double t, double h, double next)
+    {
+        double[] c = nodes;
+        double* u = state, y = stage, k = this.k;
+        nint stride = this.stride;
+        OdeSystem system = this.system;
+        int last = tableau.FirstSameAsLast ? stages - 1 : stages;
+        Evaluations += stages - 1;
+        for (int i = 1; i < last; i++)
+        {
+            ShortKernels.Combine(u, k, stride, weights.Row(i), i, h, y);
+            system.Evaluate(y, c[i] == 1.0 ? next : t + c[i] * h, k + i * stride);
+        }
+
+        ShortKernels.Combine(u, k, stride, weights.Row(stages), last, h, this.next);
+        if (last < stages)
+        {
+            system.Evaluate(this.next, next, k + last * stride);
+        }
+    }
+
+    public override double SquaredErrorNorm(double h)
+        => inverseLength * (ShortKernels.Suits(stride)
+            ? ShortKernels.SquaredError(state, next, k, stride, weights.Row(stages + 1), stages, h, absolute, relative)
+            : StageKernels.SquaredError(state, next, k, stride, weights.Row(stages + 1), stages, h, absolute, relative, stride));
 
     public override int WorstComponent(double h)
     {
@@ -193,7 +226,7 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
     private void Evaluate(double* u, double t, double* du)
     {
         Evaluations++;
-        system.Evaluate(new ReadOnlySpan<double>(u, length), t, new Span<double>(du, length));
+        system.Evaluate(u, t, du);
     }
 
     /// <summary>‖x − y‖ with the tolerances at the present state as units, root mean square.</summary>

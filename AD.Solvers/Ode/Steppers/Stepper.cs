@@ -33,8 +33,8 @@ internal abstract class Stepper
     /// <summary>Tries the step from t to next = t + h without judging it.</summary>
     public abstract void Try(double t, double h, double next);
 
-    /// <summary>The error of the step that was tried, relative to the tolerance, root mean square over the components: 1 is just accurate enough.</summary>
-    public abstract double ErrorNorm(double h);
+    /// <summary>The square of the error of the step that was tried, relative to the tolerance, root mean square over the components: 1 is just accurate enough.</summary>
+    public abstract double SquaredErrorNorm(double h);
 
     /// <summary>The component with the largest error, or the first that is not finite.</summary>
     public abstract int WorstComponent(double h);
