@@ -6,7 +6,7 @@ namespace AD.Tests.Graphs;
 /// <remarks>Written against the public surface of the graph: what any compiler or device would read.</remarks>
 internal sealed class ColumnBackend : JacobianBackend
 {
-    public override BackendTraits Traits { get; } = new() { Name = "graph-columns", Mode = DerivativeMode.Forward, Maturity = Maturity.Reference, AnyBaseNumber = false };
+    public override BackendTraits Traits { get; } = new() { Name = "graph-columns", Mode = DerivativeMode.Forward, Maturity = Maturity.Reference, AnyBaseNumber = false, NativePushforward = true, NativePullback = true };
 
     public override void Jacobian<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> value, Span<T> destination)
     {

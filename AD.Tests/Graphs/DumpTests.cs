@@ -56,9 +56,12 @@ public class DumpTests
             %8 = 0
             %9 = select %4 %7 %8
             %10 = product(%9, %1, %0)
-            ???
+            %11 = %10[0]
+            %12 = product(%9, %0, %1)
+            %13 = %12[1]
+            %14 = %11 + %13
             guard %6 is false
-            outputs %5 %12
+            outputs %5 %14
 
             """.ReplaceLineEndings("\n"),
             graph.ToText());

@@ -3,9 +3,13 @@ using System.Numerics;
 namespace AD;
 
 /// <summary>A value with one tangent, the shortest number that is exact: what the conformance kit compares with, and what the slope of a slope is taken by.</summary>
-internal readonly record struct ReferenceNumber<T>(T Primal, T Tangent) : IActiveNumber<ReferenceNumber<T>>
+internal readonly partial struct ReferenceNumber<T>(T primal, T tangent) : IActiveNumber<ReferenceNumber<T>>
     where T : IFloatingPointIeee754<T>
 {
+    public T Primal { get; } = primal;
+
+    public T Tangent { get; } = tangent;
+
     public static ReferenceNumber<T> Constant(double value) => new(T.CreateSaturating(value), T.Zero);
 
     public static double PrimalOf(ReferenceNumber<T> x) => Special.PrimalOf(x.Primal);
@@ -18,10 +22,6 @@ internal readonly record struct ReferenceNumber<T>(T Primal, T Tangent) : IActiv
         result = inner ? new((T)(object)value!, T.Zero) : default;
         return inner;
     }
-
-    public bool Equals(ReferenceNumber<T> other) => Primal.Equals(other.Primal);
-
-    public override int GetHashCode() => Primal.GetHashCode();
 
     public static ReferenceNumber<T> Apply<TRule>(ReferenceNumber<T> x)
         where TRule : struct, IUnaryRule
