@@ -104,6 +104,12 @@ def main():
     w2 = ((sqrt(mpf(2)) - 1) * mpf("1.0001")) ** 2
     show("Atan", by_series([-mpf(-1) ** j / (2 * j + 3) for j in range(120)]), 0, w2, 11, lambda z: z)
 
+    # 1/pi in words of 64 bits, most significant first, after one word of zeros
+    with mp.workdps(500):
+        bits = int(mp.floor(mpf(2) ** (21 * 64) / pi))
+    words = [0] + [bits >> 64 * (20 - i) & (2**64 - 1) for i in range(21)]
+    print("1/pi in words: " + ", ".join(f"0x{w:016X}" for w in words))
+
     split("ln 2", log(2), 42, 53)
     split("pi", pi, 33, 53, 53)
     split("pi/2", pi / 2, 33, 53, 53, 53)

@@ -5,7 +5,7 @@ namespace AD.Backends;
 /// <summary>x = n p + r + c for the period's fraction p, and sines of r.</summary>
 /// <remarks>
 /// p is three doubles, the first with 33 bits: with |n| ≤ 2²⁰ its product is exact, and what is left after the next two has a relative error below 2⁻⁵³ for the double that comes closest to
-/// a multiple of p. Larger arguments are not covered. The subtraction of the second part leaves an exact error without a test of sizes, since r then is a multiple of its last place.
+/// a multiple of p. Larger arguments take <see cref="FarTurns"/>. The subtraction of the second part leaves an exact error without a test of sizes, since r then is a multiple of its last place.
 /// Coefficients: docs/accuracy/vector_kernels.py, "Sin", "Cos", "pi".
 /// </remarks>
 internal static class Circular
@@ -29,7 +29,7 @@ internal static class Circular
         where V : struct, ILanes<V>
         => Reduce(x, n, 3.1415926534682512, 1.2154201013012384e-10, 7.0431197303664e-27, out c);
 
-    /// <summary>sin(r + c) for |r| up to a quarter of a turn.</summary>
+    /// <summary>sin(r + c) for |r| up to a quarter of a turn; 1 - 0.41 r² is near enough to the cosine that c has to be multiplied by.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sine<V>(V r, V c)
         where V : struct, ILanes<V>
@@ -43,7 +43,8 @@ internal static class Circular
         p = V.MulAdd(p, z, V.Of(-0.0001984126984122432));
         p = V.MulAdd(p, z, V.Of(0.008333333333333238));
         p = V.MulAdd(p, z, V.Of(-0.16666666666666666));
-        return r + V.MulAdd(r * z, p, V.MulAdd(V.Of(-0.5) * z, c, c));
+        V cube = r * z, cubeLow = V.MulAdd(r, V.MulSub(r, r, z), V.MulSub(r, z, cube));
+        return r + V.MulAdd(cube, p, V.MulAdd(cubeLow, p, V.MulAdd(V.Of(-0.41) * z, c, c)));
     }
 }
 
@@ -64,7 +65,16 @@ internal readonly struct SinKernel : IKernel
         return Circular.Sine(r, c) ^ V.ShiftLeft(turns, 63) ^ (x & V.Of(-0.0));
     }
 
-    public static double Elsewhere(double x) => Math.Sin(x);
+    public static double Elsewhere(double x)
+    {
+        if (!double.IsFinite(x))
+        {
+            return double.NaN;
+        }
+
+        double sine = Circular.Sine(Lanes64.Of(FarTurns.Whole(x, out double c, out bool odd)), Lanes64.Of(c)).Value;
+        return odd != double.IsNegative(x) ? -sine : sine;
+    }
 }
 
 /// <summary>cos x = sin(|x| + π/2): of what is left by the nearest odd multiple of π/2.</summary>
@@ -81,8 +91,17 @@ internal readonly struct CosKernel : IKernel
     {
         V size = V.Abs(x), turns = V.MulAdd(size, V.Of(0.3183098861837907), V.Of(0.5)) + V.Of(Powers.Rounder);
         V r = Circular.HalfTurns(size, turns - V.Of(Powers.Rounder) - V.Of(0.5), out V c);
-        return Circular.Sine(r, c) ^ V.ShiftLeft(turns, 63) ^ V.Of(-0.0);
+        return Circular.Sine(r, c) ^ V.ShiftLeft(turns, 63);
     }
 
-    public static double Elsewhere(double x) => Math.Cos(x);
+    public static double Elsewhere(double x)
+    {
+        if (!double.IsFinite(x))
+        {
+            return double.NaN;
+        }
+
+        double sine = Circular.Sine(Lanes64.Of(FarTurns.Halves(x, out double c, out bool odd)), Lanes64.Of(c)).Value;
+        return odd ? -sine : sine;
+    }
 }

@@ -50,6 +50,15 @@ internal static class Exponentials
         return V.MulAdd(odd, r, even);
     }
 
+    /// <summary>m and k of eˣ = 2ᵏ (1 + m).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V LessOne<V>(V x, out V k)
+        where V : struct, ILanes<V>
+    {
+        V r = Reduce(x, out k), square = r * r;
+        return V.MulAdd(Curvature(r, square), square, r);
+    }
+
     /// <summary>eʳ from r, to within half an ulp and a quarter.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V OfReduced<V>(V r)

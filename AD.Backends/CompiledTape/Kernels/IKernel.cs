@@ -25,3 +25,10 @@ internal interface IBinaryKernel
 
     static abstract double Elsewhere(double x, double y);
 }
+
+/// <summary>Two functions of x that share most of their work, for all x.</summary>
+internal interface IPairKernel
+{
+    static abstract V Value<V>(V x, out V second)
+        where V : struct, ILanes<V>;
+}

@@ -17,6 +17,16 @@ internal readonly struct TanKernel : IKernel
     {
         V size = V.Abs(x), turns = V.MulAdd(size, V.Of(0.6366197723675814), V.Of(Powers.Rounder));
         V r = Circular.Reduce(size, turns - V.Of(Powers.Rounder), 1.5707963267341256, 6.077100506506192e-11, 3.5215598651832e-27, out V c);
+        // The lowest bit of the integer, put into the exponent of 2, makes 4 of it.
+        V odd = V.Same(V.ShiftRight(V.ShiftLeft(turns, 63), 11) | V.Of(2.0), V.Of(4.0));
+        return OfReduced(r, c, odd) ^ V.ShiftLeft(turns, 63) ^ (x & V.Of(-0.0));
+    }
+
+    /// <summary>tan(r + c) or, where odd, cot(r + c).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static V OfReduced<V>(V r, V c, V odd)
+        where V : struct, ILanes<V>
+    {
         V z = r * r;
 
         V p = V.Of(1.5901614449368694e-10);
@@ -40,13 +50,20 @@ internal readonly struct TanKernel : IKernel
         V rest = V.MulAdd(z * z, q, ((V.Of(1.0) - head) - half) - V.MulAdd(V.Of(0.5), zLow, r * c));
         V cosine = head + rest, cosineLow = (head - cosine) + rest;
 
-        // All ones in odd quarters: the lowest bit of the integer, spread.
-        V odd = V.Same(V.ShiftRight(V.ShiftLeft(turns, 63), 11) | V.Of(1.0), V.OfBits(0x3FF0000000000000 | (1L << 52)));
         V numerator = V.Select(odd, cosine, sine), numeratorLow = V.Select(odd, cosineLow, sineLow);
         V denominator = V.Select(odd, sine, cosine), denominatorLow = V.Select(odd, sineLow, cosineLow);
-        V value = Quotient.Of(numerator, numeratorLow, denominator, denominatorLow, V.Of(1.0) / denominator);
-        return value ^ V.ShiftLeft(turns, 63) ^ (x & V.Of(-0.0));
+        return Quotient.Of(numerator, numeratorLow, denominator, denominatorLow, V.Of(1.0) / denominator);
     }
 
-    public static double Elsewhere(double x) => Math.Tan(x);
+    public static double Elsewhere(double x)
+    {
+        if (!double.IsFinite(x))
+        {
+            return double.NaN;
+        }
+
+        double r = FarTurns.Quarters(x, out double c, out bool odd);
+        double value = OfReduced(Lanes64.Of(r), Lanes64.Of(c), Lanes64.OfBits(odd ? -1L : 0L)).Value;
+        return odd != double.IsNegative(x) ? -value : value;
+    }
 }

@@ -19,4 +19,7 @@ internal static unsafe partial class VectorMath
 
     /// <summary>tanh x.</summary>
     public static double TanhOf(double x) => Sweep.At<TanhKernel>(x);
+
+    /// <summary>tanh x and 1 - tanh² x, the latter to 2 units in its last place also where tanh x is ±1.</summary>
+    public static void TanhAndSlope(double* x, double* y, double* slope, int count) => PairSweep.Over<TanhAndSlopeKernel>(x, y, slope, count);
 }
