@@ -16,7 +16,7 @@ internal static class Tanh
         V h = V.MulFrom(power, m, flat), low = V.MulFrom(power, m, flat - h);
         V denominator = V.Of(1.0) - h, denominatorLow = (V.Of(1.0) - denominator) - h - low;
         V q = h / denominator;
-        epsilon = V.MulFrom(q, denominatorLow, low);
+        epsilon = V.MulFrom(q, denominator, h) + V.MulFrom(q, denominatorLow, low);
         return q;
     }
 }

@@ -108,6 +108,10 @@ public static class Exact
         {
             (x, k) = (x * Math.ScaleB(1.0, 200), -200);
         }
+        else if (x > 1e300)
+        {
+            (x, k) = (x * Math.ScaleB(1.0, -200), 200);
+        }
 
         int shift = Math.ILogB(x * 1.4142135623730951);
         DoubleDouble log = LogNearOne(Math.ScaleB(x, -shift) - 1.0);

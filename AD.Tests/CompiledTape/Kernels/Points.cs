@@ -19,12 +19,12 @@ public sealed class Points(int seed)
 
     public int Number() => random.Next();
 
-    /// <summary>A quarter over all exponents, a quarter over those around 1, a quarter where the function is dense, and a quarter around its hard points.</summary>
-    public double For(Subject subject) => random.Next(4) switch
+    /// <summary>An eighth over all exponents, two over those around 1, two where the function is dense, and three around its hard points.</summary>
+    public double For(Subject subject) => random.Next(8) switch
     {
         0 => Spread(-1023, 1023),
-        1 => Spread(-40, 12),
-        2 => Between(subject.Low, subject.High),
+        1 or 2 => Spread(-40, 12),
+        3 or 4 => Between(subject.Low, subject.High),
         _ => Near(subject.Hard(Number())),
     };
 }

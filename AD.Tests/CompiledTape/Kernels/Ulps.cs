@@ -27,6 +27,7 @@ public static class Ulps
         // In units of 2^exponent, so that nothing overflows on the way.
         DoubleDouble scaled = exact.Value.Scaled(exact.Exponent - exponent);
         double measured = double.IsInfinity(given) ? Math.CopySign(2.0, given) : Math.ScaleB(given, -exponent);
-        return Math.Abs((scaled - measured).High) / Math.ScaleB(1.0, Math.Max(exponent, -1022) - 52 - exponent);
+        double error = Math.Abs((scaled - measured).High) / Math.ScaleB(1.0, Math.Max(exponent, -1022) - 52 - exponent);
+        return double.IsNaN(error) ? double.PositiveInfinity : error;
     }
 }
