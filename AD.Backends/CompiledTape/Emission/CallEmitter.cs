@@ -6,32 +6,44 @@ namespace AD.Backends;
 internal static class CallEmitter
 {
     /// <summary>A function of an array: a vector kernel where there is one, else a loop that calls the function.</summary>
-    public static void Write(MethodWriter method, FunctionStep step) => Function(method, step.Function, step.First, step.Second, step.To, step.Count);
+    public static void Write(MethodWriter method, FunctionStep step, Tile? tile = null) => Function(method, step.Function, step.First, step.Second, step.To, step.Count, tile);
 
     /// <summary>tanh and its slope.</summary>
-    public static void Write(MethodWriter method, TanhStep step)
+    public static void Write(MethodWriter method, TanhStep step, Tile? tile = null)
     {
-        method.Address(step.Argument);
-        method.Address(Storage.Work, step.To);
-        method.Address(Storage.Work, step.SlopeTo);
+        InTile(method, step.Argument, tile);
+        InTile(method, new(Storage.Work, step.To), tile);
+        InTile(method, new(Storage.Work, step.SlopeTo), tile);
         method.IL.Emit(OpCodes.Ldc_I4, step.Count * method.Single.Width);
         method.Call(typeof(VectorMath), nameof(VectorMath.TanhAndSlope));
     }
 
+    /// <summary>Pushes the address of an array, at the first position of the piece that is done.</summary>
+    private static void InTile(MethodWriter method, Place array, Tile? tile)
+    {
+        method.Address(array);
+        if (tile is not null && !tile.IsLocal(array))
+        {
+            method.IL.Emit(OpCodes.Ldloc, tile.Start);
+            method.Advance(array.Storage, 1);
+            method.IL.Emit(OpCodes.Add);
+        }
+    }
+
     /// <summary>A function of numbers that lie one after the other, in all lanes.</summary>
-    public static void Function(MethodWriter method, GraphOperation function, Place first, Place second, int to, int count)
+    public static void Function(MethodWriter method, GraphOperation function, Place first, Place second, int to, int count, Tile? tile = null)
     {
         ILGenerator il = method.IL;
         int numbers = count * method.Single.Width;
         if (VectorKernels.Of(function) is { } kernel)
         {
-            method.Address(first);
+            InTile(method, first, tile);
             if (function.Arity > 1)
             {
-                method.Address(second);
+                InTile(method, second, tile);
             }
 
-            method.Address(Storage.Work, to);
+            InTile(method, new(Storage.Work, to), tile);
             il.Emit(OpCodes.Ldc_I4, numbers);
             il.Emit(OpCodes.Call, kernel);
             return;

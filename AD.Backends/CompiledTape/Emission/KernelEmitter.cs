@@ -40,14 +40,24 @@ internal static class KernelEmitter
         List<BlockStep?> blocks = [];
         MethodWriter method = new(lanes, overPoints);
         int size = 0;
-        foreach (Step step in program.Steps)
+        for (int i = 0; i < program.Steps.Count; i++)
         {
+            Step step = program.Steps[i];
             BlockStep? block = step as BlockStep;
             if (block is not null || size > 0 && size + step.Size > LongestMethod)
             {
                 methods.Add(method.Finish<TCode>());
                 blocks.Add(block);
                 (method, size) = (new(lanes, overPoints), 0);
+            }
+
+            int together = overPoints ? TiledEmitter.CountOf(program.Steps, i) : 0;
+            if (together > 0)
+            {
+                TiledEmitter.Write(method, plan, i, together, tables, program.Scratch);
+                size += 2 * program.Steps.Skip(i).Take(together).Sum(piece => piece.Size);
+                i += together - 1;
+                continue;
             }
 
             size += step.Size;

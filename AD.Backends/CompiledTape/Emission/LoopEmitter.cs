@@ -10,6 +10,7 @@ internal sealed class LoopEmitter
     private readonly Lanes lanes;
     private readonly LoopStep loop;
     private readonly Tables tables;
+    private readonly Tile? tile;
     private readonly int step;
     private readonly int scratch;
     private readonly LocalBuilder?[] locals;
@@ -19,8 +20,10 @@ internal sealed class LoopEmitter
     private readonly Dictionary<int, LocalBuilder> sums = [];
     private LocalBuilder? counted;
 
-    private LoopEmitter(MethodWriter method, LoopStep loop, Tables tables, int scratch)
+    /// <summary>A loop that is written in pieces.</summary>
+    public LoopEmitter(MethodWriter method, LoopStep loop, Tables tables, int scratch, Tile? tile)
     {
+        this.tile = tile;
         this.method = method;
         this.loop = loop;
         lanes = method.Lanes;
@@ -37,11 +40,17 @@ internal sealed class LoopEmitter
     /// <param name="loop">The loop; at least as many positions as lanes.</param>
     /// <param name="tables">Receives tables of positions.</param>
     /// <param name="scratch">A place in the workspace for one vector.</param>
-    public static void Write(MethodWriter method, LoopStep loop, Tables tables, int scratch) => new LoopEmitter(method, loop, tables, scratch).Write();
-
-    private void Write()
+    public static void Write(MethodWriter method, LoopStep loop, Tables tables, int scratch)
     {
-        int width = step, bytes = sizeof(double);
+        LoopEmitter emitter = new(method, loop, tables, scratch, null);
+        emitter.Begin();
+        emitter.Rounds();
+        emitter.End();
+    }
+
+    /// <summary>What comes before the first round: what is the same for all positions, and the sums.</summary>
+    public void Begin()
+    {
         Hoist();
         BeginSums();
         position = IL.DeclareLocal(typeof(nint));
@@ -51,7 +60,38 @@ internal sealed class LoopEmitter
             IL.Emit(OpCodes.Ldc_I4_0);
             IL.Emit(OpCodes.Stloc, failed);
         }
+    }
 
+    /// <summary>What comes after the last round.</summary>
+    public void End()
+    {
+        EndSums();
+        if (failed is not null)
+        {
+            IL.Emit(OpCodes.Ldloc, failed);
+            method.LeaveIf();
+        }
+    }
+
+    /// <summary>The positions of a tile, one after the other.</summary>
+    public void Rounds(LocalBuilder start, int count)
+    {
+        Label again = IL.DefineLabel();
+        IL.Emit(OpCodes.Ldloc, start);
+        IL.Emit(OpCodes.Stloc, position);
+        IL.MarkLabel(again);
+        WriteBody();
+        Step(1);
+        IL.Emit(OpCodes.Ldloc, position);
+        IL.Emit(OpCodes.Ldloc, start);
+        IL.Emit(OpCodes.Sub);
+        method.Native((long)count * sizeof(double));
+        IL.Emit(OpCodes.Blt, again);
+    }
+
+    private void Rounds()
+    {
+        int width = step;
         Label again = IL.DefineLabel(), end = IL.DefineLabel();
         method.Native(0);
         IL.Emit(OpCodes.Stloc, position);
@@ -59,19 +99,16 @@ internal sealed class LoopEmitter
         WriteBody();
         if (loop.Count > width)
         {
+            Step(width);
             IL.Emit(OpCodes.Ldloc, position);
-            method.Native(width * bytes);
-            IL.Emit(OpCodes.Add);
-            IL.Emit(OpCodes.Stloc, position);
-            IL.Emit(OpCodes.Ldloc, position);
-            method.Native((long)(loop.Count - width) * bytes);
+            method.Native((long)(loop.Count - width) * sizeof(double));
             IL.Emit(OpCodes.Ble, again);
             if (loop.Count % width != 0)
             {
                 IL.Emit(OpCodes.Ldloc, position);
-                method.Native((long)loop.Count * bytes);
+                method.Native((long)loop.Count * sizeof(double));
                 IL.Emit(OpCodes.Bge, end);
-                method.Native((long)(loop.Count - width) * bytes);
+                method.Native((long)(loop.Count - width) * sizeof(double));
                 IL.Emit(OpCodes.Stloc, position);
                 CountTheRest(width - loop.Count % width);
                 IL.Emit(OpCodes.Br, again);
@@ -79,12 +116,14 @@ internal sealed class LoopEmitter
         }
 
         IL.MarkLabel(end);
-        EndSums();
-        if (failed is not null)
-        {
-            IL.Emit(OpCodes.Ldloc, failed);
-            method.LeaveIf();
-        }
+    }
+
+    private void Step(int positions)
+    {
+        IL.Emit(OpCodes.Ldloc, position);
+        method.Native(positions * sizeof(double));
+        IL.Emit(OpCodes.Add);
+        IL.Emit(OpCodes.Stloc, position);
     }
 
     /// <summary>Sums begin with -0, to which any number can be added without a change.</summary>
@@ -207,7 +246,7 @@ internal sealed class LoopEmitter
             }
 
             Compute(statement);
-            LocalBuilder local = IL.DeclareLocal(statement.IsTruth ? lanes.Truth : lanes.Number);
+            LocalBuilder local = locals[i] ?? IL.DeclareLocal(statement.IsTruth ? lanes.Truth : lanes.Number);
             IL.Emit(OpCodes.Stloc, local);
             locals[i] = local;
             foreach (Stream stream in statement.Stores)
@@ -319,6 +358,12 @@ internal sealed class LoopEmitter
 
         method.Address(stream.Storage, stream.Map.Offset + ahead * stream.Map.Stride);
         IL.Emit(OpCodes.Ldloc, position);
+        if (tile is not null && tile.IsLocal(stream))
+        {
+            IL.Emit(OpCodes.Ldloc, tile.Start);
+            IL.Emit(OpCodes.Sub);
+        }
+
         method.Advance(stream.Storage, stream.Map.Stride);
         IL.Emit(OpCodes.Add);
     }

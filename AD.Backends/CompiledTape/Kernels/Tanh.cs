@@ -50,12 +50,10 @@ internal readonly struct TanhAndSlopeKernel : IPairKernel
         where V : struct, ILanes<V>
     {
         V size = V.Max(V.Of(-375.0), x | V.Of(-0.0));
-        V m = Exponentials.LessOne(size + size, out V k), t = V.Of(1.0) + m, tLow = (V.Of(1.0) - t) + m;
+        V m = Exponentials.LessOne(size + size, out V k);
         V q = Tanh.Quotient(m, V.Max(V.Of(-100.0), k), out V epsilon);
-        V sum = V.Of(1.0) + q, sumLow = V.MulAdd(epsilon, sum, (V.Of(1.0) - sum) + q);
-        V square = sum * sum, squareLow = V.MulAdd(sum + sum, sumLow, V.MulSub(sum, sum, square));
-        V product = t * square, productLow = V.MulAdd(t, squareLow, V.MulAdd(tLow, square, V.MulSub(t, square, product)));
-        slope = V.Scale(product + productLow, k);
+        V sum = V.Of(1.0) + q, whole = V.MulAdd(epsilon, sum, sum), root = V.MulAdd(whole, m, whole);
+        slope = V.Scale(root * whole, k);
         return V.MulAdd(epsilon, sum, q) | (x & V.Of(-0.0));
     }
 }

@@ -212,6 +212,23 @@ internal sealed partial class Planner
     /// <summary>Where straight code reads an item that it does not compute in the same step.</summary>
     public Place ReadPlace(int item) => IsRepeated(item) ? new(Storage.Work, slot[item]) : PlaceOf(item);
 
+    /// <summary>What straight code reads that it does not compute itself.</summary>
+    public IEnumerable<Place> ReadsOf(StraightStep step)
+    {
+        HashSet<int> own = [.. step.Items];
+        foreach (int item in step.Items)
+        {
+            for (int k = 0; k < items[item].Arity; k++)
+            {
+                int operand = items[item].Operand(k);
+                if (items[operand].Code != Code.Constant && !own.Contains(operand))
+                {
+                    yield return ReadPlace(operand);
+                }
+            }
+        }
+    }
+
     public int RegionOf(Family family) => family.Region >= 0 ? family.Region : family.Region = program.Allocate(family.Count);
 
     /// <summary>The single items of a stage, those they repeat of cheap families included, in pieces of a length that compiles well.</summary>
