@@ -57,7 +57,7 @@ public class ExceptionTests
         }
         else
         {
-            PreparedScalar another = subject.Backend.Prepare(new SampleScalar(), Shape.Scalar(2));
+            PreparedScalar another = subject.Backend.Prepare(new Throwing(new()), Shape.Scalar(2));
             another.ValueGradientAndHessian(X, expected, rows);
         }
 

@@ -149,6 +149,7 @@ internal sealed unsafe partial class CompiledOde : PreparedOde, ICompiled
         return tape;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CheckPullback(ReadOnlySpan<double> cotangent, Span<double> stateDestination, Span<double> parameterDestination)
     {
         Expected.Length(cotangent.Length, StateLength, nameof(cotangent));
