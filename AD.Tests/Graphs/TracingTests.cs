@@ -65,16 +65,16 @@ public class TracingTests
     {
         Keeping first = new(null);
         Trace.Of(first, [0.5]);
-        InvalidOperationException refusal = Assert.Throws<InvalidOperationException>(() => Trace.Of(new Keeping(first.Kept), [0.5]));
+        InvalidOperationException refusal = Assert.ThrowsAny<InvalidOperationException>(() => Trace.Of(new Keeping(first.Kept), [0.5]));
         Assert.Contains("one trace was used outside of it", refusal.Message, StringComparison.Ordinal);
-        Assert.Throws<InvalidOperationException>(() => (Traced)first.Kept! * 2.0);
-        Assert.Throws<InvalidOperationException>(() => (Traced)first.Kept! < 2.0);
-        Assert.Throws<InvalidOperationException>(() => 2.0 + (Traced)first.Kept!);
+        Assert.ThrowsAny<InvalidOperationException>(() => (Traced)first.Kept! * 2.0);
+        Assert.ThrowsAny<InvalidOperationException>(() => (Traced)first.Kept! < 2.0);
+        Assert.ThrowsAny<InvalidOperationException>(() => 2.0 + (Traced)first.Kept!);
     }
 
     [Fact]
     public void NumbersOfAnotherThreadAreRefused()
-        => Assert.Throws<InvalidOperationException>(() => Trace.Of(new OnAnotherThread(), [0.5]));
+        => Assert.ThrowsAny<InvalidOperationException>(() => Trace.Of(new OnAnotherThread(), [0.5]));
 
     [Fact]
     public void ATraceInsideATraceDoesNotDisturbIt()

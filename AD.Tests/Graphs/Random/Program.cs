@@ -80,6 +80,10 @@ internal sealed record Program(int Arguments, Instruction[] Code)
         return numbers;
     }
 
+    /// <summary>The same with products in the place of elementary functions, so that every operation is rounded as IEEE 754 says.</summary>
+    public Program Arithmetic()
+        => this with { Code = [.. Code.Select(code => code with { Step = code.Step is >= Step.Exp and <= Step.PowOfConstant ? Step.Multiply : code.Step, Body = code.Body?.Arithmetic() })] };
+
     public override string ToString() => string.Join("; ", (object[])Code);
 
     private T Run<T>(Instruction code, T[] numbers)
@@ -102,7 +106,7 @@ internal sealed record Program(int Arguments, Instruction[] Code)
             Step.MaxMagnitude => T.MaxMagnitude(a, b),
             Step.Clamp => T.Clamp(a, T.NegativeOne, T.CreateSaturating(1.5)),
             Step.Abs => T.Abs(a),
-            Step.CopySign => T.CopySign(a, b),
+            Step.CopySign => T.CopySign(a, SignOf(b)),
             Step.Floor => T.Floor(a),
             Step.Exp => T.Exp(a),
             Step.ExpM1 => T.ExpM1(a),
@@ -129,12 +133,17 @@ internal sealed record Program(int Arguments, Instruction[] Code)
             Step.BranchOnLess => a < b ? c * d : c + a,
             Step.BranchOnEqual => a == b ? c : d,
             Step.BranchOnNaN => T.IsNaN(a) ? b : T.IsFinite(c) ? c : d,
-            Step.BranchOnSign => T.IsNegative(a) ? -b : T.IsInteger(c) ? c : b,
+            Step.BranchOnSign => T.IsNegative(SignOf(a)) ? -b : T.IsInteger(c) ? c : b,
             Step.StopGradient => Special.StopGradient(a) * b,
             Step.Dot => Block.Dot<T>([a, b, c], [b, c, d]),
             _ => Loop(code, code.Body!, a, numbers.AsSpan(0, Arguments)),
         };
     }
+
+    /// <summary>A number whose sign counts: that of NaN is not kept by arithmetic.</summary>
+    private static T SignOf<T>(T x)
+        where T : IFloatingPointIeee754<T>
+        => T.IsNaN(x) ? T.One : x;
 
     /// <summary>The same body on every neighbourhood of the arguments, with a weight of its own: a sum, a product, the largest, or a chain in which each step sees the one before.</summary>
     private static T Loop<T>(Instruction code, Program body, T outer, ReadOnlySpan<T> x)

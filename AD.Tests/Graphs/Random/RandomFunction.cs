@@ -10,6 +10,9 @@ internal sealed record RandomFunction(Program Main, int Results, Program? Map) :
 
     public int Outputs => Results + (Map is null ? 0 : Main.Arguments);
 
+    /// <summary>The same without elementary functions.</summary>
+    public RandomFunction Arithmetic() => this with { Main = Main.Arithmetic(), Map = Map?.Arithmetic() };
+
     public int OutputLength(int inputLength) => Outputs;
 
     public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y)
