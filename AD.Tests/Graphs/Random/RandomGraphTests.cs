@@ -34,7 +34,7 @@ public class RandomGraphTests
             followed += graph.At(one.Other) is not null ? 1 : 0;
         }
 
-        Assert.InRange(finite, 150, 300);
+        Assert.InRange(finite, 100, 300);
         Assert.InRange(guarded, 50, 250);
         Assert.InRange(followed, 100, 299);
     }
