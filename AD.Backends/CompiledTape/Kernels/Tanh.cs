@@ -42,7 +42,7 @@ internal readonly struct TanhKernel : IKernel
 }
 
 /// <summary>tanh x and its slope 1 - tanh² x = 4t / (1 + t)² with t = e^-2|x|, which keeps its digits where tanh x is near 1.</summary>
-/// <remarks>Since 1 / (1 + t) = (1 + tanh |x|) / 2, the slope is t (1 + tanh |x|)²: no further quotient.</remarks>
+/// <remarks>Since 1 / (1 + t) = (1 + tanh |x|) / 2, the slope is t (1 + tanh |x|)²: no further quotient, and at most 4 units in the last place.</remarks>
 internal readonly struct TanhAndSlopeKernel : IPairKernel
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -56,6 +56,9 @@ internal static partial class KernelMath
         return CopySign(Scaled(SignificandOf(magnitude, k), (int)end), x);
     }
 
+    /// <summary>The derivative of x 2ⁿ in x: 2ⁿ.</summary>
+    public static double ScaleBSlopeX(double x, double n) => ScaleB(1.0, n);
+
     /// <summary>The binary exponent of x, as <see cref="double.ILogB"/> has it.</summary>
     public static double Exponent(double x)
     {

@@ -55,7 +55,7 @@ public unsafe class PairAccuracyTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void TwoUlpsForTanhAndItsSlope()
+    public void TwoUlpsForTanhAndFourForItsSlope()
     {
         Subject tanh = Subject.Find("tanh");
         double[] worst = new double[Blocks];
@@ -85,7 +85,7 @@ public unsafe class PairAccuracyTests(ITestOutputHelper output)
             for (int i = 0; i < Length; i++)
             {
                 double error = Ulps.Between(slope[i], Exact.TanhSlope(x[i]));
-                Assert.True(error <= 2.0, $"tanh'({x[i]:R}) = {slope[i]:R}: {error:F3} ulp");
+                Assert.True(error <= 4.0, $"tanh'({x[i]:R}) = {slope[i]:R}: {error:F3} ulp");
                 worst[block] = Math.Max(worst[block], error);
             }
         });
