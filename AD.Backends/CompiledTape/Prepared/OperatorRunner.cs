@@ -6,11 +6,14 @@ namespace AD.Backends;
 /// <summary>An operator of one preparation: the kernel of the path that was taken last, with its workspace, and those of the other paths.</summary>
 internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
 {
+    private const int FewPaths = 4;
+
     private readonly List<BoundKernel> bound = [];
     private Kernel kernel = UnmetKernel.Instance;
     private double* workspace;
     private int known;
     private bool isIncomplete;
+    private int reach = int.MaxValue;
 
     /// <summary>The operator is to be put together from smaller ones.</summary>
     public bool IsTooLarge { get; private set; }
@@ -30,7 +33,7 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Elsewhere(KernelStatus status, double* point, double* seeds, double* value, double* derivative)
     {
-        for (int i = 1; i < bound.Count && status == KernelStatus.OtherPath; i++)
+        for (int i = 1; i < bound.Count && i <= reach && status == KernelStatus.OtherPath; i++)
         {
             status = Try(i, point, seeds, value, derivative);
         }
@@ -41,6 +44,8 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
             status = Try(bound.Count - 1, point, seeds, value, derivative);
         }
 
+        // Where no path fits and no more are kept, as many are tried as it has paid to try.
+        reach = status == KernelStatus.OtherPath ? Math.Max(FewPaths, Math.Min(reach, bound.Count) / 2) : reach < bound.Count ? 2 * reach : reach;
         if (status == KernelStatus.NotANumber)
         {
             paths.CountUndefined();
