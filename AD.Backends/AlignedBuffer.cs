@@ -21,6 +21,9 @@ internal sealed unsafe class AlignedBuffer<T>
         Length = length;
     }
 
+    /// <summary>The first entry; valid while this object is alive.</summary>
+    public T* Start => start;
+
     public int Length { get; }
 
     public Span<T> Span => new(start, Length);

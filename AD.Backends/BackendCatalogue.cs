@@ -8,6 +8,7 @@ public static class BackendCatalogue
     [
         new ForwardDualBackend(),
         new ReverseTapeBackend(),
+        new CompiledTapeBackend(),
         new FiniteDifferenceBackend(),
         new ComplexStepBackend(),
         new MathNetBackend(),

@@ -3,10 +3,9 @@ namespace AD.Backends;
 /// <summary>A graph that is evaluated node by node: slow, and what compiled kernels are compared with.</summary>
 internal sealed unsafe class InterpretedKernel(Graph graph, KernelShape shape) : Kernel
 {
-    private readonly double[][] blockInputs = [.. graph.Blocks.ToArray().Select(call => new double[call.Inputs.Count])];
-    private readonly double[][] blockOutputs = [.. graph.Blocks.ToArray().Select(call => new double[call.OutputLength])];
+    private readonly int[] blockSpace = BlockSpace(graph);
 
-    public override int WorkspaceLength => graph.Nodes.Length;
+    public override int WorkspaceLength => blockSpace[^1];
 
     public override void Initialize(double* workspace)
     {
@@ -63,20 +62,35 @@ internal sealed unsafe class InterpretedKernel(Graph graph, KernelShape shape) :
                 break;
             case OperationKind.Block:
                 BlockCall call = graph.Blocks[node.A];
-                double[] inputs = blockInputs[node.A];
+                Span<double> inputs = new(workspace + blockSpace[node.A], call.Inputs.Count), outputs = new(workspace + blockSpace[node.A] + inputs.Length, call.OutputLength);
                 for (int k = 0; k < inputs.Length; k++)
                 {
                     inputs[k] = workspace[call.Inputs[k]];
                 }
 
-                call.Value(inputs, blockOutputs[node.A]);
+                outputs.Fill(double.NaN);
+                call.Value(inputs, outputs);
                 break;
             case OperationKind.BlockOutput:
-                workspace[i] = blockOutputs[graph.Nodes[node.A].A][node.B];
+                int position = graph.Nodes[node.A].A;
+                workspace[i] = workspace[blockSpace[position] + graph.Blocks[position].Inputs.Count + node.B];
                 break;
             default:
                 workspace[i] = node.Operation.Evaluate(workspace[node.A], workspace[node.B], workspace[node.C]);
                 break;
         }
+    }
+
+    /// <summary>Where the arguments and results of each block lie behind the nodes, and the end of all.</summary>
+    private static int[] BlockSpace(Graph graph)
+    {
+        int[] starts = new int[graph.Blocks.Length + 1];
+        starts[0] = graph.Nodes.Length;
+        for (int i = 0; i < graph.Blocks.Length; i++)
+        {
+            starts[i + 1] = starts[i] + graph.Blocks[i].Inputs.Count + graph.Blocks[i].OutputLength;
+        }
+
+        return starts;
     }
 }

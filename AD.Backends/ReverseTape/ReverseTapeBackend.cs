@@ -58,8 +58,13 @@ public sealed partial class ReverseTapeBackend : ReverseBackend
     }
 
     /// <inheritdoc/>
+    protected override T ValueAndGradientCore<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> gradient) => RecordedGradient(f, x, gradient);
+
+    /// <summary>f(x) and ∇f(x), by one record and one sweep.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    protected override T ValueAndGradientCore<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> gradient)
+    internal T RecordedGradient<TFunction, T>(TFunction f, ReadOnlySpan<T> x, Span<T> gradient)
+        where TFunction : IScalarFunction
+        where T : System.Numerics.IFloatingPointIeee754<T>
     {
         PrimitiveShape.Check(x.Length, gradient.Length, 1, 1);
         T one = T.One;

@@ -11,6 +11,9 @@ public abstract partial class Backend
     /// <summary>The backend that differentiates the derivatives of <see cref="Inner"/>; this one unless it is a composition.</summary>
     protected internal virtual Backend Outer => this;
 
+    /// <summary>The backend of operators at one point, which use a preparation once: this one, unless preparing takes it longer than a few evaluations.</summary>
+    protected internal virtual Backend Unprepared => this;
+
     /// <summary>f(x) and ∇f(x), by one pullback of 1.</summary>
     /// <typeparam name="TFunction">The function's type.</typeparam>
     /// <typeparam name="T">The base number.</typeparam>

@@ -88,6 +88,9 @@ public sealed record BackendTraits
     /// <summary>A prepared operator allocates nothing once warm.</summary>
     public bool PreparedAllocatesNothing { get; init; }
 
+    /// <summary>A prepared operator evaluates the function at every call; false: it runs what was made of the function at the first call, so that the function is not to throw, count or change later.</summary>
+    public bool PreparedEvaluates { get; init; } = true;
+
     /// <summary>One instance may be used by several threads at once (a preparation: one per thread).</summary>
     public bool ThreadSafe { get; init; } = true;
 

@@ -39,6 +39,7 @@ public sealed class HigherOrderBackend : Backend
             Branches = outer.Traits.Branches && inner.Traits.Branches,
             Mutation = outer.Traits.Mutation && inner.Traits.Mutation,
             PreparedAllocatesNothing = outer.Traits.PreparedAllocatesNothing && inner.Traits.PreparedAllocatesNothing,
+            PreparedEvaluates = outer.Traits.PreparedEvaluates && inner.Traits.PreparedEvaluates,
             ThreadSafe = outer.Traits.ThreadSafe && inner.Traits.ThreadSafe,
         };
     }
@@ -51,6 +52,10 @@ public sealed class HigherOrderBackend : Backend
 
     /// <inheritdoc/>
     protected internal override Backend Outer => outer;
+
+    /// <inheritdoc/>
+    protected internal override Backend Unprepared
+        => ReferenceEquals(outer.Unprepared, outer) && ReferenceEquals(inner.Unprepared, inner) ? this : new HigherOrderBackend(outer.Unprepared, inner.Unprepared);
 
     /// <inheritdoc/>
     public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination)

@@ -32,19 +32,19 @@ public partial interface IActiveNumber<TSelf>
 
     static bool INumberBase<TSelf>.TryConvertToChecked<TOther>(TSelf value, [MaybeNullWhen(false)] out TOther result)
     {
-        result = WholeNumber.Is<TOther>() ? TOther.CreateChecked(TSelf.PrimalOf(value)) : throw Dropped<TOther>();
+        result = WholeNumber.Is<TOther>() ? TSelf.WholeChecked<TOther>(value) : throw Dropped<TOther>();
         return true;
     }
 
     static bool INumberBase<TSelf>.TryConvertToSaturating<TOther>(TSelf value, [MaybeNullWhen(false)] out TOther result)
     {
-        result = WholeNumber.Is<TOther>() ? TOther.CreateSaturating(TSelf.PrimalOf(value)) : throw Dropped<TOther>();
+        result = WholeNumber.Is<TOther>() ? TSelf.WholeSaturating<TOther>(value) : throw Dropped<TOther>();
         return true;
     }
 
     static bool INumberBase<TSelf>.TryConvertToTruncating<TOther>(TSelf value, [MaybeNullWhen(false)] out TOther result)
     {
-        result = WholeNumber.Is<TOther>() ? TOther.CreateTruncating(TSelf.PrimalOf(value)) : throw Dropped<TOther>();
+        result = WholeNumber.Is<TOther>() ? TSelf.WholeTruncating<TOther>(value) : throw Dropped<TOther>();
         return true;
     }
 

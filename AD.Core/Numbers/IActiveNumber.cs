@@ -76,5 +76,19 @@ public partial interface IActiveNumber<TSelf> : IFloatingPointIeee754<TSelf>, IR
         return false;
     }
 
+    /// <summary>The number as one of a type of whole numbers, refused where it does not fit. A number that contains another one hands the question down, so that a trace sees it.</summary>
+    /// <typeparam name="TWhole">The type.</typeparam>
+    /// <param name="x">The number.</param>
+    /// <returns>Its primal without the fraction.</returns>
+    static virtual TWhole WholeChecked<TWhole>(TSelf x) where TWhole : INumberBase<TWhole> => TWhole.CreateChecked(TSelf.PrimalOf(x));
+
+    /// <summary>The number as one of a type of whole numbers, the nearest one where it does not fit.</summary>
+    /// <inheritdoc cref="WholeChecked"/>
+    static virtual TWhole WholeSaturating<TWhole>(TSelf x) where TWhole : INumberBase<TWhole> => TWhole.CreateSaturating(TSelf.PrimalOf(x));
+
+    /// <summary>The number as one of a type of whole numbers, its lowest bits where it does not fit.</summary>
+    /// <inheritdoc cref="WholeChecked"/>
+    static virtual TWhole WholeTruncating<TWhole>(TSelf x) where TWhole : INumberBase<TWhole> => TWhole.CreateTruncating(TSelf.PrimalOf(x));
+
     RuleDispatcher<TSelf> IRuleDispatching<TSelf>.Dispatcher => ActiveDispatcher<TSelf>.Shared;
 }

@@ -8,6 +8,8 @@ namespace AD;
 /// </remarks>
 public abstract class PreparedOde
 {
+    private double[]? discarded;
+
     /// <summary>Stores the shape.</summary>
     /// <param name="stateLength">The length n of u.</param>
     /// <param name="parameterLength">The length k of p.</param>
@@ -44,6 +46,16 @@ public abstract class PreparedOde
     /// <param name="stateDestination">Receives f_uᵀ w, length n.</param>
     /// <param name="parameterDestination">Receives f_pᵀ w, length k; empty when it is not wanted.</param>
     public abstract void Pullback(ReadOnlySpan<double> u, double t, ReadOnlySpan<double> cotangent, Span<double> du, Span<double> stateDestination, Span<double> parameterDestination);
+
+    /// <summary>f_uᵀ w and f_pᵀ w without f: the right-hand side of an adjoint, which has no use for the value.</summary>
+    /// <remarks>The same numbers as from the pullback with the value, which this one calls unless a backend leaves out what only the value needs.</remarks>
+    /// <param name="u">The state, length n.</param>
+    /// <param name="t">The time.</param>
+    /// <param name="cotangent">w, length n.</param>
+    /// <param name="stateDestination">Receives f_uᵀ w, length n.</param>
+    /// <param name="parameterDestination">Receives f_pᵀ w, length k; empty when it is not wanted.</param>
+    public virtual void Pullback(ReadOnlySpan<double> u, double t, ReadOnlySpan<double> cotangent, Span<double> stateDestination, Span<double> parameterDestination)
+        => Pullback(u, t, cotangent, discarded ??= new double[StateLength], stateDestination, parameterDestination);
 
     /// <summary>du = f(u, p, t) and, for c tangents at once, dS = f_u S + f_p P: the right-hand side of forward sensitivities.</summary>
     /// <param name="u">The state, length n.</param>

@@ -17,17 +17,27 @@ public abstract partial class PreparedScalar
     /// <summary>∇f(x).</summary>
     /// <param name="x">The point, length <see cref="InputLength"/>.</param>
     /// <param name="destination">Receives ∇f(x), length n.</param>
-    public void Gradient(ReadOnlySpan<double> x, Span<double> destination) => ValueAndGradient(x, destination);
+    /// <remarks><see cref="ValueAndGradient"/> with the value dropped; a backend that saves it overrides it.</remarks>
+    public virtual void Gradient(ReadOnlySpan<double> x, Span<double> destination) => ValueAndGradient(x, destination);
 
     /// <summary>The Hessian by rows.</summary>
     /// <param name="x">The point, length <see cref="InputLength"/>.</param>
     /// <param name="destination">Receives ∂²f/∂x_i∂x_j row by row, n × n.</param>
-    public void Hessian(ReadOnlySpan<double> x, Span<double> destination) => ValueGradientAndHessian(x, Gradients, destination);
+    /// <remarks><see cref="ValueGradientAndHessian(ReadOnlySpan{double}, Span{double}, Span{double})"/> with value and gradient dropped; a backend that saves them overrides it.</remarks>
+    public virtual void Hessian(ReadOnlySpan<double> x, Span<double> destination) => ValueGradientAndHessian(x, Gradients, destination);
 
     /// <summary>The Hessian into a matrix.</summary>
     /// <param name="x">The point, length <see cref="InputLength"/>.</param>
     /// <param name="destination">Receives ∂²f/∂x_i∂x_j, n × n.</param>
-    public void Hessian(ReadOnlySpan<double> x, Matrix<double> destination) => ValueGradientAndHessian(x, Gradients, destination);
+    public void Hessian(ReadOnlySpan<double> x, Matrix<double> destination)
+    {
+        Matrices.Expect(destination, ActiveLength, ActiveLength);
+        double[] entries = rows ??= new double[ActiveLength * ActiveLength];
+        int begun = ++uses;
+        Hessian(x, entries.AsSpan());
+        Expect.Alone(begun, uses);
+        Matrices.Fill(destination, entries);
+    }
 
     /// <summary>f(x), ∇f(x) and the Hessian into a matrix.</summary>
     /// <param name="x">The point, length <see cref="InputLength"/>.</param>
@@ -49,7 +59,8 @@ public abstract partial class PreparedScalar
     /// <param name="x">The point, length <see cref="InputLength"/>.</param>
     /// <param name="tangent">v, length n.</param>
     /// <param name="destination">Receives H v, length n.</param>
-    public void HessianVectorProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> destination)
+    /// <remarks><see cref="GradientAndHessianVectorProduct(ReadOnlySpan{double}, ReadOnlySpan{double}, Span{double}, Span{double})"/> with value and gradient dropped; a backend that saves them overrides it.</remarks>
+    public virtual void HessianVectorProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> tangent, Span<double> destination)
         => GradientAndHessianVectorProduct(x, tangent, Gradients, destination);
 
     /// <summary>f(x), ∇f(x) and the products of the Hessian with the columns of a matrix.</summary>

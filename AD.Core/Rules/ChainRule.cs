@@ -45,7 +45,7 @@ public static class ChainRule
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsZero<T>(T seed)
         where T : IFloatingPointIeee754<T>
-        => typeof(T) == typeof(Traced) ? IsPassive(seed) && seed == T.Zero : seed == T.Zero && IsPassive(seed);
+        => typeof(T) != typeof(double) && Tracing<T>.IsUnderway ? IsPassive(seed) && seed == T.Zero : seed == T.Zero && IsPassive(seed);
 
     /// <summary>Whether the derivative says that the argument is inactive: an exact zero of a rule that is marked <see cref="IFlatRule"/>.</summary>
     /// <typeparam name="TRule">The rule.</typeparam>
@@ -80,6 +80,14 @@ public static class ChainRule
         where T : IFloatingPointIeee754<T>
     {
         T product = derivative * seed;
-        return (typeof(T) != typeof(Traced) && !T.IsNaN(product)) || !IsZero(seed) ? product : T.Zero;
+        return ((typeof(T) == typeof(double) || !Tracing<T>.IsUnderway) && !T.IsNaN(product)) || !IsZero(seed) ? product : T.Zero;
     }
+}
+
+/// <summary>Whether the comparisons of a number type are recorded: it is <see cref="Traced"/>, at some level. A comparison that only saves work is then not made.</summary>
+internal static class Tracing<T>
+{
+    public static readonly bool IsUnderway = IsPartOf(typeof(T));
+
+    private static bool IsPartOf(Type type) => type == typeof(Traced) || type.IsGenericType && Array.Exists(type.GetGenericArguments(), IsPartOf);
 }

@@ -7,7 +7,6 @@ internal sealed class AdjointSystem(PreparedOde f, PreparedCost[] integrands, Tr
     : OdeSystem(f.StateLength + (wantsParameters ? f.ParameterLength : 0) + (integrands.Length > 0 ? 1 : 0))
 {
     private readonly double[] state = StepStore.Room(f.StateLength);
-    private readonly double[] derivative = new double[f.StateLength];
     private readonly int n = f.StateLength;
     private readonly int k = wantsParameters ? f.ParameterLength : 0;
 
@@ -16,7 +15,7 @@ internal sealed class AdjointSystem(PreparedOde f, PreparedCost[] integrands, Tr
     {
         trajectory.Evaluate(-tau, state);
         ReadOnlySpan<double> u = state.AsSpan(0, n);
-        f.Pullback(u, -tau, z[..n], derivative, dz[..n], dz.Slice(n, k));
+        f.Pullback(u, -tau, z[..n], dz[..n], dz.Slice(n, k));
         if (integrands.Length > 0)
         {
             AddIntegrands(u, -tau, dz);

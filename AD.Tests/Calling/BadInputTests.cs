@@ -67,6 +67,9 @@ public class BadInputTests
         Refused(() => ode.Value(seven, 0.0, two), "7", "2");
         Refused(() => ode.Pullback(X, 0.0, seven, two, two, two), "7", "2");
         Refused(() => ode.Pullback(X, 0.0, two, two, two, seven), "7", "2");
+        Refused(() => ode.Pullback(X, 0.0, seven, two, two), "7", "2");
+        Refused(() => ode.Pullback(X, 0.0, two, seven, two), "7", "2");
+        Refused(() => ode.Pullback(X, 0.0, two, two, seven), "7", "2");
         Refused(() => ode.Pushforward(X, 0.0, 1, seven, [], two, two), "7", "2");
         Refused(() => ode.StateJacobian(X, 0.0, two, seven), "7", "4");
         Refused(() => backend.Prepare(new SampleVector(), Shape.Vector(2, 7)), "7", "3");

@@ -59,6 +59,8 @@ public class OverlapTests
         ode.Pullback(X, 0.0, X, du, pulled, []);
         RightOrRefused(pulled, w => ode.Pullback(X, 0.0, w, du, w, []));
         RightOrRefused(pulled, u => ode.Pullback(u, 0.0, X, du, u, []));
+        RightOrRefused(pulled, w => ode.Pullback(X, 0.0, w, w, []));
+        RightOrRefused(pulled, u => ode.Pullback(u, 0.0, X, u, []));
         ode.Pushforward(X, 0.0, N, identity, [], du, pushed);
         RightOrRefused(pushed, s => ode.Pushforward(X, 0.0, N, s, [], du, s), identity);
     }

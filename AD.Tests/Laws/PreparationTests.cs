@@ -121,6 +121,13 @@ public class PreparationTests
         state.AsSpan().Clear();
         ode.Pullback(u, t, c, du, state, []);
         Close.To([c[0] * jacobian[0] + c[1] * jacobian[2], c[0] * jacobian[1] + c[1] * jacobian[3]], state, tolerance, "J_uᵀ c alone");
+        double[] again = new double[2], parametersAgain = new double[2];
+        ode.Pullback(u, t, c, again, parametersAgain);
+        Close.To(state, again, 1e-14, "J_uᵀ c without f");
+        Close.To(parameters, parametersAgain, 1e-14, "J_pᵀ c without f");
+        again.AsSpan().Clear();
+        ode.Pullback(u, t, c, again, []);
+        Close.To(state, again, 1e-14, "J_uᵀ c alone without f");
         ode.TimeDerivative(u, t, du, state);
         Close.To([0.0, u[0] * u[1] * Math.Cos(t)], state, tolerance, "∂f/∂t");
 

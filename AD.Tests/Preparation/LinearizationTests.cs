@@ -88,6 +88,11 @@ public class LinearizationTests
             map.MoveTo(x);
             Assert.Equal(0, counter.Evaluations);
             _ = map.Value;
+            if (!Subject.Find(name).Backend.Traits.PreparedEvaluates)
+            {
+                return;
+            }
+
             Assert.Equal(1, counter.Evaluations);
             for (int k = 0; k < 3; k++)
             {

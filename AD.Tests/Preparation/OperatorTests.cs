@@ -128,9 +128,11 @@ public class OperatorTests
         Counter counter = new();
         PreparedUnivariate p = Subject.Find(name).Backend.Prepare(new CountedUnivariate(counter));
         p.ValueAndDerivative(0.3);
-        Assert.Equal(1, counter.Evaluations);
+        bool evaluates = Subject.Find(name).Backend.Traits.PreparedEvaluates;
+        Assert.InRange(counter.Evaluations, 1, evaluates ? 1 : 3);
+        counter.Clear();
         p.ValueDerivativeAndSecondDerivative(0.3);
-        Assert.Equal(2, counter.Evaluations);
+        Assert.Equal(evaluates ? 1 : 0, counter.Evaluations);
     }
 
     public static TheoryData<string> OneEvaluation => Subject.ExactTwice;

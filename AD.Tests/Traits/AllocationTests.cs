@@ -72,6 +72,7 @@ public class AllocationTests
         Nothing("value", () => p.Value(u, 0.3, du));
         Nothing("pullback", () => p.Pullback(u, 0.3, c, du, ub, pb));
         Nothing("pullback of the state", () => p.Pullback(u, 0.3, c, du, ub, []));
+        Nothing("pullback without the value", () => p.Pullback(u, 0.3, c, ub, pb));
         Nothing("pushforward", () => p.Pushforward(u, 0.3, 3, us, ps, du, ts));
         Nothing("state Jacobian", () => p.StateJacobian(u, 0.3, du, j));
         Nothing("time derivative", () => p.TimeDerivative(u, 0.3, du, ub));

@@ -139,7 +139,8 @@ public class EvaluationCountTests
         prepared.ValueAndGradient(x, g);
         counter.Clear();
         prepared.ValueAndGradient(x, g);
-        Assert.Equal(CountScalar(f => backend.ValueAndGradient(f, x)), counter.Evaluations);
+        int each = backend.Traits.PreparedEvaluates ? 1 : 0;
+        Assert.Equal(each * CountScalar(f => backend.ValueAndGradient(f, x)), counter.Evaluations);
         if (!backend.Traits.SecondOrder)
         {
             return;
@@ -147,10 +148,10 @@ public class EvaluationCountTests
 
         counter.Clear();
         prepared.GradientAndHessianVectorProduct(x, x, g, hv);
-        Assert.Equal(CountScalar(f => backend.HessianVectorProduct(f, x, x)), counter.Evaluations);
+        Assert.Equal(each * CountScalar(f => backend.HessianVectorProduct(f, x, x)), counter.Evaluations);
         counter.Clear();
         prepared.ValueGradientAndHessian(x, g, rows);
-        Assert.Equal(CountScalar(f => backend.Hessian(f, x)), counter.Evaluations);
+        Assert.Equal(each * CountScalar(f => backend.Hessian(f, x)), counter.Evaluations);
     }
 
     private static int Count(Action<CountedVector> call, int outputs)

@@ -19,6 +19,7 @@ internal sealed class ExceptionsOfScalarsCheck : ScalarOperator
             Interrupt(trial, f, "gradient", () => trial.Backend.Gradient(f, x, gradient));
             trial.Backend.Gradient(f, x, gradient);
             trial.Expect("gradient after an exception", 1, expected.Gradient, gradient);
+            prepared = trial.Backend.Traits.PreparedEvaluates ? prepared : trial.Backend.Prepare(f, Shape.Scalar(x.Length));
             Interrupt(trial, f, "prepared gradient", () => prepared.Gradient(x, gradient));
             prepared.Gradient(x, gradient);
             trial.Expect("prepared gradient after an exception", 1, expected.Gradient, gradient);

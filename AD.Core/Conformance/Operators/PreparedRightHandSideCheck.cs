@@ -32,6 +32,7 @@ internal sealed class PreparedRightHandSideCheck : Operator<RightHandSideScenari
         trial.Expect("f_pᵀ w" + of, 1, Rows.TransposeTimes(expected.ParameterJacobian, back), parameters.Span);
         prepared.Pullback(u.Span, t, w.Span, values[2].Span, only.Span, []);
         trial.Expect("f_uᵀ w alone" + of, 1, Rows.TransposeTimes(expected.StateJacobian, back), only.Span);
+        WithoutValue(trial, prepared, of, u, t, w, state, parameters);
         prepared.StateJacobian(u.Span, t, values[3].Span, rows.Span);
         trial.Expect("f_u" + of, 1, Rows.Of(expected.StateJacobian), rows.Span);
         prepared.TimeDerivative(u.Span, t, values[4].Span, time.Span);
@@ -43,6 +44,18 @@ internal sealed class PreparedRightHandSideCheck : Operator<RightHandSideScenari
         }
 
         trial.CheckMemory();
+    }
+
+    /// <summary>The pullback without the value: the numbers of the one with it.</summary>
+    private static void WithoutValue(Trial trial, PreparedOde prepared, string of, Zone u, double t, Zone w, Zone state, Zone parameters)
+    {
+        double[] both = state.Span.ToArray(), withParameters = parameters.Span.ToArray();
+        Zone again = trial.Result("f_uᵀ w without f", state.Span.Length), parametersAgain = trial.Result("f_pᵀ w without f", parameters.Span.Length), only = trial.Result("f_uᵀ w alone without f", state.Span.Length);
+        prepared.Pullback(u.Span, t, w.Span, again.Span, parametersAgain.Span);
+        trial.Expect("f_uᵀ w without f" + of, 1, both, again.Span);
+        trial.Expect("f_pᵀ w without f" + of, 1, withParameters, parametersAgain.Span);
+        prepared.Pullback(u.Span, t, w.Span, only.Span, []);
+        trial.Expect("f_uᵀ w alone without f" + of, 1, both, only.Span);
     }
 
     /// <summary>f_u S + f_p P for three tangents at once, entry by entry.</summary>

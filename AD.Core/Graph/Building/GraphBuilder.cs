@@ -21,12 +21,18 @@ public sealed partial class GraphBuilder
     /// <param name="point">The inputs' values at the point that decides the guards, length n.</param>
     /// <param name="optimize">False: every operation becomes a node, as it comes.</param>
     public GraphBuilder(ReadOnlySpan<double> point, bool optimize = true)
+        : this(point, optimize, 0)
+    {
+    }
+
+    /// <summary>Begins a graph of about so many nodes.</summary>
+    internal GraphBuilder(ReadOnlySpan<double> point, bool optimize, int capacity)
     {
         this.optimize = optimize;
         InputLength = point.Length;
-        nodes = new Node[Math.Max(64, 2 * point.Length)];
+        nodes = new Node[Math.Max(Math.Max(64, capacity), 2 * point.Length)];
         values = new double[nodes.Length];
-        table = new int[64];
+        table = new int[TableSize(capacity / 2)];
         Scope = NextScope();
         for (int i = 0; i < point.Length; i++)
         {
@@ -46,6 +52,9 @@ public sealed partial class GraphBuilder
     internal int Scope { get; }
 
     internal IReadOnlyList<Guard> Guards => guards;
+
+    /// <summary>Whether a formula is being written out whose comparisons come out as a script says.</summary>
+    internal bool IsScripted => script is not null;
 
     /// <summary>The node of a literal.</summary>
     /// <param name="value">Its value.</param>
@@ -208,12 +217,7 @@ public sealed partial class GraphBuilder
 
     private void Rehash()
     {
-        int size = 64;
-        while (size < 4 * Math.Max(Count, 16))
-        {
-            size *= 2;
-        }
-
+        int size = TableSize(Count);
         table = new int[size];
         for (int i = InputLength; i < Count; i++)
         {
@@ -226,6 +230,8 @@ public sealed partial class GraphBuilder
             table[slot] = i + 1;
         }
     }
+
+    private static int TableSize(int count) => (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(4 * Math.Max(count, 16)));
 
     /// <summary>A hash that does not look at the order of operands that may change places.</summary>
     private static int Hash(in Node node)

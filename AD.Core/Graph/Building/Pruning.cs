@@ -7,7 +7,8 @@ internal static class Pruning
     {
         bool[] needed = Needed(nodes, outputs, guards, blocks);
         int[] place = new int[nodes.Length];
-        List<Node> kept = new(nodes.Length);
+        Node[] kept = new Node[Kept(n, needed)];
+        int next = 0;
         List<BlockCall> calls = [];
         int exact = 0;
         for (int i = 0; i < nodes.Length; i++)
@@ -17,15 +18,15 @@ internal static class Pruning
                 continue;
             }
 
-            Node node = nodes[i];
-            place[i] = kept.Count;
-            kept.Add(node.Kind switch
+            ref readonly Node node = ref nodes[i];
+            place[i] = next;
+            kept[next++] = node.Kind switch
             {
                 OperationKind.Input or OperationKind.Constant => node,
                 OperationKind.Block => node with { A = Call(node.A) },
                 OperationKind.BlockOutput => node with { A = place[node.A] },
-                _ => node with { A = place[node.A], B = node.Arity > 1 ? place[node.B] : 0, C = node.Arity > 2 ? place[node.C] : 0 },
-            });
+                _ => new(node.Operation, place[node.A], node.Arity > 1 ? place[node.B] : 0, node.Arity > 2 ? place[node.C] : 0, node.Value),
+            };
             exact += i < exactLimit ? 1 : 0;
         }
 
@@ -35,13 +36,24 @@ internal static class Pruning
             results[i] = place[outputs[i]];
         }
 
-        return new(n, [.. kept], results, [.. guards.Select(guard => guard with { Mask = place[guard.Mask] })], [.. calls], exact);
+        return new(n, kept, results, [.. guards.Select(guard => guard with { Mask = place[guard.Mask] })], [.. calls], exact);
 
         int Call(int position)
         {
             calls.Add(blocks[position].At([.. blocks[position].Inputs.Select(input => place[input])]));
             return calls.Count - 1;
         }
+    }
+
+    private static int Kept(int n, bool[] needed)
+    {
+        int count = n;
+        for (int i = n; i < needed.Length; i++)
+        {
+            count += needed[i] ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static bool[] Needed(ReadOnlySpan<Node> nodes, ReadOnlySpan<int> outputs, IReadOnlyList<Guard> guards, IReadOnlyList<BlockCall> blocks)

@@ -12,7 +12,7 @@ public static class GraphDerivatives
     public static Graph Pullback(this Graph graph, int activeLength, ReadOnlySpan<double> point)
     {
         Check(graph, activeLength, point, graph.Outputs.Length);
-        GraphBuilder builder = new(point);
+        GraphBuilder builder = new(point, true, 3 * graph.Nodes.Length);
         int n = graph.InputLength;
         int[] place = builder.Append(graph, Range(0, n)), seeds = Range(n, graph.Outputs.Length);
         builder.ExactCount = builder.Count;
@@ -35,7 +35,7 @@ public static class GraphDerivatives
     public static Graph Jacobian(this Graph graph, int activeLength, ReadOnlySpan<double> point)
     {
         Check(graph, activeLength, point, 0);
-        GraphBuilder builder = new(point);
+        GraphBuilder builder = new(point, true, 3 * graph.Nodes.Length);
         int[] place = builder.Append(graph, Range(0, graph.InputLength));
         builder.ExactCount = builder.Count;
         List<int> results = [.. Places(graph, place)];
@@ -59,7 +59,7 @@ public static class GraphDerivatives
     public static Graph ForwardJacobian(this Graph graph, int activeLength, ReadOnlySpan<double> point)
     {
         Check(graph, activeLength, point, 0);
-        GraphBuilder builder = new(point);
+        GraphBuilder builder = new(point, true, 3 * graph.Nodes.Length);
         int[] place = builder.Append(graph, Range(0, graph.InputLength));
         builder.ExactCount = builder.Count;
         ForwardMode forward = new(builder, graph, place);
@@ -91,7 +91,7 @@ public static class GraphDerivatives
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         Check(graph, activeLength, point, activeLength * count);
-        GraphBuilder builder = new(point);
+        GraphBuilder builder = new(point, true, 3 * graph.Nodes.Length);
         int n = graph.InputLength, m = graph.Outputs.Length;
         int[] place = builder.Append(graph, Range(0, n));
         builder.ExactCount = builder.Count;
@@ -126,6 +126,22 @@ public static class GraphDerivatives
     {
         ArgumentNullException.ThrowIfNull(graph);
         return graph.With(graph.Outputs.Slice(start, count));
+    }
+
+    /// <summary>Some of the outputs, in the order that is asked for.</summary>
+    /// <param name="graph">The function.</param>
+    /// <param name="positions">The outputs to keep.</param>
+    /// <returns>The graph of these outputs, without what only the others need.</returns>
+    public static Graph Outputs(this Graph graph, ReadOnlySpan<int> positions)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        int[] nodes = new int[positions.Length];
+        for (int i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = graph.Outputs[positions[i]];
+        }
+
+        return graph.With(nodes);
     }
 
     private static void Check(Graph graph, int activeLength, ReadOnlySpan<double> point, int seeds)

@@ -14,6 +14,9 @@ internal readonly ref struct TraceScope
         current = builder;
     }
 
+    /// <summary>The builder that numbers of this thread record into; null outside of a trace.</summary>
+    public static GraphBuilder? Current => current;
+
     /// <summary>The builder that a number belongs to.</summary>
     public static GraphBuilder Of(Traced x) => current is { } builder && builder.Scope == x.Scope ? builder : throw Traced.Foreign();
 

@@ -152,7 +152,7 @@ public readonly partial struct Traced
         }
     }
 
-    private static TracedValueException Refused<TOther>() => new($"it was converted to {TypeText.Of(typeof(TOther))}");
+    private static TracedValueException Refused<TOther>() => new($"it was converted to {TypeText.Of(typeof(TOther))}", isConversion: true);
 
     private static bool IsNaN(Traced x) => x.Scope == 0 ? double.IsNaN(x.Value) : !Holds(GraphOperations.Equal, x, x);
 

@@ -78,9 +78,7 @@ public readonly partial struct Traced : IActiveNumber<Traced>
 
     static bool IActiveNumber<Traced>.IsPassive(Traced x) => x.Scope == 0;
 
-    internal static InvalidOperationException Foreign() => new(
-        "A number of one trace was used outside of it: in another trace, on another thread, or after its function had returned. "
-        + "A function that is traced computes on the thread that calls it and keeps no numbers between calls; pass what an inner function needs as an argument.");
+    internal static InvalidOperationException Foreign() => new ForeignNumberException();
 
     internal static Traced StopGradient(Traced x) => x.Scope == 0 ? x : Record(GraphOperations.StopGradient, x);
 

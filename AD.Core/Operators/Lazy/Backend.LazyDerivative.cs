@@ -24,6 +24,6 @@ public abstract partial class Backend
         where TFunction : IUnivariateFunction
     {
         Expect.Finite(x);
-        return new(Recorded(Prepare(new UnivariateAsVector<TFunction>(f), Shape.Vector(1, 1)), [x]));
+        return new(Recorded(Unprepared.Prepare(new UnivariateAsVector<TFunction>(f), Shape.Vector(1, 1)), [x]));
     }
 }

@@ -24,6 +24,6 @@ public abstract partial class Backend
         where TFunction : IScalarFunction
     {
         Expect.Finite(x);
-        return new(Recorded(Prepare(new ScalarAsVector<TFunction>(f), Shape.Vector(x.Length, 1)), x));
+        return new(Recorded(Unprepared.Prepare(new ScalarAsVector<TFunction>(f), Shape.Vector(x.Length, 1)), x));
     }
 }

@@ -24,7 +24,7 @@ public abstract partial class Backend
         where TFunction : IScalarFunction
     {
         Expect.Finite(x);
-        GradientLinearization linearization = Prepare(f, Shape.Scalar(x.Length)).LinearizeGradient();
+        GradientLinearization linearization = Unprepared.Prepare(f, Shape.Scalar(x.Length)).LinearizeGradient();
         linearization.MoveTo(x);
         return new(linearization);
     }

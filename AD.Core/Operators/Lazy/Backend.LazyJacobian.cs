@@ -41,7 +41,7 @@ public abstract partial class Backend
         where TFunction : IVectorFunction
     {
         Expect.Finite(x);
-        return new(Recorded(Prepare(f, Shape.Vector(x.Length, Outputs(f, x.Length))), x));
+        return new(Recorded(Unprepared.Prepare(f, Shape.Vector(x.Length, Outputs(f, x.Length))), x));
     }
 
     /// <summary>A linearization of a prepared function, moved to a point.</summary>

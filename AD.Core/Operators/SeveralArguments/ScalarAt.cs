@@ -52,7 +52,7 @@ internal readonly ref struct ScalarAt<TFunction, T>(Backend backend, TFunction f
     public LazyGradient Lazy()
     {
         Layout layout = at.Layout;
-        return new(Backend.Recorded(backend.Prepare(new ScalarAsVector<TFunction>(f), Shape.Vector(layout.ActiveLength, 1, layout.Length - layout.ActiveLength)), at.Flat()));
+        return new(Backend.Recorded(backend.Unprepared.Prepare(new ScalarAsVector<TFunction>(f), Shape.Vector(layout.ActiveLength, 1, layout.Length - layout.ActiveLength)), at.Flat()));
     }
 
     /// <summary>The value, and the gradient with respect to each active argument into its destination.</summary>

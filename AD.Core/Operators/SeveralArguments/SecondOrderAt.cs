@@ -15,7 +15,7 @@ internal readonly ref struct SecondOrderAt<TFunction, T>(Backend backend, TFunct
     public LazyHessian Lazy()
     {
         Layout layout = at.Layout;
-        GradientLinearization linearization = backend.Prepare(f, Shape.Scalar(layout.ActiveLength, layout.Length - layout.ActiveLength)).LinearizeGradient();
+        GradientLinearization linearization = backend.Unprepared.Prepare(f, Shape.Scalar(layout.ActiveLength, layout.Length - layout.ActiveLength)).LinearizeGradient();
         linearization.MoveTo(at.Flat());
         return new(linearization);
     }

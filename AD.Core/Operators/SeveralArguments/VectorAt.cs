@@ -18,7 +18,7 @@ internal readonly ref struct VectorAt<TFunction, T>(Backend backend, TFunction f
     public LazyJacobian Lazy()
     {
         Layout layout = at.Layout;
-        return new(Backend.Recorded(backend.Prepare(f, Shape.Vector(layout.ActiveLength, Outputs, layout.Length - layout.ActiveLength)), at.Flat()));
+        return new(Backend.Recorded(backend.Unprepared.Prepare(f, Shape.Vector(layout.ActiveLength, Outputs, layout.Length - layout.ActiveLength)), at.Flat()));
     }
 
     /// <summary>The value and the Jacobian of all active arguments, in blocks.</summary>

@@ -1,0 +1,33 @@
+namespace AD.Backends;
+
+/// <summary>The settings of a <see cref="CompiledTapeBackend"/>.</summary>
+public sealed record CompiledTapeOptions
+{
+    private readonly int maximumPaths = 64;
+    private readonly int verifyEvery;
+
+    /// <summary>The most paths through the branches of one prepared function that are kept and compiled; at points of further paths the tape is recorded instead. 64 unless it is set.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public int MaximumPaths
+    {
+        get => maximumPaths;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            maximumPaths = value;
+        }
+    }
+
+    /// <summary>Every how many evaluations of an operator the compiled value is compared with the function itself, to find out about captured state that has changed; 0, the default: never.</summary>
+    /// <remarks>They are to agree to 10⁻¹² of the largest intermediate number; otherwise the evaluation throws an <see cref="InvalidOperationException"/> with both numbers.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
+    public int VerifyEvery
+    {
+        get => verifyEvery;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            verifyEvery = value;
+        }
+    }
+}

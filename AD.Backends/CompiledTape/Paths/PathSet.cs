@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+
+namespace AD.Backends;
+
+/// <summary>The paths of one prepared function that have been met, shared by the preparation and its clones.</summary>
+internal sealed class PathSet(TraceableFunction function, CompiledTapeOptions options)
+{
+    private readonly Lock publication = new();
+    private ImmutableArray<TracedPath> paths = [];
+    private long undefined;
+    private long beyond;
+    private long others;
+
+    public TraceableFunction Function { get; } = function;
+
+    public CompiledTapeOptions Options { get; } = options;
+
+    /// <summary>Why the function is not compiled; null while it is.</summary>
+    public string? Reason { get; private set; }
+
+    /// <summary>The paths so far, in the order in which they were met.</summary>
+    public ImmutableArray<TracedPath> Paths
+    {
+        get
+        {
+            lock (publication)
+            {
+                return paths;
+            }
+        }
+    }
+
+    /// <summary>Evaluations that the tape repeated because a derivative was not a number.</summary>
+    public long Undefined => Interlocked.Read(ref undefined);
+
+    /// <summary>Evaluations on the tape along paths beyond the most that are kept.</summary>
+    public long Beyond => Interlocked.Read(ref beyond);
+
+    /// <summary>Evaluations on the tape because there is no compiled form.</summary>
+    public long Others => Interlocked.Read(ref others);
+
+    public void CountUndefined() => Interlocked.Increment(ref undefined);
+
+    public void CountOther() => Interlocked.Increment(ref Reason is null && Paths.Length >= Options.MaximumPaths ? ref beyond : ref others);
+
+    /// <summary>The path that the function takes at a point, traced there; null where it cannot be traced or there are too many paths.</summary>
+    /// <param name="point">The point.</param>
+    /// <param name="known">How many of the paths do not fit there.</param>
+    public TracedPath? Trace(ReadOnlySpan<double> point, int known)
+    {
+        ImmutableArray<TracedPath> before = Paths;
+        if (Reason is not null || before.Length >= Options.MaximumPaths)
+        {
+            return null;
+        }
+
+        Graph graph;
+        try
+        {
+            graph = Function.Trace(point);
+            if (before.IsEmpty)
+            {
+                HiddenState.Check(Function, graph, point);
+            }
+        }
+        catch (TracedValueException reason) when (!reason.IsConversion)
+        {
+            Reason = reason.Message;
+            return null;
+        }
+        catch (NonDifferentiableException reason)
+        {
+            // The tape differentiates with respect to the active inputs alone and knows whether there is a derivative to miss.
+            Reason = reason.Message;
+            return null;
+        }
+
+        lock (publication)
+        {
+            for (int i = known; i < paths.Length; i++)
+            {
+                if (GraphComparison.AreSame(paths[i].Graph, graph))
+                {
+                    return paths[i]; // Another thread met the same path meanwhile.
+                }
+            }
+
+            TracedPath path = new(graph, point.ToArray());
+            paths = paths.Add(path);
+            return path;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace AD.Backends;
+
+/// <summary>An operator of one preparation: the kernel of the path that was taken last, with its workspace, and those of the other paths.</summary>
+internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
+{
+    private readonly List<BoundKernel> bound = [];
+    private Kernel kernel = UnmetKernel.Instance;
+    private double* workspace;
+    private int known;
+    private bool isIncomplete;
+
+    /// <summary>The operator is to be put together from smaller ones.</summary>
+    public bool IsTooLarge { get; private set; }
+
+    public PathSet Paths => paths;
+
+    /// <summary>Evaluates the operator.</summary>
+    /// <returns>False where the tape is to evaluate it instead.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Run(double* point, double* seeds, double* value, double* derivative)
+    {
+        KernelStatus status = kernel.Run(point, seeds, value, derivative, workspace);
+        return status == KernelStatus.Done || Elsewhere(status, point, seeds, value, derivative);
+    }
+
+    /// <summary>Another path fits, or a new one; or a derivative is NaN, which the tape decides.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool Elsewhere(KernelStatus status, double* point, double* seeds, double* value, double* derivative)
+    {
+        for (int i = 1; i < bound.Count && status == KernelStatus.OtherPath; i++)
+        {
+            status = Try(i, point, seeds, value, derivative);
+        }
+
+        int traces = paths.Paths.Length + 1;
+        while (status == KernelStatus.OtherPath && known <= traces && Next(point, seeds))
+        {
+            status = Try(bound.Count - 1, point, seeds, value, derivative);
+        }
+
+        if (status == KernelStatus.NotANumber)
+        {
+            paths.CountUndefined();
+        }
+        else if (status == KernelStatus.OtherPath && !IsTooLarge)
+        {
+            paths.CountOther();
+        }
+
+        return status == KernelStatus.Done;
+    }
+
+    /// <summary>Runs the kernel of a path, and keeps it in front where it fits.</summary>
+    private KernelStatus Try(int position, double* point, double* seeds, double* value, double* derivative)
+    {
+        BoundKernel candidate = bound[position];
+        KernelStatus status = candidate.Kernel.Run(point, seeds, value, derivative, candidate.Workspace);
+        if (status != KernelStatus.OtherPath)
+        {
+            bound.RemoveAt(position);
+            bound.Insert(0, candidate);
+            kernel = candidate.Kernel;
+            workspace = candidate.Workspace;
+        }
+
+        return status;
+    }
+
+    /// <summary>Binds the next path that has code: one that another operator or another clone has met, or a new one that is traced at the point.</summary>
+    private bool Next(double* point, double* seeds)
+    {
+        ReadOnlySpan<double> x = new(point, paths.Function.InputLength), seed = new(seeds, OperatorGraphs.SeedLength(key, paths.Function.OutputLength));
+        if (isIncomplete)
+        {
+            return false; // One of the paths has no code that could tell whether it fits.
+        }
+
+        ImmutableArray<TracedPath> met = paths.Paths;
+        TracedPath? path = known < met.Length ? met[known] : Traced(x, seed);
+        if (path is null)
+        {
+            return false;
+        }
+
+        known = known < met.Length ? known + 1 : paths.Paths.IndexOf(path) + 1;
+        CompiledOperator compiled = path.Operator(key, seed);
+        if (compiled.Kernel is null)
+        {
+            IsTooLarge = compiled.IsTooLarge;
+            isIncomplete = true;
+            return false;
+        }
+
+        bound.Add(new(BlocksAlone.Of(compiled, x.Length), paths));
+        return true;
+    }
+
+    /// <summary>The path at a point. The function may use its own preparation, which moves the point: the evaluation is then refused.</summary>
+    private TracedPath? Traced(ReadOnlySpan<double> x, ReadOnlySpan<double> seed)
+    {
+        double[] before = [.. x, .. seed];
+        TracedPath? path = paths.Trace(before.AsSpan(0, x.Length), known);
+        bool moved = !Bits.AreSame(before.AsSpan(0, x.Length), x) || !Bits.AreSame(before.AsSpan(x.Length), seed);
+        Expected.Alone(0, moved ? 1 : 0);
+        return path;
+    }
+}
+
+/// <summary>A kernel with a workspace of its own.</summary>
+internal sealed unsafe class BoundKernel
+{
+    private readonly AlignedBuffer<double> memory;
+
+    public BoundKernel(Kernel kernel, PathSet paths)
+    {
+        memory = new(kernel.WorkspaceLength);
+        Kernel = paths.Options.VerifyEvery > 0 ? new VerifyingKernel(kernel, paths) : kernel;
+        Workspace = memory.Start;
+        kernel.Initialize(Workspace);
+    }
+
+    public Kernel Kernel { get; }
+
+    public double* Workspace { get; }
+}
+
+/// <summary>What an operator runs before its function has been traced.</summary>
+internal sealed unsafe class UnmetKernel : Kernel
+{
+    public static readonly UnmetKernel Instance = new();
+
+    public override int WorkspaceLength => 0;
+
+    public override void Initialize(double* workspace)
+    {
+    }
+
+    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace) => KernelStatus.OtherPath;
+}
