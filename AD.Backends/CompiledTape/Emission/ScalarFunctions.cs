@@ -24,7 +24,9 @@ internal static class ScalarFunctions
         [typeof(AtanRule)] = Unary(Math.Atan),
         [typeof(PowRule)] = Binary(Math.Pow),
         [typeof(MaxRule)] = Binary(Math.Max),
-        [typeof(MinRule)] = Binary(Math.Min),
+        [typeof(MinRule)] = Binary(ExactExtrema.Min),
+        [typeof(MinNumberRule)] = Binary(ExactExtrema.MinNumber),
+        [typeof(MaxNumberRule)] = Binary(ExactExtrema.MaxNumber),
     };
 
     /// <summary>The method of a rule or predicate.</summary>
