@@ -30,4 +30,8 @@ public sealed record CompiledTapeOptions
             verifyEvery = value;
         }
     }
+
+    /// <summary>Values may be rounded once where the function rounds twice, and long sums may be added up in lanes, in another order than the function's; false, the default: values are the function's, to the bit, but for vector kernels.</summary>
+    /// <remarks>The error of a sum of n terms stays within n units in the last place of the sum of their sizes, as in any order. Comparisons are computed as they are written in any case.</remarks>
+    public bool FastMath { get; init; }
 }

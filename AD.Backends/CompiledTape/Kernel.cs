@@ -10,6 +10,9 @@ internal readonly record struct KernelShape(int PointLength, int SeedLength, int
     /// <summary>Which inputs vary from point to point; null where there is one point.</summary>
     public BatchShape? Batch { get; init; }
 
+    /// <summary>Whether values may be rounded and added up in another way than the function does.</summary>
+    public bool FastMath { get; init; }
+
     /// <summary>Where an input is.</summary>
     public Place PlaceOf(int input)
         => input >= PointLength ? new(Storage.Seeds, input - PointLength)

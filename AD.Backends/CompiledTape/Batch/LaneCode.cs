@@ -26,7 +26,7 @@ internal sealed class LaneCode(PathSet paths, BatchShape shape)
     {
         try
         {
-            return OperatorGraphs.Build(path.Graph, key, [.. path.Point, .. seeds]) is var (graph, kernelShape) ? KernelCompiler.CompileBatch(graph, kernelShape with { Batch = shape }) : null;
+            return OperatorGraphs.Build(path.Graph, key, [.. path.Point, .. seeds]) is var (graph, kernelShape) ? KernelCompiler.CompileBatch(graph, kernelShape with { Batch = shape, FastMath = paths.Options.FastMath }) : null;
         }
         catch (Exception reason) when (reason is not OutOfMemoryException)
         {

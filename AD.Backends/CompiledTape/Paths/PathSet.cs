@@ -85,7 +85,7 @@ internal sealed class PathSet(TraceableFunction function, CompiledTapeOptions op
                 }
             }
 
-            TracedPath path = new(graph, point.ToArray());
+            TracedPath path = new(graph, point.ToArray(), Options.FastMath);
             paths = paths.Add(path);
             return path;
         }

@@ -1,7 +1,7 @@
 namespace AD.Backends;
 
 /// <summary>One path through the branches of a function: its graph, and what has been compiled of it. Safe to share between threads.</summary>
-internal sealed class TracedPath(Graph graph, double[] point)
+internal sealed class TracedPath(Graph graph, double[] point, bool fastMath)
 {
     private readonly Dictionary<OperatorKey, CompiledOperator> operators = [];
 
@@ -44,7 +44,7 @@ internal sealed class TracedPath(Graph graph, double[] point)
         try
         {
             return OperatorGraphs.Build(Graph, key, [.. point, .. seeds]) is var (graph, shape)
-                ? new(KernelCompiler.Compile(graph, shape), graph, null)
+                ? new(KernelCompiler.Compile(graph, shape with { FastMath = fastMath }), graph, null)
                 : new(null, null, null);
         }
         catch (Exception reason) when (reason is not OutOfMemoryException)

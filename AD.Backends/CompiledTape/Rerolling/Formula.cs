@@ -236,7 +236,7 @@ internal sealed class Formula
     private bool[] Exact()
     {
         bool[] exact = new bool[Items.Length];
-        for (int node = 0; node < Graph.ExactCount; node++)
+        for (int node = 0; node < (Shape.FastMath ? 0 : Graph.ExactCount); node++)
         {
             exact[Place(node)] = true;
         }
