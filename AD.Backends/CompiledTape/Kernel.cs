@@ -13,11 +13,22 @@ internal readonly record struct KernelShape(int PointLength, int SeedLength, int
     /// <summary>Whether values may be rounded and added up in another way than the function does.</summary>
     public bool FastMath { get; init; }
 
+    /// <summary>From which one on the seeds are in an array of their own; 0: all are in one.</summary>
+    public int SecondSeeds { get; init; }
+
+    /// <summary>Whether the leading outputs are derivatives too, in an array of their own.</summary>
+    public bool SplitsDerivative { get; init; }
+
+    /// <summary>From how many on expressions of the same form are a loop.</summary>
+    public int SmallestLoop { get; init; }
+
     /// <summary>Where an input is.</summary>
     public Place PlaceOf(int input)
-        => input >= PointLength ? new(Storage.Seeds, input - PointLength)
+        => input >= PointLength ? SeedAt(input - PointLength)
         : Batch is { } batch ? new(batch.Varies(input) ? Storage.Point : Storage.Shared, batch.PlaceOf(input))
         : new(Storage.Point, input);
+
+    private Place SeedAt(int seed) => SecondSeeds > 0 && seed >= SecondSeeds ? new(Storage.Shared, seed - SecondSeeds) : new(Storage.Seeds, seed);
 }
 
 /// <summary>What became of a kernel's run.</summary>
@@ -49,6 +60,13 @@ internal abstract unsafe class Kernel
     /// <param name="value">Receives the value.</param>
     /// <param name="derivative">Receives the derivatives.</param>
     /// <param name="workspace">An initialized workspace.</param>
+    /// <param name="secondSeeds">The seeds that are in an array of their own.</param>
     /// <returns>What became of it.</returns>
-    public abstract KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace);
+    public abstract KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds = null);
+
+    /// <summary>The code to call, which returns a <see cref="KernelStatus"/>: machine code itself where there is nothing else to do.</summary>
+    public virtual KernelCode Entry => RunAsCode;
+
+    private int RunAsCode(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds)
+        => (int)Run(point, seeds, value, derivative, workspace, secondSeeds);
 }

@@ -14,7 +14,7 @@ internal static class KernelCompiler
 
     /// <summary>Compiles a graph for certain lanes.</summary>
     public static Kernel Compile(Graph graph, KernelShape shape, Lanes lanes)
-        => KernelEmitter.Compile(Planner.Plan(graph, shape, SmallestLoop), lanes, shape, shape.DerivativeLength > 0 && CanBeUndefined(graph));
+        => KernelEmitter.Compile(Planner.Plan(graph, shape, shape.SmallestLoop > 0 ? shape.SmallestLoop : SmallestLoop), lanes, shape, (shape.DerivativeLength > 0 || shape.SplitsDerivative) && CanBeUndefined(graph));
 
     /// <summary>Compiles a graph for many points at once.</summary>
     /// <param name="graph">The graph.</param>

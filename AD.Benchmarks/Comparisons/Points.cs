@@ -7,12 +7,12 @@ namespace AD.Benchmarks;
 internal sealed record Points(int Count, double[] Varying, double[] Shared)
 {
     /// <summary>Numbers in one result; more would measure the memory.</summary>
-    private const int Numbers = 32_768;
+    private const int Numbers = 2048;
 
-    /// <summary>As many equal points as give results of moderate size, at least two times eight.</summary>
+    /// <summary>As many equal points as give results that stay in the nearest cache, an odd number of times eight: rows a power of two apart would share its lines.</summary>
     public static Points Of(double[] x, int varying)
     {
-        int count = Math.Max(16, Numbers / x.Length / 8 * 8);
+        int count = (Numbers / x.Length / 8 * 8) | 8;
         return new(count, Rows(x[..varying], count), x[varying..]);
     }
 

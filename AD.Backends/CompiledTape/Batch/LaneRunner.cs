@@ -22,9 +22,9 @@ internal sealed unsafe class LaneRunner(LaneCode code, BatchShape shape, Operato
             while (k < points.End)
             {
                 int place = (k - points.Start) % lanes;
-                if (place == 0 && k + lanes <= points.End && Together(varying + k, shared, seed + k, value + k, derivative + k, count))
+                if (place == 0 && k + lanes <= points.End && Together(varying + k, shared, seed + k, value + k, derivative + k, count, (points.End - k) / lanes) is > 0 and var groups)
                 {
-                    k += lanes;
+                    k += groups * lanes;
                     continue;
                 }
 
@@ -47,15 +47,18 @@ internal sealed unsafe class LaneRunner(LaneCode code, BatchShape shape, Operato
         }
     }
 
-    private bool Together(double* varying, double* shared, double* seeds, double* values, double* derivatives, int pitch)
+    /// <summary>Groups of points along the path of the last one.</summary>
+    private int Together(double* varying, double* shared, double* seeds, double* values, double* derivatives, int pitch, int groups)
     {
         if (kernels.Count == 0)
         {
-            return false;
+            return 0;
         }
 
         (BatchKernel kernel, AlignedBuffer<double> workspace) = kernels[0];
-        return kernel.Run(varying, shared, seeds, values, derivatives, pitch, workspace.Start) == KernelStatus.Done;
+        int done = kernel.RunGroups(varying, shared, seeds, values, derivatives, pitch, workspace.Start, groups);
+        GC.KeepAlive(this);
+        return done;
     }
 
     /// <summary>One point in all lanes.</summary>

@@ -42,6 +42,36 @@ internal sealed unsafe class BatchKernel
         }
     }
 
+    /// <summary>Computes group after group of points, until one of them is not done.</summary>
+    /// <returns>The number of groups that are done.</returns>
+    public int RunGroups(double* varying, double* shared, double* seeds, double* values, double* derivative, int pitch, double* workspace, int groups)
+    {
+        int done = 0;
+        if (methods.Length > 1 || watchesNaN)
+        {
+            while (done < groups && Run(varying + done * Lanes, shared, seeds + done * Lanes, values + done * Lanes, derivative + done * Lanes, pitch, workspace) == KernelStatus.Done)
+            {
+                done++;
+            }
+
+            return done;
+        }
+
+        BatchCode code = methods[0];
+        nint bytes = (nint)pitch * sizeof(double), step = Lanes;
+        while (done < groups && code(varying, seeds, values, derivative, workspace, shared, bytes) == 0)
+        {
+            done++;
+            varying += step;
+            seeds += step;
+            values += step;
+            derivative += step;
+        }
+
+        GC.KeepAlive(tables);
+        return done;
+    }
+
     /// <summary>Computes the outputs of as many points as there are lanes; a status other than done holds for at least one of them.</summary>
     /// <param name="varying">The inputs that vary, at the first of the points.</param>
     /// <param name="shared">The inputs that do not.</param>

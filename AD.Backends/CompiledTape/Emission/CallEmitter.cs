@@ -5,6 +5,9 @@ namespace AD.Backends;
 /// <summary>Writes functions of whole arrays, sums and copies.</summary>
 internal static class CallEmitter
 {
+    /// <summary>Up to this many numbers are copied without a loop.</summary>
+    private const int ShortCopy = 8;
+
     /// <summary>A function of an array: a vector kernel where there is one, else a loop that calls the function.</summary>
     public static void Write(MethodWriter method, FunctionStep step, Tile? tile = null) => Function(method, step.Function, step.First, step.Second, step.To, step.Count, tile);
 
@@ -146,15 +149,13 @@ internal static class CallEmitter
             return;
         }
 
-        method.Address(step.To.Storage, to.Offset);
-        if (from.Count == 1)
+        if (from.Count <= ShortCopy)
         {
-            method.Address(step.From.Storage, from[0]);
-            il.Emit(OpCodes.Ldind_R8);
-            il.Emit(OpCodes.Stind_R8);
+            OneByOne(method, step);
             return;
         }
 
+        method.Address(step.To.Storage, to.Offset);
         il.Emit(OpCodes.Ldc_I4, to.Stride);
         method.Address(step.From.Storage, from.IsTable ? 0 : from.Offset);
         if (from.IsTable)
@@ -170,11 +171,29 @@ internal static class CallEmitter
         method.Call(typeof(Copies), from.IsTable ? nameof(Copies.Gather) : nameof(Copies.Copy));
     }
 
+    /// <summary>A copy of a few numbers.</summary>
+    private static void OneByOne(MethodWriter method, CopyStep step)
+    {
+        for (int k = 0; k < step.From.Map.Count; k++)
+        {
+            method.Address(step.To.Storage, step.To.Map[k]);
+            method.Address(step.From.Storage, step.From.Map[k]);
+            method.Load(step.From.Storage);
+            method.Single.Store(method.IL);
+        }
+    }
+
     /// <summary>A copy of numbers in lanes.</summary>
     private static void Move(MethodWriter method, CopyStep step, Tables tables)
     {
         ILGenerator il = method.IL;
         IndexMap from = step.From.Map, to = step.To.Map;
+        if (from.Count <= ShortCopy)
+        {
+            OneByOne(method, step);
+            return;
+        }
+
         nint table = from.IsTable ? tables.Add(from.ToArray()) : 0;
         Loop(method, from.Count, position =>
         {

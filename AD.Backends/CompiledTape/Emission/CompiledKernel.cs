@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics;
 namespace AD.Backends;
 
 /// <summary>The code of a part of a kernel.</summary>
-internal unsafe delegate int KernelCode(double* point, double* seeds, double* value, double* derivative, double* workspace);
+internal unsafe delegate int KernelCode(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds);
 
 /// <summary>A kernel of machine code: a few methods one after the other, and block rules between them.</summary>
 internal sealed unsafe class CompiledKernel : Kernel
@@ -14,19 +14,21 @@ internal sealed unsafe class CompiledKernel : Kernel
     private readonly KernelCode[] rest;
     private readonly BlockStep?[] blocks;
     private readonly (int Index, double Value)[] constants;
+    private readonly int valueLength;
     private readonly int derivativeLength;
     private readonly bool watchesNaN;
     private readonly Tables tables;
 
     /// <summary>Takes the parts: after each method the block of the same position, where there is one.</summary>
-    public CompiledKernel(KernelCode[] methods, BlockStep?[] blocks, ArrayProgram program, int derivativeLength, bool watchesNaN, Tables tables)
+    public CompiledKernel(KernelCode[] methods, BlockStep?[] blocks, ArrayProgram program, KernelShape shape, bool watchesNaN, Tables tables)
     {
         first = methods[0];
         rest = methods[1..];
         this.blocks = blocks;
         constants = [.. program.Constants];
         WorkspaceLength = program.WorkLength;
-        this.derivativeLength = derivativeLength;
+        valueLength = shape.SplitsDerivative ? shape.ValueLength : 0;
+        derivativeLength = shape.DerivativeLength;
         this.watchesNaN = watchesNaN;
         this.tables = tables;
     }
@@ -42,45 +44,42 @@ internal sealed unsafe class CompiledKernel : Kernel
         }
     }
 
-    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace)
+    public override KernelCode Entry => rest.Length > 0 || blocks.Length > 0 || watchesNaN ? base.Entry : first;
+
+    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds = null)
     {
-        int status = first(point, seeds, value, derivative, workspace);
-        if (status != 0)
+        int begun = first(point, seeds, value, derivative, workspace, secondSeeds);
+        if (begun != 0)
         {
-            return (KernelStatus)status;
+            return (KernelStatus)begun;
         }
 
-        return rest.Length > 0 || blocks.Length > 0 || watchesNaN ? Continue(point, seeds, value, derivative, workspace) : KernelStatus.Done;
-    }
-
-    private KernelStatus Continue(double* point, double* seeds, double* value, double* derivative, double* workspace)
-    {
         for (int i = 0; i < blocks.Length; i++)
         {
             if (blocks[i] is { } block)
             {
-                Run(block, point, seeds, workspace);
+                Run(block, point, seeds, secondSeeds, workspace);
             }
 
-            if (i < rest.Length && rest[i](point, seeds, value, derivative, workspace) is not 0 and var status)
+            if (i < rest.Length && rest[i](point, seeds, value, derivative, workspace, secondSeeds) is not 0 and var status)
             {
                 return (KernelStatus)status;
             }
         }
 
         GC.KeepAlive(tables);
-        return watchesNaN && HasNaN(derivative, derivativeLength) ? KernelStatus.NotANumber : KernelStatus.Done;
+        return watchesNaN && (HasNaN(derivative, derivativeLength) || HasNaN(value, valueLength)) ? KernelStatus.NotANumber : KernelStatus.Done;
     }
 
     [SkipLocalsInit]
-    private static void Run(BlockStep block, double* point, double* seeds, double* workspace)
+    private static void Run(BlockStep block, double* point, double* seeds, double* secondSeeds, double* workspace)
     {
         Place[] inputs = block.Inputs;
         double[]? rented = null;
         Span<double> x = inputs.Length <= 64 ? stackalloc double[inputs.Length] : (rented = System.Buffers.ArrayPool<double>.Shared.Rent(inputs.Length)).AsSpan(0, inputs.Length);
         for (int i = 0; i < inputs.Length; i++)
         {
-            x[i] = (inputs[i].Storage switch { Storage.Point => point, Storage.Seeds => seeds, _ => workspace })[inputs[i].Index];
+            x[i] = (inputs[i].Storage switch { Storage.Point => point, Storage.Seeds => seeds, Storage.Shared => secondSeeds, _ => workspace })[inputs[i].Index];
         }
 
         block.Call.Value(x, new Span<double>(workspace + block.To, block.Call.OutputLength));

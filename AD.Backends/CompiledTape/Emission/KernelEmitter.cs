@@ -16,7 +16,7 @@ internal static class KernelEmitter
     {
         Tables tables = new();
         (List<KernelCode> methods, List<BlockStep?> blocks) = Write<KernelCode>(plan, lanes, false, tables);
-        return new([.. methods], methods.Count > 1 ? [.. blocks] : [], plan.Program, shape.DerivativeLength, watchesNaN, tables);
+        return new([.. methods], methods.Count > 1 ? [.. blocks] : [], plan.Program, shape, watchesNaN, tables);
     }
 
     /// <summary>Compiles a plan whose lanes are points.</summary>

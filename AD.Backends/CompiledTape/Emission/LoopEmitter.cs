@@ -26,7 +26,7 @@ internal sealed class LoopEmitter
         this.tile = tile;
         this.method = method;
         this.loop = loop;
-        lanes = method.Lanes;
+        lanes = method.OverPoints || loop.Count >= method.Lanes.Width ? method.Lanes : loop.Count >= VectorLanes.Of256.Width ? VectorLanes.Of256 : ScalarLanes.Instance;
         step = method.OverPoints ? 1 : lanes.Width;
         this.tables = tables;
         this.scratch = scratch;

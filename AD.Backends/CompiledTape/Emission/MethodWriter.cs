@@ -6,8 +6,8 @@ namespace AD.Backends;
 /// <summary>Writes one method of a kernel.</summary>
 internal sealed class MethodWriter
 {
-    private static readonly Type[] Parameters = [typeof(object), typeof(double*), typeof(double*), typeof(double*), typeof(double*), typeof(double*)];
-    private static readonly Type[] BatchParameters = [.. Parameters, typeof(double*), typeof(nint)];
+    private static readonly Type[] Parameters = [typeof(object), typeof(double*), typeof(double*), typeof(double*), typeof(double*), typeof(double*), typeof(double*)];
+    private static readonly Type[] BatchParameters = [.. Parameters, typeof(nint)];
 
     // A delegate that is bound to an object is called directly; an open one goes through a stub.
     private static readonly object Target = new();
@@ -89,7 +89,7 @@ internal sealed class MethodWriter
     /// <summary>Address of an entry → the number, in all lanes.</summary>
     public void Load(Storage storage)
     {
-        if (storage == Storage.Shared)
+        if (OverPoints && storage == Storage.Shared)
         {
             IL.Emit(OpCodes.Ldind_R8);
             Single.Broadcast(IL);

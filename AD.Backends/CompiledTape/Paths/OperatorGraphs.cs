@@ -11,6 +11,9 @@ internal static class OperatorGraphs
 
     private const long MostHessianNodes = 50_000;
 
+    /// <summary>As many tangents as this are a loop, in four lanes; as many as that are one in any case.</summary>
+    private const int FewestTangents = 4, MostTangents = 8;
+
     /// <summary>The number of entries of the operator's seeds.</summary>
     public static int SeedLength(OperatorKey key, int outputLength) => key.Kind switch
     {
@@ -35,9 +38,9 @@ internal static class OperatorGraphs
             case OperatorKind.ValueAndPullback:
                 return (graph.Pullback(active, point), new(n, m, m, active));
             case OperatorKind.Pullback:
-                return (graph.Pullback(active, point).Outputs(m, active), new(n, m, 0, active));
+                return (graph.Pullback(active, point).Outputs(m, active), new(n, m, key.Split, active - key.Split) { SplitsDerivative = key.Split > 0 });
             case OperatorKind.ValueAndPushforward when (long)graph.Nodes.Length * key.Count <= MostNodes || key.Count == 1:
-                return (graph.Pushforward(active, key.Count, point), new(n, seeds, m, m * key.Count));
+                return (graph.Pushforward(active, key.Count, point), new(n, seeds, m, m * key.Count) { SecondSeeds = key.Split * key.Count, SmallestLoop = Math.Clamp(key.Count, FewestTangents, MostTangents) });
             case OperatorKind.Pushforward when (long)graph.Nodes.Length * key.Count <= MostNodes || key.Count == 1:
                 return (graph.Pushforward(active, key.Count, point).Outputs(m, m * key.Count), new(n, seeds, 0, m * key.Count));
             case OperatorKind.ValueAndJacobian:

@@ -41,7 +41,8 @@ internal enum OperatorKind
 /// <param name="Kind">What.</param>
 /// <param name="ActiveLength">How many leading inputs are active.</param>
 /// <param name="Count">The number of tangents.</param>
-internal readonly record struct OperatorKey(OperatorKind Kind, int ActiveLength, int Count = 1)
+/// <param name="Split">The number of leading active inputs whose tangents or cotangents are in an array of their own; 0: all are in one.</param>
+internal readonly record struct OperatorKey(OperatorKind Kind, int ActiveLength, int Count = 1, int Split = 0)
 {
     public override string ToString() => Count == 1 ? $"{Kind} ({ActiveLength} active)" : $"{Kind} ({ActiveLength} active, {Count} at once)";
 }

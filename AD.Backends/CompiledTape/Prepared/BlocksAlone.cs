@@ -20,12 +20,12 @@ internal sealed unsafe class BlocksAlone : Kernel
 
     public override void Initialize(double* workspace) => kernel.Initialize(workspace);
 
-    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace)
+    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds = null)
     {
         int begun = ++evaluations;
         ReadOnlySpan<double> x = new(point, before.Length);
         x.CopyTo(before);
-        KernelStatus status = kernel.Run(point, seeds, value, derivative, workspace);
+        KernelStatus status = kernel.Run(point, seeds, value, derivative, workspace, secondSeeds);
         Expected.Alone(begun, Bits.AreSame(x, before) ? evaluations : begun + 1);
         return status;
     }

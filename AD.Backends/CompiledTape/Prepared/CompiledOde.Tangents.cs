@@ -9,7 +9,6 @@ internal sealed unsafe partial class CompiledOde
     private OperatorRunner? pushforward;
     private int pushforwardCount = -1;
     private int pushforwardActive;
-    private AlignedBuffer<double>? seedRows;
     private PreparedVector? timeline;
     private double[]? timePoint;
 
@@ -33,10 +32,9 @@ internal sealed unsafe partial class CompiledOde
 
         Place(u, t, du);
         OperatorRunner runner = count == pushforwardCount && n + k == pushforwardActive ? pushforward! : PushforwardFor(n + k, count);
-        ReadOnlySpan<double> seeds = k == 0 ? stateTangents : Together(stateTangents, parameterTangents);
-        fixed (double* seed = &MemoryMarshal.GetReference(seeds), result = &MemoryMarshal.GetReference(du), derivative = &MemoryMarshal.GetReference(destination))
+        fixed (double* seeds = &MemoryMarshal.GetReference(stateTangents), secondSeeds = &MemoryMarshal.GetReference(parameterTangents), result = &MemoryMarshal.GetReference(du), derivative = &MemoryMarshal.GetReference(destination))
         {
-            if (!runner.Run(point, seed, result, derivative))
+            if (!runner.Run(point, seeds, result, derivative, secondSeeds))
             {
                 Tape().Pushforward(u, t, count, stateTangents, parameterTangents, du, destination);
             }
@@ -58,25 +56,11 @@ internal sealed unsafe partial class CompiledOde
     {
         if (!pushforwards.TryGetValue((active, count), out OperatorRunner? runner))
         {
-            runner = new(paths, new(OperatorKind.ValueAndPushforward, active, count));
+            runner = new(paths, new(OperatorKind.ValueAndPushforward, active, count, active > StateLength ? StateLength : 0));
             pushforwards.Add((active, count), runner);
         }
 
         (pushforward, pushforwardActive, pushforwardCount) = (runner, active, count);
         return runner;
-    }
-
-    private ReadOnlySpan<double> Together(ReadOnlySpan<double> stateTangents, ReadOnlySpan<double> parameterTangents)
-    {
-        int length = stateTangents.Length + parameterTangents.Length;
-        if (seedRows is null || seedRows.Length < length)
-        {
-            seedRows = new(length);
-        }
-
-        Span<double> rows = seedRows.Span[..length];
-        stateTangents.CopyTo(rows);
-        parameterTangents.CopyTo(rows[stateTangents.Length..]);
-        return rows;
     }
 }

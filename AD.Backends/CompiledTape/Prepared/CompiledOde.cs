@@ -36,7 +36,7 @@ internal sealed unsafe partial class CompiledOde : PreparedOde, ICompiled
         statePullback = new(paths, new(OperatorKind.ValueAndPullback, stateLength));
         statePullbackAlone = new(paths, new(OperatorKind.Pullback, stateLength));
         pullback = new(paths, new(OperatorKind.ValueAndPullback, all));
-        pullbackAlone = new(paths, new(OperatorKind.Pullback, all));
+        pullbackAlone = new(paths, new(OperatorKind.Pullback, all, 1, stateLength));
         jacobian = new(paths, new(OperatorKind.ValueAndJacobian, stateLength));
         bound = parameterLength == 0;
     }
@@ -92,18 +92,10 @@ internal sealed unsafe partial class CompiledOde : PreparedOde, ICompiled
     {
         CheckPullback(cotangent, stateDestination, parameterDestination);
         Place(u, t);
-        fixed (double* seeds = &MemoryMarshal.GetReference(cotangent), derivative = &MemoryMarshal.GetReference(stateDestination))
+        fixed (double* seeds = &MemoryMarshal.GetReference(cotangent), state = &MemoryMarshal.GetReference(stateDestination), parameters = &MemoryMarshal.GetReference(parameterDestination))
         {
-            if (parameterDestination.IsEmpty)
+            if (parameterDestination.IsEmpty ? statePullbackAlone.Run(point, seeds, null, state) : pullbackAlone.Run(point, seeds, state, parameters))
             {
-                if (statePullbackAlone.Run(point, seeds, null, derivative))
-                {
-                    return;
-                }
-            }
-            else if (pullbackAlone.Run(point, seeds, null, pulled))
-            {
-                Deliver(stateDestination, parameterDestination);
                 return;
             }
         }

@@ -9,7 +9,7 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
     private const int FewPaths = 4;
 
     private readonly List<BoundKernel> bound = [];
-    private Kernel kernel = UnmetKernel.Instance;
+    private KernelCode code = UnmetKernel.Instance.Entry;
     private double* workspace;
     private int known;
     private bool isIncomplete;
@@ -23,25 +23,26 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
     /// <summary>Evaluates the operator.</summary>
     /// <returns>False where the tape is to evaluate it instead.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Run(double* point, double* seeds, double* value, double* derivative)
+    public bool Run(double* point, double* seeds, double* value, double* derivative, double* secondSeeds = null)
     {
-        KernelStatus status = kernel.Run(point, seeds, value, derivative, workspace);
-        return status == KernelStatus.Done || Elsewhere(status, point, seeds, value, derivative);
+        int status = code(point, seeds, value, derivative, workspace, secondSeeds);
+        GC.KeepAlive(this);
+        return status == 0 || Elsewhere((KernelStatus)status, point, seeds, value, derivative, secondSeeds);
     }
 
     /// <summary>Another path fits, or a new one; or a derivative is NaN, which the tape decides.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Elsewhere(KernelStatus status, double* point, double* seeds, double* value, double* derivative)
+    private bool Elsewhere(KernelStatus status, double* point, double* seeds, double* value, double* derivative, double* secondSeeds)
     {
         for (int i = 1; i < bound.Count && i <= reach && status == KernelStatus.OtherPath; i++)
         {
-            status = Try(i, point, seeds, value, derivative);
+            status = Try(i, point, seeds, value, derivative, secondSeeds);
         }
 
         int traces = paths.Paths.Length + 1;
-        while (status == KernelStatus.OtherPath && known <= traces && Next(point, seeds))
+        while (status == KernelStatus.OtherPath && known <= traces && Next(point, seeds, secondSeeds))
         {
-            status = Try(bound.Count - 1, point, seeds, value, derivative);
+            status = Try(bound.Count - 1, point, seeds, value, derivative, secondSeeds);
         }
 
         // Where no path fits and no more are kept, as many are tried as it has paid to try.
@@ -59,25 +60,31 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
     }
 
     /// <summary>Runs the kernel of a path, and keeps it in front where it fits.</summary>
-    private KernelStatus Try(int position, double* point, double* seeds, double* value, double* derivative)
+    private KernelStatus Try(int position, double* point, double* seeds, double* value, double* derivative, double* secondSeeds)
     {
         BoundKernel candidate = bound[position];
-        KernelStatus status = candidate.Kernel.Run(point, seeds, value, derivative, candidate.Workspace);
+        KernelStatus status = candidate.Kernel.Run(point, seeds, value, derivative, candidate.Workspace, secondSeeds);
         if (status != KernelStatus.OtherPath)
         {
             bound.RemoveAt(position);
             bound.Insert(0, candidate);
-            kernel = candidate.Kernel;
+            code = candidate.Kernel.Entry;
             workspace = candidate.Workspace;
         }
 
         return status;
     }
 
-    /// <summary>Binds the next path that has code: one that another operator or another clone has met, or a new one that is traced at the point.</summary>
-    private bool Next(double* point, double* seeds)
+    private ReadOnlySpan<double> Seeds(double* seeds, double* secondSeeds)
     {
-        ReadOnlySpan<double> x = new(point, paths.Function.InputLength), seed = new(seeds, OperatorGraphs.SeedLength(key, paths.Function.OutputLength));
+        int length = OperatorGraphs.SeedLength(key, paths.Function.OutputLength), first = key.Split * key.Count;
+        return secondSeeds is null || first == 0 ? new ReadOnlySpan<double>(seeds, length) : (double[])[.. new ReadOnlySpan<double>(seeds, first), .. new ReadOnlySpan<double>(secondSeeds, length - first)];
+    }
+
+    /// <summary>Binds the next path that has code: one that another operator or another clone has met, or a new one that is traced at the point.</summary>
+    private bool Next(double* point, double* seeds, double* secondSeeds)
+    {
+        ReadOnlySpan<double> x = new(point, paths.Function.InputLength), seed = Seeds(seeds, secondSeeds);
         if (isIncomplete)
         {
             return false; // One of the paths has no code that could tell whether it fits.
@@ -143,5 +150,5 @@ internal sealed unsafe class UnmetKernel : Kernel
     {
     }
 
-    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace) => KernelStatus.OtherPath;
+    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds = null) => KernelStatus.OtherPath;
 }

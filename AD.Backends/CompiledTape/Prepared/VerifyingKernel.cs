@@ -15,9 +15,9 @@ internal sealed unsafe class VerifyingKernel(Kernel kernel, PathSet paths) : Ker
 
     public override void Initialize(double* workspace) => kernel.Initialize(workspace);
 
-    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace)
+    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds = null)
     {
-        KernelStatus status = kernel.Run(point, seeds, value, derivative, workspace);
+        KernelStatus status = kernel.Run(point, seeds, value, derivative, workspace, secondSeeds);
         if (status != KernelStatus.OtherPath && ++runs >= paths.Options.VerifyEvery)
         {
             runs = 0;

@@ -250,14 +250,20 @@ internal sealed class Families
         }
     }
 
-    /// <summary>Which of the users of the same kind an item is to its operands, where there are a few of them.</summary>
+    /// <summary>Where the members of a family have a few operands between them: which it is; else, where an operand has a few of the members as users: which of them the item is.</summary>
     private int[] Ranks(int[] family)
     {
-        int[] ranks = new int[items.Length];
+        int[] ranks = new int[items.Length], sizes = new int[items.Length];
+        foreach (int one in family)
+        {
+            sizes[Math.Max(one, 0)] += one >= 0 ? 1 : 0;
+        }
+
         for (int position = 0; position < 3; position++)
         {
             Dictionary<long, int> counts = [];
             Dictionary<int, int> most = [];
+            Dictionary<int, List<int>> distinct = [];
             int[] rank = new int[items.Length];
             for (int i = 0; i < items.Length; i++)
             {
@@ -271,11 +277,32 @@ internal sealed class Families
                 rank[i] = counts.TryGetValue(pair, out int count) ? count : 0;
                 counts[pair] = rank[i] + 1;
                 most[family[i]] = Math.Max(most.GetValueOrDefault(family[i]), rank[i] + 1);
+                if (rank[i] == 0)
+                {
+                    if (!distinct.TryGetValue(family[i], out List<int>? operands))
+                    {
+                        distinct.Add(family[i], operands = []);
+                    }
+
+                    if (operands.Count <= MostSiblings)
+                    {
+                        operands.Add(item.Operand(position));
+                    }
+                }
             }
 
             for (int i = 0; i < items.Length; i++)
             {
-                if (items[i].Uses > 0 && position < items[i].Arity && most.TryGetValue(family[i], out int siblings) && siblings is > 1 and <= MostSiblings)
+                if (items[i].Uses == 0 || position >= items[i].Arity)
+                {
+                    continue;
+                }
+
+                if (distinct.TryGetValue(family[i], out List<int>? operands) && operands.Count is > 1 and <= MostSiblings && sizes[family[i]] >= operands.Count * smallest)
+                {
+                    ranks[i] = ranks[i] * (MostSiblings + 1) + operands.IndexOf(items[i].Operand(position)) + 1;
+                }
+                else if (most.TryGetValue(family[i], out int siblings) && siblings is > 1 and <= MostSiblings && sizes[family[i]] >= siblings * smallest)
                 {
                     ranks[i] = ranks[i] * (MostSiblings + 1) + rank[i] + 1;
                 }
