@@ -7,7 +7,7 @@ namespace AD.Benchmarks;
 internal sealed record Points(int Count, double[] Varying, double[] Shared)
 {
     /// <summary>Numbers in one result; more would measure the memory.</summary>
-    private const int Numbers = 2048;
+    private const int Numbers = 1024;
 
     /// <summary>As many equal points as give results that stay in the nearest cache, an odd number of times eight: rows a power of two apart would share its lines.</summary>
     public static Points Of(double[] x, int varying)

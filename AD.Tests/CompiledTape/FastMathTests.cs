@@ -1,5 +1,6 @@
 using System.Numerics;
 using AD.Backends;
+using Xunit;
 
 namespace AD.Tests.CompiledTape;
 

@@ -97,7 +97,8 @@ internal sealed class Formula
         List<Item> negated = [];
         List<int> terms = [];
         int count = Items.Length;
-        bool[] inside = new bool[count];
+        int exact = Shape.FastMath ? 0 : Graph.ExactCount;
+        bool[] inside = new bool[count], leads = new bool[count];
         for (int i = count - 1; i >= 0; i--)
         {
             if (inside[i] || Items[i].Uses == 0 || Items[i].Code is not (Code.Add or Code.Subtract))
@@ -142,22 +143,27 @@ internal sealed class Formula
             terms.Reverse();
             Items[i].Code = Code.Sum;
             Items[i].Terms = [.. terms];
+
+            // What a sum begins with is often not like the other terms. Where the order is ours it is added to the sum of those.
+            leads[i] = i >= exact && terms[0] >= 0 && (terms[1] < 0 || Items[terms[0]].Code != Items[terms[1]].Code);
         }
 
-        SplitNegatives();
+        SplitTerms(leads);
         CountUses();
 
         bool Continues(int node) => Items[node].Code is Code.Add or Code.Subtract && Items[node].Uses == 1 && !inside[node];
     }
 
-    /// <summary>Terms that are subtracted become items of their own, in front of their sum.</summary>
-    private void SplitNegatives()
+    /// <summary>Terms that are subtracted become items of their own, in front of their sum; so does the sum of all terms but a leading one.</summary>
+    private void SplitTerms(bool[] leads)
     {
         int extra = 0;
         foreach (ref readonly Item item in Items.AsSpan())
         {
             extra += item.Terms?.Count(term => term < 0) ?? 0;
         }
+
+        extra += leads.Count(lead => lead);
 
         if (extra == 0)
         {
@@ -181,6 +187,12 @@ internal sealed class Formula
                         longer[next] = new() { Code = Code.Negate, A = terms[k], Operation = GraphOperations.Negate };
                         terms[k] = next++;
                     }
+                }
+
+                if (leads[i])
+                {
+                    longer[next] = new() { Code = Code.Sum, Terms = terms[1..], Operation = GraphOperations.Add };
+                    item = new() { Code = Code.Add, A = terms[0], B = next++, Operation = GraphOperations.Add };
                 }
             }
             else if (item.Code is not (Code.Input or Code.Block))
