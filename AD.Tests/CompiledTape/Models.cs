@@ -86,7 +86,7 @@ internal readonly struct Guarded : IScalarFunction
     public T Evaluate<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => x[0] < 0.0 ? throw new ArgumentException("The function's own refusal.") : T.Sqrt(x[0]) * x[0];
 }
 
-/// <summary>|x|² y + y³, with a square root that is 0 at 0.</summary>
+/// <summary>x² y + exp(y) tanh z.</summary>
 internal readonly struct Smooth : IScalarFunction
 {
     public T Evaluate<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => x[0] * x[0] * x[1] + T.Exp(x[1]) * T.Tanh(x[2]);

@@ -48,6 +48,35 @@ public class PathTests
         Assert.Contains($"{10 - most} evaluations recorded by reverse-tape, along paths beyond the {most} that are kept", prepared.Explain());
     }
 
+    /// <summary>Clones that meet the paths at the same time, each in an order of its own: no path is kept twice, and none is left to the tape.</summary>
+    [Fact]
+    public void PathsThatManyThreadsMeetAreKeptOnce()
+    {
+        const int clones = 8, paths = 24;
+        for (int repeat = 0; repeat < 8; repeat++)
+        {
+            PreparedScalar prepared = new CompiledTapeBackend(new() { MaximumPaths = paths }).Prepare(new Halvings(), Shape.Scalar(1));
+            PreparedScalar[] owned = [.. Enumerable.Range(0, clones).Select(_ => prepared.Clone())];
+            using Barrier barrier = new(clones);
+            Thread[] threads = [.. owned.Select((clone, seed) => new Thread(() => Meet(clone, barrier, new(seed))))];
+            Array.ForEach(threads, thread => thread.Start());
+            Array.ForEach(threads, thread => thread.Join());
+            Assert.Contains($"path {paths}:", prepared.Explain());
+            Assert.DoesNotContain("reverse-tape", prepared.Explain());
+        }
+
+        static void Meet(PreparedScalar clone, Barrier barrier, Random random)
+        {
+            int[] order = [.. Enumerable.Range(0, paths)];
+            random.Shuffle(order);
+            barrier.SignalAndWait();
+            foreach (int k in order)
+            {
+                clone.Value([0.75 * Math.Pow(2.0, k)]);
+            }
+        }
+    }
+
     /// <summary>Zero, infinity and NaN meet: the tape's answer, whichever operator.</summary>
     [Fact]
     public void WhereADerivativeIsNotANumberTheTapeDecides()

@@ -43,12 +43,18 @@ internal sealed class PathSet(TraceableFunction function, CompiledTapeOptions op
 
     public void CountOther() => Interlocked.Increment(ref Reason is null && Paths.Length >= Options.MaximumPaths ? ref beyond : ref others);
 
-    /// <summary>The path that the function takes at a point, traced there; null where it cannot be traced or there are too many paths.</summary>
+    /// <summary>The first path that is not known to the caller: the one that the function takes at a point, traced there, or one that other threads have met meanwhile.</summary>
     /// <param name="point">The point.</param>
     /// <param name="known">How many of the paths do not fit there.</param>
+    /// <returns>The path; null where the function cannot be traced or there are too many paths.</returns>
     public TracedPath? Trace(ReadOnlySpan<double> point, int known)
     {
         ImmutableArray<TracedPath> before = Paths;
+        if (known < before.Length)
+        {
+            return before[known];
+        }
+
         if (Reason is not null || before.Length >= Options.MaximumPaths)
         {
             return null;
@@ -77,17 +83,18 @@ internal sealed class PathSet(TraceableFunction function, CompiledTapeOptions op
 
         lock (publication)
         {
+            bool isNew = true;
             for (int i = known; i < paths.Length; i++)
             {
-                if (GraphComparison.AreSame(paths[i].Graph, graph))
-                {
-                    return paths[i]; // Another thread met the same path meanwhile.
-                }
+                isNew &= !GraphComparison.AreSame(paths[i].Graph, graph);
             }
 
-            TracedPath path = new(graph, point.ToArray(), Options.FastMath);
-            paths = paths.Add(path);
-            return path;
+            if (isNew && paths.Length < Options.MaximumPaths)
+            {
+                paths = paths.Add(new(graph, point.ToArray(), Options.FastMath));
+            }
+
+            return known < paths.Length ? paths[known] : null;
         }
     }
 }

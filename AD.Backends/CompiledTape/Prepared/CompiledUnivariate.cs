@@ -35,9 +35,9 @@ internal sealed unsafe class CompiledUnivariate : PreparedUnivariate, ICompiled
 
     public override (double Value, double Derivative, double SecondDerivative) ValueDerivativeAndSecondDerivative(double x)
     {
-        (double Value, double Slope) result;
+        double* result = stackalloc double[2];
         double curvature;
-        return second.Run(&x, null, (double*)&result, &curvature) ? (result.Value, result.Slope, curvature) : Tape.ValueDerivativeAndSecondDerivative(x);
+        return second.Run(&x, null, result, &curvature) ? (result[0], result[1], curvature) : Tape.ValueDerivativeAndSecondDerivative(x);
     }
 
     public override PreparedUnivariate Clone() => new CompiledUnivariate(paths, newTape);

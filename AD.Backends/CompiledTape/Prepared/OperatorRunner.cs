@@ -8,6 +8,9 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
 {
     private const int FewPaths = 4;
 
+    // A path that does not fit even where it was traced, as a comparison to the last digit may not, is not traced over and over.
+    private const int MostTraces = 2;
+
     private readonly List<BoundKernel> bound = [];
     private KernelCode code = UnmetKernel.Instance.Entry;
     private double* workspace;
@@ -39,8 +42,7 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
             status = Try(i, point, seeds, value, derivative, secondSeeds);
         }
 
-        int traces = paths.Paths.Length + 1;
-        while (status == KernelStatus.OtherPath && known <= traces && Next(point, seeds, secondSeeds))
+        for (int traces = MostTraces; status == KernelStatus.OtherPath && (known < paths.Paths.Length || traces-- > 0) && Next(point, seeds, secondSeeds);)
         {
             status = Try(bound.Count - 1, point, seeds, value, derivative, secondSeeds);
         }
@@ -97,7 +99,7 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
             return false;
         }
 
-        known = known < met.Length ? known + 1 : paths.Paths.IndexOf(path) + 1;
+        known++;
         CompiledOperator compiled = path.Operator(key, seed);
         if (compiled.Kernel is null)
         {
