@@ -102,6 +102,29 @@ public class PathTests
         Assert.Contains("because a derivative was not a number", prepared.Explain());
     }
 
+    /// <summary>NaN has a sign that depends on how the machine computed it, and is the same number whatever the sign.</summary>
+    [Fact]
+    public void TheSignOfALiteralNaNIsNoHiddenState()
+    {
+        PreparedScalar prepared = new CompiledTapeBackend().Prepare(new Alternating(), Shape.Scalar(1));
+        double[] gradient = [0.0];
+        Assert.Equal(double.NaN, prepared.ValueAndGradient([2.0], gradient));
+        Assert.Equal(double.NaN, prepared.Value([3.0]));
+    }
+
+    /// <summary>x times NaN, of the other sign at every evaluation.</summary>
+    private sealed class Alternating : IScalarFunction
+    {
+        private bool minus;
+
+        public T Evaluate<T>(ReadOnlySpan<T> x)
+            where T : System.Numerics.IFloatingPointIeee754<T>
+        {
+            minus = !minus;
+            return x[0] * T.CreateSaturating(minus ? -double.NaN : double.NaN);
+        }
+    }
+
     /// <summary>(√x (y - y), √x).</summary>
     private readonly struct Steep : IVectorFunction
     {

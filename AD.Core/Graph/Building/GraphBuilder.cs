@@ -59,7 +59,11 @@ public sealed partial class GraphBuilder
     /// <summary>The node of a literal.</summary>
     /// <param name="value">Its value.</param>
     /// <returns>The node.</returns>
-    public int Constant(double value) => Find(new(GraphOperations.Constant, 0, 0, 0, value), value);
+    public int Constant(double value)
+    {
+        value = double.IsNaN(value) ? double.NaN : value; // Its sign is the machine's choice, and may differ when the function is traced again.
+        return Find(new(GraphOperations.Constant, 0, 0, 0, value), value);
+    }
 
     /// <summary>The node of an operation.</summary>
     /// <param name="operation">The operation.</param>
