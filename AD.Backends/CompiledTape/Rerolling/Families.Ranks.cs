@@ -80,7 +80,7 @@ internal sealed partial class Families
 
         for (int position = 0; position < 3; position++)
         {
-            Dictionary<long, int> counts = [];
+            Dictionary<(int Family, int Operand), int> counts = [];
             Dictionary<int, int> most = [];
             Dictionary<int, List<int>> distinct = [];
             int[] rank = new int[items.Length];
@@ -92,7 +92,7 @@ internal sealed partial class Families
                     continue;
                 }
 
-                long pair = (long)family[i] << 32 | (uint)item.Operand(position);
+                (int, int) pair = (family[i], item.Operand(position));
                 rank[i] = counts.TryGetValue(pair, out int count) ? count : 0;
                 counts[pair] = rank[i] + 1;
                 most[family[i]] = Math.Max(most.GetValueOrDefault(family[i]), rank[i] + 1);
