@@ -16,11 +16,16 @@ public sealed partial class GraphBuilder
     /// <param name="graph">The graph.</param>
     /// <param name="inputs">The nodes that are its inputs, one for each.</param>
     /// <returns>The node here of each node of the graph.</returns>
-    /// <exception cref="ArgumentException">A guard of the graph does not hold at the builder's point.</exception>
+    /// <exception cref="ArgumentException">A guard of the graph does not hold at the builder's point, or an input is not a node of the builder.</exception>
     public int[] Append(Graph graph, ReadOnlySpan<int> inputs)
     {
         ArgumentNullException.ThrowIfNull(graph);
         Expect.Length(inputs, graph.InputLength);
+        foreach (int input in inputs)
+        {
+            Known(input);
+        }
+
         ReadOnlySpan<Node> source = graph.Nodes;
         int[] place = new int[source.Length];
         int[][] results = new int[graph.Blocks.Length][];
@@ -71,6 +76,11 @@ public sealed partial class GraphBuilder
     /// <summary>Adds a call; its outputs are the nodes that follow.</summary>
     private int Apply(BlockCall call, Span<int> outputs)
     {
+        foreach (int input in call.Inputs)
+        {
+            Known(input);
+        }
+
         double[] x = [.. call.Inputs.Select(input => values[input])], y = new double[call.OutputLength];
         call.Value(x, y);
         blocks.Add(call);

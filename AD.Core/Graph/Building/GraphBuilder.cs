@@ -71,9 +71,13 @@ public sealed partial class GraphBuilder
     /// <param name="b">The second operand, where there is one.</param>
     /// <param name="c">The third operand, where there is one.</param>
     /// <returns>The node: a new one, or one that has the same value always.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An operand is not a node of the builder.</exception>
     public int Apply(GraphOperation operation, int a, int b = 0, int c = 0)
     {
         ArgumentNullException.ThrowIfNull(operation);
+        Known(a);
+        Known(b);
+        Known(c);
         double value = operation.Evaluate(values[a], values[b], values[c]);
         if (!optimize)
         {
@@ -94,8 +98,10 @@ public sealed partial class GraphBuilder
     /// <param name="node">The node.</param>
     /// <param name="value">Its value.</param>
     /// <returns>True for a literal.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">It is not a node of the builder.</exception>
     public bool IsConstant(int node, out double value)
     {
+        Known(node);
         value = nodes[node].Value;
         return IsConstant(node);
     }
@@ -103,7 +109,16 @@ public sealed partial class GraphBuilder
     /// <summary>The graph of some of the nodes, without what they do not need.</summary>
     /// <param name="outputs">The nodes of the outputs.</param>
     /// <returns>The graph.</returns>
-    public Graph Build(ReadOnlySpan<int> outputs) => Pruning.Build(InputLength, ExactCount == 0 ? Count : ExactCount, nodes.AsSpan(0, Count), outputs, guards, blocks);
+    /// <exception cref="ArgumentOutOfRangeException">An output is not a node of the builder.</exception>
+    public Graph Build(ReadOnlySpan<int> outputs)
+    {
+        foreach (int output in outputs)
+        {
+            Known(output);
+        }
+
+        return Pruning.Build(InputLength, ExactCount == 0 ? Count : ExactCount, nodes.AsSpan(0, Count), outputs, guards, blocks);
+    }
 
     /// <summary>The number of a node, for formulas that are written in generic math.</summary>
     internal Traced Number(int node) => IsConstant(node) ? new(nodes[node].Value) : new(values[node], node, Scope);
@@ -175,6 +190,19 @@ public sealed partial class GraphBuilder
 
         return count;
     }
+
+    /// <summary>Refuses what is not a node.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Known(int node)
+    {
+        if ((uint)node >= (uint)Count)
+        {
+            Unknown(node);
+        }
+    }
+
+    private void Unknown(int node)
+        => throw new ArgumentOutOfRangeException(nameof(node), node, $"The builder has the nodes 0 to {Count - 1}: an operand or output is an input, or what Constant, Apply or Append returned.");
 
     private static int NextScope()
     {
