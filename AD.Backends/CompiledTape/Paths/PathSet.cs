@@ -5,6 +5,10 @@ namespace AD.Backends;
 /// <summary>The paths of one prepared function that have been met, shared by the preparation and its clones.</summary>
 internal sealed class PathSet(TraceableFunction function, CompiledTapeOptions options)
 {
+    // What this thread is tracing: a function that uses its own preparation would take the path of the inner use for its own.
+    [ThreadStatic]
+    private static List<PathSet>? tracing;
+
     private readonly Lock publication = new();
     private ImmutableArray<TracedPath> paths = [];
     private long undefined;
@@ -61,6 +65,13 @@ internal sealed class PathSet(TraceableFunction function, CompiledTapeOptions op
         }
 
         Graph graph;
+        List<PathSet> traced = tracing ??= [];
+        if (traced.Contains(this))
+        {
+            Expected.Alone(0, 1);
+        }
+
+        traced.Add(this);
         try
         {
             graph = Function.Trace(point);
@@ -79,6 +90,10 @@ internal sealed class PathSet(TraceableFunction function, CompiledTapeOptions op
             // The tape differentiates with respect to the active inputs alone and knows whether there is a derivative to miss.
             Reason = reason.Message;
             return null;
+        }
+        finally
+        {
+            traced.Remove(this);
         }
 
         lock (publication)
