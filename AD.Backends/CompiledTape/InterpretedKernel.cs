@@ -1,6 +1,6 @@
 namespace AD.Backends;
 
-/// <summary>A graph that is evaluated node by node: slow, and what compiled kernels are compared with.</summary>
+/// <summary>A graph that is evaluated node by node: slow, and what the tests compare compiled kernels with.</summary>
 internal sealed unsafe class InterpretedKernel(Graph graph, KernelShape shape) : Kernel
 {
     private readonly int[] blockSpace = BlockSpace(graph);
