@@ -16,7 +16,7 @@ let private smallestTolerance = 1e-10
 
 let private fit (settings: Settings) cancellation (backend: Backend) (start: float[]) =
     let tolerance = max settings.Tolerance smallestTolerance
-    let options = GaussNewtonOptions(GradientTolerance = tolerance, StepTolerance = tolerance, CancellationToken = cancellation)
+    let options = LeastSquaresOptions(GradientTolerance = tolerance, StepTolerance = tolerance, CancellationToken = cancellation)
     GaussNewton(Options = options).Solve(backend, DecayCurve.residuals, start)
 
 let private sumOfSquares (solution: Solution) = solution.ResidualNorm * solution.ResidualNorm

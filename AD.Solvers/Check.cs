@@ -25,6 +25,33 @@ internal static class Check
         }
     }
 
+    /// <summary>The start of an iteration, and the backend that differentiates it.</summary>
+    public static void Start(Backend backend, double[] x0)
+    {
+        ArgumentNullException.ThrowIfNull(backend);
+        Start(x0);
+    }
+
+    /// <summary>The start of an iteration: finite, with at least one unknown.</summary>
+    public static void Start(double[] x0)
+    {
+        ArgumentNullException.ThrowIfNull(x0);
+        Finite(x0);
+        if (x0.Length == 0)
+        {
+            throw new ArgumentException("The start is empty; at least one unknown is expected.", nameof(x0));
+        }
+    }
+
+    /// <summary>Refuses a plain delegate that the backend cannot take.</summary>
+    public static void Accepts(Backend backend, object f)
+    {
+        if (f is BoundFunction bound)
+        {
+            backend.Accept(bound);
+        }
+    }
+
     public static void Length(int given, int expected, string name, string reason)
     {
         if (given != expected)

@@ -1,7 +1,7 @@
 namespace AD.Solvers;
 
 /// <summary>Operations on vectors that the sensitivities share.</summary>
-internal static class Vectors
+internal static partial class Vectors
 {
     /// <summary>y += x on the length of x.</summary>
     public static void Add(ReadOnlySpan<double> x, Span<double> y)

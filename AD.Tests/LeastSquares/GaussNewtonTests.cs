@@ -102,6 +102,50 @@ public class GaussNewtonTests
     }
 
     [Fact]
+    public void FewerResidualsThanUnknownsAreAStatus()
+    {
+        static void Sum<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> => y[0] = x[0] + x[1] - 1.0;
+        Solution solution = new GaussNewton().Solve(new ForwardDualBackend(), Sum, [5.0, 5.0], 1);
+        Assert.Equal(Status.RankDeficient, solution.Status);
+        Assert.Contains("1 residuals for 2 unknowns", solution.Reason, StringComparison.Ordinal);
+        Assert.Equal([5.0, 5.0], solution.X);
+    }
+
+    [Fact]
+    public void TheTraceProgressAndCountsTellTheSameStory()
+    {
+        List<Iteration> told = [];
+        LeastSquaresOptions options = new() { Trace = TraceDetail.Iterates, Progress = new Told(told) };
+        Solution solution = new GaussNewton { Options = options }.Solve(new ForwardDualBackend(), Rosenbrock, [-1.2, 1.0]);
+        Assert.Equal(solution.Iterations + 1, solution.Trace.Count);
+        Assert.Equal(solution.Trace.Select(i => (i.Number, i.ResidualNorm)), told.Select(i => (i.Number, i.ResidualNorm)));
+        Assert.Equal([-1.2, 1.0], solution.Trace[0].X!);
+        Assert.Equal(solution.X, solution.Trace[^1].X!);
+        Assert.True(double.IsNaN(solution.Trace[0].StepNorm));
+        Assert.Equal(0.5 * solution.ResidualNorm * solution.ResidualNorm, solution.Value);
+        Assert.Empty(new GaussNewton().Solve(new ForwardDualBackend(), Rosenbrock, [-1.2, 1.0]).Trace);
+        foreach ((Iteration before, Iteration after) in solution.Trace.Zip(solution.Trace.Skip(1)))
+        {
+            double[] step = [.. after.X!.Zip(before.X!, (a, b) => a - b)];
+            Assert.Equal(Math.Sqrt(step.Sum(s => s * s)), after.StepNorm, 1e-12);
+        }
+    }
+
+    /// <summary>A preparation serves many solves, with its constants given at each.</summary>
+    [Fact]
+    public void APreparationSolvesAgainAndAgain()
+    {
+        static void Power<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> => y[0] = x[0] * x[0] - x[1];
+        PreparedVector prepared = new ReverseTapeBackend().Prepare(Power, Shape.Vector(1, 1, 1));
+        foreach (double square in (double[])[4.0, 9.0, 2.0])
+        {
+            Assert.Equal(Math.Sqrt(square), new GaussNewton().Solve(prepared, [3.0], [square]).X[0], 1e-12);
+        }
+
+        Assert.Contains("the constants of the preparation", Assert.Throws<ArgumentException>(() => new GaussNewton().Solve(prepared, [3.0])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AResidualThatIsNotFiniteIsAStatus()
     {
         static void Logarithm<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> => y[0] = T.Log(x[0]);
@@ -115,7 +159,7 @@ public class GaussNewtonTests
     [InlineData(1e-170)]
     public void AJacobianOfAnyScaleIsNotTakenForConverged(double scale)
     {
-        Solution solution = new GaussNewton { Options = new GaussNewtonOptions { ResidualTolerance = 0.0 } }.Solve(new ForwardDualBackend(), new Scaled(scale), [4.0]);
+        Solution solution = new GaussNewton { Options = new LeastSquaresOptions { ResidualTolerance = 0.0 } }.Solve(new ForwardDualBackend(), new Scaled(scale), [4.0]);
         Assert.Equal(Status.Success, solution.Status);
         Assert.Equal(2.0, solution.X[0], 1e-12);
     }
@@ -123,7 +167,7 @@ public class GaussNewtonTests
     [Fact]
     public void IterationsRunOut()
     {
-        Solution solution = new GaussNewton { Options = new GaussNewtonOptions { MaxIterations = 1 } }.Solve(new ForwardDualBackend(), Rosenbrock, [-1.2, 1.0]);
+        Solution solution = new GaussNewton { Options = new LeastSquaresOptions { MaxIterations = 1 } }.Solve(new ForwardDualBackend(), Rosenbrock, [-1.2, 1.0]);
         Assert.Equal(Status.MaxIterations, solution.Status);
         Assert.Equal(1, solution.Iterations);
     }
@@ -132,14 +176,13 @@ public class GaussNewtonTests
     public void CancellationIsAStatus()
         => Assert.Equal(
             Status.Cancelled,
-            new GaussNewton { Options = new GaussNewtonOptions { CancellationToken = new CancellationToken(canceled: true) } }.Solve(new ForwardDualBackend(), Rosenbrock, [-1.2, 1.0]).Status);
+            new GaussNewton { Options = new LeastSquaresOptions { CancellationToken = new CancellationToken(canceled: true) } }.Solve(new ForwardDualBackend(), Rosenbrock, [-1.2, 1.0]).Status);
 
     [Fact]
     public void BadInputIsRefused()
     {
         GaussNewton solver = new();
         Backend backend = new ForwardDualBackend();
-        Refused("1 residuals for 2 unknowns", () => solver.Solve(backend, Rosenbrock, [1.0, 2.0], 1));
         Refused("x0[0] is NaN", () => solver.Solve(backend, Rosenbrock, [double.NaN, 2.0]));
         Refused("start is empty", () => solver.Solve(backend, Rosenbrock, []));
         Refused("StepTolerance is NaN", () => new GaussNewton { Options = new() { StepTolerance = double.NaN } }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
@@ -275,5 +318,10 @@ public class GaussNewtonTests
                 }
             }
         }
+    }
+
+    private sealed class Told(List<Iteration> told) : IProgress<Iteration>
+    {
+        public void Report(Iteration value) => told.Add(value);
     }
 }

@@ -26,4 +26,22 @@ public enum Status
 
     /// <summary>The cancellation token was triggered.</summary>
     Cancelled,
+
+    /// <summary>The iterates stopped moving short of the tolerance: no progress is left to make here, and the problem is not solved.</summary>
+    Stalled,
+
+    /// <summary>The objective falls without bound along the iterates.</summary>
+    Unbounded,
+
+    /// <summary>The residual has a local minimum that is not zero: the equations have no solution near it.</summary>
+    Inconsistent,
+
+    /// <summary>The Jacobian is singular, and the method cannot take a step there.</summary>
+    Singular,
+
+    /// <summary>A recurrence of an iterative linear solver met a division by zero.</summary>
+    Breakdown,
+
+    /// <summary>The linear system of a step could not be solved well enough to make a step of it.</summary>
+    LinearSolverFailed,
 }
