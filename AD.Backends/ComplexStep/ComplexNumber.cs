@@ -66,8 +66,12 @@ internal readonly partial struct ComplexNumber(double real, double imaginary) : 
         block.Value(point, value);
         if (step.ContainsAnyExcept(0.0))
         {
+            // A block is given a tangent of ordinary size: what it multiplies with the tiny step again, such as a complex step of its own, would vanish.
+            int exponent = Exponent(step);
+            Scale(step, -exponent);
             derivative.Fill(double.NaN);
             block.Pushforward(point, value, step, derivative);
+            Scale(derivative, exponent);
         }
         else
         {
@@ -77,6 +81,26 @@ internal readonly partial struct ComplexNumber(double real, double imaginary) : 
         for (int i = 0; i < m; i++)
         {
             y[i] = new(value[i], derivative[i]);
+        }
+    }
+
+    /// <summary>The binary exponent of the largest entry.</summary>
+    private static int Exponent(ReadOnlySpan<double> values)
+    {
+        double largest = 0.0;
+        foreach (double entry in values)
+        {
+            largest = Math.Max(largest, Math.Abs(entry));
+        }
+
+        return double.IsFinite(largest) ? Math.ILogB(largest) : 0;
+    }
+
+    private static void Scale(Span<double> values, int exponent)
+    {
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = Math.ScaleB(values[i], exponent);
         }
     }
 
