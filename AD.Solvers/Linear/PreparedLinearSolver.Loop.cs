@@ -28,7 +28,7 @@ public abstract partial class PreparedLinearSolver
             Status? end = Cycle(residual, x, size, target / size);
             (norm, size) = Residual(b, x);
             merit = Merit(size, target);
-            if (!(merit < meritBefore))
+            if (!(merit < meritBefore || (interruption is not null && ErrorFalls && double.IsFinite(merit))))
             {
                 best.CopyTo(x);
                 norm = normBefore;

@@ -4,7 +4,7 @@ namespace AD.Solvers;
 /// <remarks>
 /// The loop: compute the residual r = b − A x; stop where it is small enough; have the method run a cycle on A d = r, which adds d to x; and again. A cycle ends where its recurrences say that
 /// the target is met, where it restarts, or where it breaks down; in each case the residual computed from x decides, so that a recurrence that rounding has led astray is found out, and
-/// the next cycle begins from the true residual. A cycle that gains nothing ends the solve. x is the best one of all cycles, never worse than the start.
+/// the next cycle begins from the true residual. A cycle that gains nothing ends the solve. x is the best one of all cycles, never worse than the start, in the residual.
 /// Made by <see cref="LinearSolver.Prepare"/>. Not safe for several threads at once.
 /// </remarks>
 public abstract partial class PreparedLinearSolver
@@ -64,6 +64,9 @@ public abstract partial class PreparedLinearSolver
 
     /// <summary>An estimate of ‖A‖ of a method that minimises the residual: then x with ‖Aᵀ r‖ ≤ tolerance · ‖A‖ ‖r‖ is a solution too. 0 for methods that ask for r = 0.</summary>
     protected virtual double OperatorNorm => 0.0;
+
+    /// <summary>Whether x comes closer to the solution with every iteration although the residual may rise: then a solve that is interrupted keeps the x it has.</summary>
+    protected virtual bool ErrorFalls => false;
 
     /// <summary>Solves A x = b with the options' tolerance and preconditioner.</summary>
     /// <param name="a">A, m × n.</param>

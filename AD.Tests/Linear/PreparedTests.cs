@@ -27,7 +27,7 @@ public class PreparedTests
         static void Solve(PreparedLinearSolver solver, LinearOperator a, double[] x, LinearOperator? preconditioner)
         {
             x.AsSpan().Clear();
-            Assert.Equal(Status.Success, solver.Solve(a, Right, x, 1e-8, preconditioner).Status);
+            Assert.True(solver.Solve(a, Right, x, 1e-8, preconditioner).Status == Status.Success);
         }
     }
 
@@ -42,7 +42,7 @@ public class PreparedTests
             Allocation.IsZero($"{solver}", () =>
             {
                 x.AsSpan().Clear();
-                Assert.NotEqual(Status.Success, prepared.Solve(a, b, x).Status);
+                Assert.True(prepared.Solve(a, b, x).Status != Status.Success);
             });
         }
     }

@@ -8,10 +8,11 @@ internal sealed class DenseCycle(int rowCount, int columnCount, DenseMethod meth
     private Func<Vector<double>, Vector<double>>? solve;
     private Status? trouble;
     private double norm;
+    private double unit;
 
     protected override double OperatorNorm => method is DenseMethod.Qr or DenseMethod.Svd ? norm : 0.0;
 
-    protected override void Start() => (solve, trouble, norm) = (null, null, 0.0);
+    protected override void Start() => (solve, trouble, norm, unit) = (null, null, 0.0, 1.0);
 
     protected override Status? Cycle(Span<double> r, Span<double> x, double scale, double target)
     {
@@ -31,7 +32,7 @@ internal sealed class DenseCycle(int rowCount, int columnCount, DenseMethod meth
         }
 
         Vector<double> step = solve!(Vector<double>.Build.DenseOfArray(r.ToArray()));
-        VectorLoops.AddScaled(scale, step.AsArray() ?? step.ToArray(), x);
+        VectorLoops.AddScaled(scale / unit, step.AsArray() ?? step.ToArray(), x);
         return Status.Success;
     }
 
@@ -43,13 +44,18 @@ internal sealed class DenseCycle(int rowCount, int columnCount, DenseMethod meth
             return;
         }
 
+        // Divided by a power of 2, so that no square in MathNet's factorisations overflows or vanishes.
         Matrix<double> matrix = Operator.ToMatrix();
-        norm = matrix.FrobeniusNorm();
-        if (!double.IsFinite(norm))
+        double largest = matrix.Enumerate(Zeros.Include).Aggregate(0.0, static (most, entry) => Math.Max(most, Math.Abs(entry)));
+        if (!double.IsFinite(largest))
         {
             trouble = Status.NotFinite;
             return;
         }
+
+        unit = largest == 0.0 ? 1.0 : Math.ScaleB(1.0, Math.ILogB(largest));
+        matrix.Divide(unit, matrix);
+        norm = unit * matrix.FrobeniusNorm();
 
         switch (method)
         {
@@ -103,7 +109,7 @@ internal sealed class DenseCycle(int rowCount, int columnCount, DenseMethod meth
         solve = right =>
         {
             Vector<double> components = svd.U.TransposeThisAndMultiply(right).SubVector(0, values.Count);
-            components.MapIndexedInplace((i, component) => values[i] > least ? component / values[i] : 0.0, MathNet.Numerics.LinearAlgebra.Zeros.Include);
+            components.MapIndexedInplace((i, component) => values[i] > least ? component / values[i] : 0.0, Zeros.Include);
             Vector<double> padded = Vector<double>.Build.Dense(ColumnCount);
             padded.SetSubVector(0, components.Count, components);
             return svd.VT.TransposeThisAndMultiply(padded);

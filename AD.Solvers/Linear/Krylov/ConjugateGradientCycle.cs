@@ -7,6 +7,8 @@ internal sealed class ConjugateGradientCycle(int n, LinearOptions options) : Pre
     private readonly double[] image = new double[n];
     private readonly double[] preconditioned = new double[n];
 
+    protected override bool ErrorFalls => true;
+
     protected override Status? Cycle(Span<double> r, Span<double> x, double scale, double target)
     {
         double product = 0.0;

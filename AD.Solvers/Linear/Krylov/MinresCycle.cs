@@ -3,7 +3,10 @@ namespace AD.Solvers;
 /// <summary>The recurrences of MINRES, in the letters of Paige and Saunders.</summary>
 internal sealed class MinresCycle(int n, LinearOptions options) : PreparedLinearSolver(n, n, options)
 {
-    /// <summary>‖A r‖ of rounding, relative to ‖A‖ ‖r‖.</summary>
+    /// <summary>Below this times ‖A‖ ‖r‖, ‖A r‖ counts as 0: 2⁻⁴⁰.</summary>
+    private const double Vanishing = 9.094947017729282e-13;
+
+    /// <summary>Below this times ‖A‖ a Lanczos vector is rounding.</summary>
     private const double Rounding = 64.0 * Epsilon;
 
     private const string Indefinite = "The preconditioner is not positive definite: rᵀM⁻¹r is not positive.";
@@ -37,7 +40,7 @@ internal sealed class MinresCycle(int n, LinearOptions options) : PreparedLinear
             squares += alpha * alpha + 2.0 * beta * beta;
             double epsilonBefore = epsilon, delta = c * deltaBar + s * alpha, gammaBar = s * deltaBar - c * alpha;
             (epsilon, deltaBar) = (s * beta, -c * beta);
-            if (double.Hypot(gammaBar, deltaBar) <= Rounding * Math.Sqrt(squares))
+            if (double.Hypot(gammaBar, deltaBar) <= Vanishing * Math.Sqrt(squares))
             {
                 Explanation = "A r = 0 for a residual r that is not zero: A is singular and b is not in its range. x is a least-squares solution.";
                 return Status.Inconsistent;
