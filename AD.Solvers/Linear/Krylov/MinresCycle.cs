@@ -1,0 +1,103 @@
+namespace AD.Solvers;
+
+/// <summary>The recurrences of MINRES, in the letters of Paige and Saunders.</summary>
+internal sealed class MinresCycle(int n, LinearOptions options) : PreparedLinearSolver(n, n, options)
+{
+    /// <summary>Below this times ‖A‖ ‖r‖, ‖A r‖ counts as 0: 2⁻⁴⁰.</summary>
+    private const double Vanishing = 9.094947017729282e-13;
+
+    /// <summary>Below this times ‖A‖ a Lanczos vector is rounding.</summary>
+    private const double Rounding = 64.0 * Epsilon;
+
+    private const string Indefinite = "The preconditioner is not positive definite: rᵀM⁻¹r is not positive.";
+
+    private double[] lanczosBefore = new double[n];
+    private double[] lanczos = new double[n];
+    private double[] next = new double[n];
+    private readonly double[] v = new double[n];
+    private readonly double[] preconditioned = new double[n];
+    private double[] w = new double[n];
+    private double[] wBefore = new double[n];
+    private double[] wBefore2 = new double[n];
+
+    protected override Status? Cycle(Span<double> r, Span<double> x, double scale, double target)
+    {
+        r.CopyTo(lanczos);
+        w.AsSpan().Clear();
+        wBefore.AsSpan().Clear();
+        double beta = LanczosLength(out Status? end), betaBefore = 0.0, phiBar = beta, c = -1.0, s = 0.0, deltaBar = 0.0, epsilon = 0.0, squares = 0.0;
+        while (end is null && Begin())
+        {
+            VectorLoops.Combine(1.0 / beta, preconditioned, 0.0, v);
+            double alpha = Lanczos(beta, betaBefore);
+            betaBefore = beta;
+            beta = LanczosLength(out end);
+            if (end is not null || !double.IsFinite(alpha))
+            {
+                return end ?? Status.NotFinite;
+            }
+
+            squares += alpha * alpha + 2.0 * beta * beta;
+            double epsilonBefore = epsilon, delta = c * deltaBar + s * alpha, gammaBar = s * deltaBar - c * alpha;
+            (epsilon, deltaBar) = (s * beta, -c * beta);
+            if (double.Hypot(gammaBar, deltaBar) <= Vanishing * Math.Sqrt(squares))
+            {
+                Explanation = "A r = 0 for a residual r that is not zero: A is singular and b is not in its range. x is a least-squares solution.";
+                return Status.Inconsistent;
+            }
+
+            double gamma = double.Hypot(gammaBar, beta);
+            (c, s) = (gammaBar / gamma, beta / gamma);
+            double phi = c * phiBar;
+            phiBar *= s;
+            (wBefore2, wBefore, w) = (wBefore, w, wBefore2);
+            Direction(epsilonBefore, delta, gamma);
+            VectorLoops.AddScaled(scale * phi, w, x);
+            bool invariant = beta <= Rounding * Math.Sqrt(squares);
+            VectorLoops.Combine(invariant ? 0.0 : -phiBar * c / beta, lanczos, s * s, r);
+            double norm = VectorLoops.Norm(r);
+            Report(norm);
+            end = norm <= target || invariant ? Status.Success : null;
+        }
+
+        return end;
+    }
+
+    /// <summary>The next Lanczos vector A v − α v − β v₋, times its length; α = vᵀA v.</summary>
+    private double Lanczos(double beta, double betaBefore)
+    {
+        Apply(v, next);
+        if (betaBefore != 0.0)
+        {
+            VectorLoops.AddScaled(-beta / betaBefore, lanczosBefore, next);
+        }
+
+        double alpha = VectorLoops.Dot(v, next);
+        VectorLoops.AddScaled(-alpha / beta, lanczos, next);
+        (lanczosBefore, lanczos, next) = (lanczos, next, lanczosBefore);
+        return alpha;
+    }
+
+    /// <summary>β = (zᵀM⁻¹z)^½ of the newest Lanczos vector z.</summary>
+    private double LanczosLength(out Status? trouble)
+    {
+        Precondition(lanczos, preconditioned);
+        double square = VectorLoops.Dot(lanczos, preconditioned);
+        trouble = !double.IsFinite(square) ? Status.NotFinite : null;
+        if (square < 0.0 || (square == 0.0 && VectorLoops.Norm(lanczos) > 1e-150))
+        {
+            Explanation = Indefinite;
+            trouble = Status.Breakdown;
+        }
+
+        return Math.Sqrt(square);
+    }
+
+    /// <summary>w = (v − ε w₋₂ − δ w₋₁) / γ.</summary>
+    private void Direction(double epsilon, double delta, double gamma)
+    {
+        VectorLoops.Combine(1.0 / gamma, v, 0.0, w);
+        VectorLoops.AddScaled(-delta / gamma, wBefore, w);
+        VectorLoops.AddScaled(-epsilon / gamma, wBefore2, w);
+    }
+}
