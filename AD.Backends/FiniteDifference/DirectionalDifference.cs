@@ -218,13 +218,14 @@ internal ref struct DirectionalDifference<T> : IDisposable where T : IFloatingPo
 
         double gap = Magnitude.Of(center[i]);
         bool coarse = gap > Unresolved * search.Size;
-        if (coarse)
+        search.Coarse += coarse ? 1 : 0;
+        double error = 2.0 * Math.Max(truncation, gap / power) + rounding;
+        if (coarse || error > scheme.Refused(epsilon, Magnitude.Of(derivative), search.Reference / scheme.Power(direction.Scale)))
         {
-            search.Coarse++;
+            // The stencils agree, as all do at the centre of an even function, but the samples do not resolve f: the search goes on.
             truncation = Math.Max(truncation, gap / power);
         }
 
-        double error = 2.0 * Math.Max(truncation, gap / power) + rounding;
         bool contradiction = Magnitude.Of(derivative - destination[i]) > 4.0 * (error + search.Error);
         bool better = !(error >= search.Error) && !(contradiction && coarse && h > search.Step);
         if (better || (contradiction && h < search.Step))
