@@ -37,6 +37,7 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Elsewhere(KernelStatus status, double* point, double* seeds, double* value, double* derivative, double* secondSeeds)
     {
+        status = bound.Count > 0 ? bound[0].Kernel.Confirm(status, value, derivative) : status;
         for (int i = 1; i < bound.Count && i <= reach && status == KernelStatus.OtherPath; i++)
         {
             status = Try(i, point, seeds, value, derivative, secondSeeds);
