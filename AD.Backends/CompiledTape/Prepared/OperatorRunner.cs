@@ -48,15 +48,17 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
             status = Try(bound.Count - 1, point, seeds, value, derivative, secondSeeds);
         }
 
+        bool triedAll = reach >= bound.Count - 1;
+
         // Where no path fits and no more are kept, as many are tried as it has paid to try.
         reach = status == KernelStatus.OtherPath ? Math.Max(FewPaths, Math.Min(reach, bound.Count) / 2) : reach < bound.Count ? 2 * reach : reach;
         if (status == KernelStatus.NotANumber)
         {
-            paths.CountUndefined();
+            paths.Count(TapeReason.Undefined);
         }
         else if (status == KernelStatus.OtherPath && !IsTooLarge)
         {
-            paths.CountOther();
+            paths.Count(isIncomplete || paths.Reason is not null ? TapeReason.NotCompiled : !triedAll ? TapeReason.NotFound : paths.Paths.Length >= paths.Options.MaximumPaths ? TapeReason.Beyond : TapeReason.Unsettled);
         }
 
         return status == KernelStatus.Done;
