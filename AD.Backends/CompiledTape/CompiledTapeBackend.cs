@@ -6,7 +6,7 @@ namespace AD.Backends;
 /// <remarks>
 /// Comparisons of the function are checked at every evaluation: where it takes a path that has not been met, it is traced again along it, and both paths are kept (<see cref="CompiledTapeOptions.MaximumPaths"/>);
 /// where there are too many, and for functions that cannot be traced, the tape of <see cref="ReverseTapeBackend"/> is recorded instead, which <see cref="CompiledTape.Explain(PreparedVector)"/> tells. A derivative that
-/// comes out as NaN is decided by the tape too, where a slope of the function can be infinite; in functions of sums, products and bounded slopes alone it stays NaN, as at an infinite input under a zero seed. What a function captures is frozen when it is traced, at the first call of an operator. Calls without preparation record the tape. Inside of a trace
+/// comes out as NaN is decided by the tape too. What a function captures is frozen when it is traced, at the first call of an operator. Calls without preparation record the tape. Inside of a trace
 /// (this backend within itself) the derivative becomes part of the graph. Cost: an operator's first call takes some microseconds for each operation of the function, later ones that of compiled code.
 /// Clones share the code, which is collected with the last of them. Source: Griewank and Walther (2008), chapters 4 and 6. Immutable; safe to share between threads.
 /// </remarks>

@@ -19,7 +19,7 @@ public sealed record CompiledTapeOptions
     }
 
     /// <summary>Every how many evaluations of an operator the value of the traced graph is compared with that of the function itself, to find out about captured state that has changed; 0, the default: never.</summary>
-    /// <remarks>They are to agree to 10⁻¹² of the largest intermediate number; otherwise the evaluation throws an <see cref="InvalidOperationException"/> with both numbers. Points of a batch that are computed in lanes are not compared.</remarks>
+    /// <remarks>They are to agree to 10⁻¹² of the largest intermediate number; otherwise the evaluation throws an <see cref="InvalidOperationException"/> with both numbers. Of a batch every point counts as an evaluation, whichever its operator.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public int VerifyEvery
     {

@@ -19,8 +19,17 @@ internal readonly record struct KernelShape(int PointLength, int SeedLength, int
     /// <summary>Whether the leading outputs are derivatives too, in an array of their own.</summary>
     public bool SplitsDerivative { get; init; }
 
+    /// <summary>How many of the leading outputs are values of the function itself; all of <see cref="ValueLength"/> unless it is set.</summary>
+    public int? PlainValues { get; init; }
+
     /// <summary>From how many on expressions of the same form are a loop.</summary>
     public int SmallestLoop { get; init; }
+
+    /// <summary>Whether a place of the results is a derivative's.</summary>
+    public bool IsDerivative(Place place) => place.Storage == Storage.Derivative || place.Storage == Storage.Value && place.Index >= PlainLength;
+
+    /// <summary>How many of the leading outputs are values of the function itself.</summary>
+    public int PlainLength => SplitsDerivative ? 0 : PlainValues ?? ValueLength;
 
     /// <summary>Where an input is.</summary>
     public Place PlaceOf(int input)
@@ -40,7 +49,7 @@ internal enum KernelStatus
     /// <summary>A guard did not hold: the function takes another path here, and the outputs are unspecified.</summary>
     OtherPath,
 
-    /// <summary>A derivative is NaN, or could be: a zero may have met an infinity, which the tape counts as zero. The outputs are to be computed with more care.</summary>
+    /// <summary>A derivative is NaN: a zero may have met an infinity, which the tape counts as zero. The outputs are to be computed with more care.</summary>
     NotANumber,
 }
 
@@ -64,8 +73,14 @@ internal abstract unsafe class Kernel
     /// <returns>What became of it.</returns>
     public abstract KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds = null);
 
-    /// <summary>The code to call, which returns a <see cref="KernelStatus"/>: machine code itself where there is nothing else to do.</summary>
+    /// <summary>The code to call, which returns a <see cref="KernelStatus"/>: machine code itself where there is nothing else to do. What it says is to be passed on to <see cref="Confirm"/>.</summary>
     public virtual KernelCode Entry => RunAsCode;
+
+    /// <summary>What became of a run of <see cref="Entry"/>, which may take infinities of both signs for a NaN.</summary>
+    /// <param name="status">What it said.</param>
+    /// <param name="value">Its values.</param>
+    /// <param name="derivative">Its derivatives.</param>
+    public virtual KernelStatus Confirm(KernelStatus status, double* value, double* derivative) => status;
 
     private int RunAsCode(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds)
         => (int)Run(point, seeds, value, derivative, workspace, secondSeeds);

@@ -14,7 +14,7 @@ internal static class KernelCompiler
 
     /// <summary>Compiles a graph for certain lanes.</summary>
     public static Kernel Compile(Graph graph, KernelShape shape, Lanes lanes)
-        => KernelEmitter.Compile(Planner.Plan(graph, shape, shape.SmallestLoop > 0 ? shape.SmallestLoop : SmallestLoop), lanes, shape, (shape.DerivativeLength > 0 || shape.SplitsDerivative) && CanBeUndefined(graph));
+        => KernelEmitter.Compile(Planner.Plan(graph, shape, shape.SmallestLoop > 0 ? shape.SmallestLoop : SmallestLoop), lanes, shape);
 
     /// <summary>Compiles a graph for many points at once.</summary>
     /// <param name="graph">The graph.</param>
@@ -35,22 +35,6 @@ internal static class KernelCompiler
             }
         }
 
-        return KernelEmitter.CompileBatch(Planner.Plan(graph, shape, SmallestLoop), Lanes.Widest, shape, shape.DerivativeLength > 0 && CanBeUndefined(graph));
+        return KernelEmitter.CompileBatch(Planner.Plan(graph, shape, SmallestLoop), Lanes.Widest, shape);
     }
-
-    /// <summary>Whether a slope can be infinite where the function is finite, so that the product with a zero is NaN.</summary>
-    private static bool CanBeUndefined(Graph graph)
-    {
-        foreach (ref readonly Node node in graph.Nodes)
-        {
-            if (node.Kind is OperationKind.Divide or OperationKind.Block or OperationKind.Binary || node.Kind == OperationKind.Unary && !Bounded.Contains(node.Operation.Name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static readonly HashSet<string> Bounded = ["tanh", "tanhSlope", "sin", "cos", "atan", "sigmoid", "sigmoidSlope", "abs", "floor", "ceiling", "truncate", "round"];
 }

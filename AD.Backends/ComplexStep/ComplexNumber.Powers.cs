@@ -33,6 +33,7 @@ internal readonly partial struct ComplexNumber
     static ComplexNumber IRootFunctions<ComplexNumber>.Hypot(ComplexNumber x, ComplexNumber y)
     {
         double length = double.Hypot(x.Real, y.Real);
-        return length == 0.0 ? default : Analytic(length, x.Real / length, x.Imaginary) + Analytic(0.0, y.Real / length, y.Imaginary);
+        return length == 0.0 ? default
+            : Analytic(length, HypotRule.DerivativeX(x.Real, y.Real, length), x.Imaginary) + Analytic(0.0, HypotRule.DerivativeY(x.Real, y.Real, length), y.Imaginary);
     }
 }

@@ -48,6 +48,23 @@ public class PathTests
         Assert.Contains($"{10 - most} evaluations recorded by reverse-tape, along paths beyond the {most} that are kept", prepared.Explain());
     }
 
+    /// <summary>After a point that none of eight paths fits, five of them are tried: a point along one of the other three goes to the tape although its path is kept, and is told apart.</summary>
+    [Fact]
+    public void PointsWhosePathIsNotLookedForAreToldApart()
+    {
+        PreparedScalar prepared = new CompiledTapeBackend(new() { MaximumPaths = 8 }).Prepare(new Halvings(), Shape.Scalar(1));
+        double[] gradient = new double[1];
+        foreach (int k in (int[])[0, 1, 2, 3, 4, 5, 6, 7, 8, 0])
+        {
+            double[] x = [0.75 * Math.Pow(2.0, k)];
+            prepared.Gradient(x, gradient);
+            Assert.Equal(Tape.Gradient(new Halvings(), x), gradient);
+        }
+
+        Assert.Contains("1 evaluation recorded by reverse-tape, along paths beyond the 8 that are kept", prepared.Explain());
+        Assert.Contains("1 evaluation recorded by reverse-tape, where none of the paths fits that were tried", prepared.Explain());
+    }
+
     /// <summary>Clones that meet the paths at the same time, each in an order of its own: no path is kept twice, and none is left to the tape.</summary>
     [Fact]
     public void PathsThatManyThreadsMeetAreKeptOnce()

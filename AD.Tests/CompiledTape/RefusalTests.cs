@@ -75,6 +75,31 @@ public class RefusalTests
         Assert.Contains("Prepare it again", message);
     }
 
+    /// <summary>Every fifth point of a batch, counted over its calls: the third call of two points has the fifth and the sixth.</summary>
+    [Fact]
+    public void PointsInLanesAreVerified()
+    {
+        Captured f = new();
+        PreparedBatch batch = new CompiledTapeBackend(new() { VerifyEvery = 5 }).PrepareBatch(f, Shape.Scalar(1), ..1);
+        double[] x = [1.5, 2.0], gradients = new double[2];
+        batch.Gradient(2, x, [], gradients);
+        f.Factor = 5.0;
+        batch.Gradient(2, x, [], gradients);
+        Assert.Equal([6.0, 8.0], gradients);
+        string message = Assert.Throws<InvalidOperationException>(() => batch.Gradient(2, x, [], gradients)).Message;
+        Assert.Contains("4.5", message);
+        Assert.Contains("11.25", message);
+        Assert.Contains("Prepare it again", message);
+
+        double[] many = [.. Enumerable.Repeat(1.5, 100)], values = new double[100];
+        PreparedBatch all = new CompiledTapeBackend(new() { VerifyEvery = 64 }).PrepareBatch(f, Shape.Scalar(1), ..1);
+        all.Value(100, many, [], values);
+        Assert.All(values, value => Assert.Equal(11.25, value));
+        f.Factor = 2.0;
+        all.Value(27, many.AsSpan(0, 27), [], values.AsSpan(0, 27));
+        Assert.Throws<InvalidOperationException>(() => all.Value(1, many.AsSpan(0, 1), [], values.AsSpan(0, 1)));
+    }
+
     [Fact]
     public void VerificationPassesAnHonestFunction()
     {
@@ -85,6 +110,11 @@ public class RefusalTests
             prepared.Gradient([0.06 * i, 3.0 - 0.06 * i, 0.5], gradient);
             Assert.Equal(1.0, gradient[2]);
         }
+
+        PreparedBatch batch = new CompiledTapeBackend(new() { VerifyEvery = 1 }).PrepareBatch(new Piecewise(), Shape.Scalar(3), ..3);
+        double[] points = [.. Enumerable.Range(0, 150).Select(i => 3.0 * i / 149.0)], gradients = new double[150];
+        batch.Gradient(50, points, [], gradients);
+        Assert.Equal(0.0, gradients[149]);
     }
 
     /// <summary>A function without a derivative of a constant is as on the tape, and refused where it is differentiated.</summary>

@@ -26,6 +26,7 @@ public class ConventionTests
         ("cbrt", Cbrt, [[0.0], [-8.0]]),
         ("pow", Pow, [[0.0, 2.0], [0.0, 0.5], [0.0, 0.0], [-2.0, 3.0], [0.0, 1.0]]),
         ("hypot", Hypot, [[0.0, 0.0], [0.0, -3.0]]),
+        ("hypot of an infinite side", InfiniteHypot, [[2.0, 1.0], [-2.0, -3.0]]),
         ("atan2", Atan2, [[0.0, 0.0], [-0.5, -1.5], [1.0, 0.0]]),
         ("asin", Asin, [[1.0], [-1.0]]),
         ("log", Log, [[0.0]]),
@@ -110,6 +111,8 @@ public class ConventionTests
     private static T Pow<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Pow(x[0], x[1]);
 
     private static T HalfPower<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Pow(x[0], T.CreateSaturating(0.5));
+
+    private static T InfiniteHypot<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Hypot(x[0] - T.CreateSaturating(double.PositiveInfinity), x[1]);
 
     private static T Hypot<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T> => T.Hypot(x[0], x[1]);
 

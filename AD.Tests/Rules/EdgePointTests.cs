@@ -99,6 +99,23 @@ public class EdgePointTests
         Assert.Equal(0, Nested.Binary(Angle, 0, 0, (0, 1), (1, 0)).First);
     }
 
+    /// <summary>The limits as one side grows: the other one does not matter.</summary>
+    [Theory]
+    [InlineData(Infinity, 1.0, 1.0)]
+    [InlineData(-Infinity, 1.0, -1.0)]
+    [InlineData(Infinity, -0.0, 1.0)]
+    [InlineData(1.0, Infinity, 0.0)]
+    [InlineData(1.0, -Infinity, 0.0)]
+    [InlineData(Infinity, Infinity, double.NaN)]
+    public void HypotenuseOfAnInfiniteSide(double x, double y, double slope)
+    {
+        Assert.Equal(slope, HypotRule.DerivativeX(x, y, Infinity));
+        Assert.Equal(slope, HypotRule.DerivativeY(y, x, Infinity));
+        Assert.Equal(slope, Nested.Binary(Hypotenuse, x, y, (1, 0), (1, 0)).First);
+        Assert.Equal(slope, Nested.Binary(Hypotenuse, y, x, (0, 1), (1, 0)).First);
+        Assert.Equal(slope, AD.Backends.KernelMath.HypotSlopeX(x, y));
+    }
+
     [Fact]
     public void NothingOverflowsOnTheWay()
     {

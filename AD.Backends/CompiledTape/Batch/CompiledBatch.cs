@@ -11,6 +11,8 @@ internal sealed class CompiledBatch : PreparedBatch, ICompiled
     private readonly LaneRunner[] jacobian;
     private readonly double[] point;
     private readonly double[] result;
+    private readonly Verification? verification;
+    private int unverified;
     private PreparedVector? single;
     private double[] seed = [];
     private double[] product = [];
@@ -27,6 +29,7 @@ internal sealed class CompiledBatch : PreparedBatch, ICompiled
         jacobian = [new(code, shape, new(OperatorKind.Jacobian, n), 0, 0, m * n), new(code, shape, new(OperatorKind.ValueAndJacobian, n), 0, m, m * n)];
         point = new double[shape.InputLength];
         result = new double[m];
+        verification = code.Paths.Options.VerifyEvery > 0 ? new(code.Paths) : null;
     }
 
     protected override int Lanes => AD.Backends.Lanes.Widest.Width;
@@ -35,7 +38,7 @@ internal sealed class CompiledBatch : PreparedBatch, ICompiled
 
     public override PreparedBatch Clone() => new CompiledBatch(code, Shape, newSingle);
 
-    public string Explain() => Explanation.Of(code.Paths);
+    public string Explain() => Explanation.Of(code.Paths) + (single is ICompiled alone ? "points that are not computed in lanes:\n" + alone.Explain() : string.Empty);
 
     protected override void ValueCore(BatchPoints points, Span<double> values)
     {
@@ -46,6 +49,8 @@ internal sealed class CompiledBatch : PreparedBatch, ICompiled
             Single.Value(point, result);
             Write(result, values, points.Count, k++);
         }
+
+        Verify(points);
     }
 
     protected override void PushforwardCore(BatchPoints points, ReadOnlySpan<double> tangents, Span<double> values, Span<double> destination)
@@ -59,6 +64,8 @@ internal sealed class CompiledBatch : PreparedBatch, ICompiled
             Single.Pushforward(point, seed, result, Product(Shape.OutputLength));
             WriteBoth(values, destination, points.Count, k++);
         }
+
+        Verify(points);
     }
 
     protected override void PullbackCore(BatchPoints points, ReadOnlySpan<double> cotangents, Span<double> values, Span<double> destination)
@@ -72,6 +79,8 @@ internal sealed class CompiledBatch : PreparedBatch, ICompiled
             Single.Pullback(point, seed, result, Product(Shape.ActiveLength));
             WriteBoth(values, destination, points.Count, k++);
         }
+
+        Verify(points);
     }
 
     protected override void JacobianCore(BatchPoints points, Span<double> values, Span<double> destination) => Jacobians(points, values, destination);
@@ -88,6 +97,28 @@ internal sealed class CompiledBatch : PreparedBatch, ICompiled
             Single.Jacobian(point, result, Product(Shape.OutputLength * Shape.ActiveLength));
             WriteBoth(values, destination, points.Count, k++);
         }
+
+        Verify(points);
+    }
+
+    /// <summary>Compares the function itself at every so manyth point, counted from call to call.</summary>
+    private void Verify(BatchPoints points)
+    {
+        if (verification is null)
+        {
+            return;
+        }
+
+        int k = points.Start - 1;
+        while (points.End - 1 - k >= verification.Every - unverified)
+        {
+            k += verification.Every - unverified;
+            unverified = 0;
+            Read(points, k);
+            verification.At(point);
+        }
+
+        unverified += points.End - 1 - k;
     }
 
     private void Read(BatchPoints points, int k)

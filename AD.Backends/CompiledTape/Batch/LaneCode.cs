@@ -1,26 +1,23 @@
 namespace AD.Backends;
 
 /// <summary>The code of one operator of a batch along each path, shared by the batch and its clones.</summary>
-internal sealed class LaneCode(PathSet paths, BatchShape shape)
+internal sealed class LaneCode
 {
-    private readonly Dictionary<(TracedPath Path, OperatorKey Key), BatchKernel?> kernels = [];
+    private readonly PathSet paths;
+    private readonly BatchShape shape;
+    private readonly MadeOnce<(TracedPath Path, OperatorKey Key), BatchKernel?> kernels;
+
+    public LaneCode(PathSet paths, BatchShape shape)
+    {
+        this.paths = paths;
+        this.shape = shape;
+        kernels = new((asked, seeds) => Compile(asked.Path, asked.Key, seeds));
+    }
 
     public PathSet Paths => paths;
 
     /// <summary>The kernel of an operator along a path; null where it cannot be computed in lanes.</summary>
-    public BatchKernel? Of(TracedPath path, OperatorKey key, ReadOnlySpan<double> seeds)
-    {
-        lock (kernels)
-        {
-            if (!kernels.TryGetValue((path, key), out BatchKernel? kernel))
-            {
-                kernel = Compile(path, key, seeds);
-                kernels.Add((path, key), kernel);
-            }
-
-            return kernel;
-        }
-    }
+    public BatchKernel? Of(TracedPath path, OperatorKey key, ReadOnlySpan<double> seeds) => kernels.Of((path, key), seeds);
 
     private BatchKernel? Compile(TracedPath path, OperatorKey key, ReadOnlySpan<double> seeds)
     {

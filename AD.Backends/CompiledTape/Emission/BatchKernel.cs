@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics;
-
 namespace AD.Backends;
 
 /// <summary>The code of a part of a kernel whose lanes are points.</summary>
@@ -11,14 +9,12 @@ internal sealed unsafe class BatchKernel
     private readonly BatchCode[] methods;
     private readonly (int Index, double Value)[] constants;
     private readonly int derivativeLength;
-    private readonly bool watchesNaN;
     private readonly Tables tables;
 
-    public BatchKernel(BatchCode[] methods, ArrayProgram program, int lanes, int derivativeLength, bool watchesNaN, Tables tables)
+    public BatchKernel(BatchCode[] methods, ArrayProgram program, int lanes, int derivativeLength, Tables tables)
     {
         this.methods = methods;
         this.derivativeLength = derivativeLength;
-        this.watchesNaN = watchesNaN;
         this.tables = tables;
         constants = [.. program.Constants];
         Lanes = lanes;
@@ -47,7 +43,7 @@ internal sealed unsafe class BatchKernel
     public int RunGroups(double* varying, double* shared, double* seeds, double* values, double* derivative, int pitch, double* workspace, int groups)
     {
         int done = 0;
-        if (methods.Length > 1 || watchesNaN)
+        if (methods.Length > 1)
         {
             while (done < groups && Run(varying + done * Lanes, shared, seeds + done * Lanes, values + done * Lanes, derivative + done * Lanes, pitch, workspace) == KernelStatus.Done)
             {
@@ -59,8 +55,14 @@ internal sealed unsafe class BatchKernel
 
         BatchCode code = methods[0];
         nint bytes = (nint)pitch * sizeof(double), step = Lanes;
-        while (done < groups && code(varying, seeds, values, derivative, workspace, shared, bytes) == 0)
+        while (done < groups)
         {
+            int status = code(varying, seeds, values, derivative, workspace, shared, bytes);
+            if (status != 0 && Confirm((KernelStatus)status, derivative, pitch) != KernelStatus.Done)
+            {
+                break;
+            }
+
             done++;
             varying += step;
             seeds += step;
@@ -88,27 +90,33 @@ internal sealed unsafe class BatchKernel
             int status = method(varying, seeds, values, derivative, workspace, shared, (nint)pitch * sizeof(double));
             if (status != 0)
             {
-                return (KernelStatus)status;
+                return Confirm((KernelStatus)status, derivative, pitch);
             }
         }
 
         GC.KeepAlive(tables);
-        return watchesNaN && HasNaN(derivative, pitch) ? KernelStatus.NotANumber : KernelStatus.Done;
+        return KernelStatus.Done;
     }
 
-    private bool HasNaN(double* derivative, int pitch)
+    /// <summary>What became of it: the code may take infinities of both signs for a NaN.</summary>
+    private KernelStatus Confirm(KernelStatus status, double* derivative, int pitch)
     {
-        Vector256<double> differs = Vector256<double>.Zero;
+        if (status != KernelStatus.NotANumber)
+        {
+            return status;
+        }
+
         for (int i = 0; i < derivativeLength; i++)
         {
-            double* row = derivative + (long)i * pitch;
-            for (int lane = 0; lane < Lanes; lane += 4)
+            foreach (double entry in new ReadOnlySpan<double>(derivative + (long)i * pitch, Lanes))
             {
-                Vector256<double> entries = Vector256.Load(row + lane);
-                differs |= ~Vector256.Equals(entries, entries);
+                if (double.IsNaN(entry))
+                {
+                    return status;
+                }
             }
         }
 
-        return differs.AsInt64() != Vector256<long>.Zero;
+        return KernelStatus.Done;
     }
 }

@@ -169,16 +169,31 @@ internal static class CallEmitter
 
         il.Emit(OpCodes.Ldc_I4, from.Count);
         method.Call(typeof(Copies), from.IsTable ? nameof(Copies.Gather) : nameof(Copies.Copy));
+        if (method.Watch.Covers(step))
+        {
+            method.Address(step.To.Storage, to.Offset);
+            il.Emit(OpCodes.Ldc_I4, to.Stride);
+            il.Emit(OpCodes.Ldc_I4, to.Count);
+            method.Call(typeof(Copies), nameof(Copies.Sum));
+            method.Watch.Pass(method, method.Single);
+            il.Emit(OpCodes.Pop);
+        }
     }
 
     /// <summary>A copy of a few numbers.</summary>
     private static void OneByOne(MethodWriter method, CopyStep step)
     {
+        bool isWatched = method.Watch.Covers(step);
         for (int k = 0; k < step.From.Map.Count; k++)
         {
             method.Address(step.To.Storage, step.To.Map[k]);
             method.Address(step.From.Storage, step.From.Map[k]);
             method.Load(step.From.Storage);
+            if (isWatched)
+            {
+                method.Watch.Pass(method, method.Single);
+            }
+
             method.Single.Store(method.IL);
         }
     }
@@ -195,6 +210,12 @@ internal static class CallEmitter
         }
 
         nint table = from.IsTable ? tables.Add(from.ToArray()) : 0;
+        bool isWatched = method.Watch.Covers(step);
+        if (isWatched)
+        {
+            method.Watch.Begin(method, method.Single);
+        }
+
         Loop(method, from.Count, position =>
         {
             method.Address(step.To.Storage, to.Offset);
@@ -222,6 +243,11 @@ internal static class CallEmitter
             method.Advance(step.From.Storage, from.IsTable ? 1 : from.Stride);
             il.Emit(OpCodes.Add);
             method.Load(step.From.Storage);
+            if (isWatched)
+            {
+                method.Watch.Pass(method, method.Single);
+            }
+
             method.Single.Store(il);
         });
     }
@@ -243,38 +269,5 @@ internal static class CallEmitter
         il.Emit(OpCodes.Ldloc, position);
         method.Native((long)count * sizeof(double));
         il.Emit(OpCodes.Blt, again);
-    }
-}
-
-/// <summary>Copies from one array to another.</summary>
-internal static unsafe class Copies
-{
-    /// <summary>Evenly spaced numbers.</summary>
-    public static void Copy(double* to, int toStride, double* from, int fromStride, int count)
-    {
-        if (toStride == 1 && fromStride == 1)
-        {
-            new ReadOnlySpan<double>(from, count).CopyTo(new Span<double>(to, count));
-        }
-        else if (toStride == 1 && fromStride == 0)
-        {
-            new Span<double>(to, count).Fill(*from);
-        }
-        else
-        {
-            for (nint i = 0; i < count; i++)
-            {
-                to[i * toStride] = from[i * fromStride];
-            }
-        }
-    }
-
-    /// <summary>Numbers at the positions of a table.</summary>
-    public static void Gather(double* to, int toStride, double* from, int* table, int count)
-    {
-        for (nint i = 0; i < count; i++)
-        {
-            to[i * toStride] = from[table[i]];
-        }
     }
 }

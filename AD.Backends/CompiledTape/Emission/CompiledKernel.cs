@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace AD.Backends;
 
@@ -14,22 +13,22 @@ internal sealed unsafe class CompiledKernel : Kernel
     private readonly KernelCode[] rest;
     private readonly BlockStep?[] blocks;
     private readonly (int Index, double Value)[] constants;
+    private readonly int plainLength;
     private readonly int valueLength;
     private readonly int derivativeLength;
-    private readonly bool watchesNaN;
     private readonly Tables tables;
 
     /// <summary>Takes the parts: after each method the block of the same position, where there is one.</summary>
-    public CompiledKernel(KernelCode[] methods, BlockStep?[] blocks, ArrayProgram program, KernelShape shape, bool watchesNaN, Tables tables)
+    public CompiledKernel(KernelCode[] methods, BlockStep?[] blocks, ArrayProgram program, KernelShape shape, Tables tables)
     {
         first = methods[0];
         rest = methods[1..];
         this.blocks = blocks;
         constants = [.. program.Constants];
         WorkspaceLength = program.WorkLength;
-        valueLength = shape.SplitsDerivative ? shape.ValueLength : 0;
+        plainLength = shape.PlainLength;
+        valueLength = shape.ValueLength;
         derivativeLength = shape.DerivativeLength;
-        this.watchesNaN = watchesNaN;
         this.tables = tables;
     }
 
@@ -44,14 +43,17 @@ internal sealed unsafe class CompiledKernel : Kernel
         }
     }
 
-    public override KernelCode Entry => rest.Length > 0 || blocks.Length > 0 || watchesNaN ? base.Entry : first;
+    public override KernelCode Entry => rest.Length > 0 || blocks.Length > 0 ? base.Entry : first;
+
+    public override KernelStatus Confirm(KernelStatus status, double* value, double* derivative)
+        => status != KernelStatus.NotANumber || HasNaN(derivative, derivativeLength) || HasNaN(value + plainLength, valueLength - plainLength) ? status : KernelStatus.Done;
 
     public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds = null)
     {
         int begun = first(point, seeds, value, derivative, workspace, secondSeeds);
         if (begun != 0)
         {
-            return (KernelStatus)begun;
+            return Confirm((KernelStatus)begun, value, derivative);
         }
 
         for (int i = 0; i < blocks.Length; i++)
@@ -63,12 +65,12 @@ internal sealed unsafe class CompiledKernel : Kernel
 
             if (i < rest.Length && rest[i](point, seeds, value, derivative, workspace, secondSeeds) is not 0 and var status)
             {
-                return (KernelStatus)status;
+                return Confirm((KernelStatus)status, value, derivative);
             }
         }
 
         GC.KeepAlive(tables);
-        return watchesNaN && (HasNaN(derivative, derivativeLength) || HasNaN(value, valueLength)) ? KernelStatus.NotANumber : KernelStatus.Done;
+        return KernelStatus.Done;
     }
 
     [SkipLocalsInit]
@@ -91,21 +93,15 @@ internal sealed unsafe class CompiledKernel : Kernel
 
     private static bool HasNaN(double* values, int count)
     {
-        int i = 0;
-        Vector256<double> differs = Vector256<double>.Zero;
-        for (; i <= count - 4; i += 4)
+        for (int i = 0; i < count; i++)
         {
-            Vector256<double> entries = Vector256.Load(values + i);
-            differs |= ~Vector256.Equals(entries, entries);
+            if (double.IsNaN(values[i]))
+            {
+                return true;
+            }
         }
 
-        bool found = differs.AsInt64() != Vector256<long>.Zero;
-        for (; i < count; i++)
-        {
-            found |= double.IsNaN(values[i]);
-        }
-
-        return found;
+        return false;
     }
 }
 

@@ -10,35 +10,34 @@ internal static class KernelEmitter
     /// <param name="plan">The plan.</param>
     /// <param name="lanes">The lanes of its loops.</param>
     /// <param name="shape">How inputs and outputs lie in arrays.</param>
-    /// <param name="watchesNaN">Whether derivatives are looked through for NaN.</param>
     /// <returns>The kernel.</returns>
-    public static CompiledKernel Compile(Planner plan, Lanes lanes, KernelShape shape, bool watchesNaN)
+    public static CompiledKernel Compile(Planner plan, Lanes lanes, KernelShape shape)
     {
         Tables tables = new();
-        (List<KernelCode> methods, List<BlockStep?> blocks) = Write<KernelCode>(plan, lanes, false, tables);
-        return new([.. methods], methods.Count > 1 ? [.. blocks] : [], plan.Program, shape, watchesNaN, tables);
+        (List<KernelCode> methods, List<BlockStep?> blocks) = Write<KernelCode>(plan, lanes, shape, false, tables);
+        return new([.. methods], methods.Count > 1 ? [.. blocks] : [], plan.Program, shape, tables);
     }
 
     /// <summary>Compiles a plan whose lanes are points.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="lanes">The lanes.</param>
     /// <param name="shape">How inputs and outputs lie in arrays.</param>
-    /// <param name="watchesNaN">Whether derivatives are looked through for NaN.</param>
     /// <returns>The kernel.</returns>
-    public static BatchKernel CompileBatch(Planner plan, Lanes lanes, KernelShape shape, bool watchesNaN)
+    public static BatchKernel CompileBatch(Planner plan, Lanes lanes, KernelShape shape)
     {
         Tables tables = new();
-        return new([.. Write<BatchCode>(plan, lanes, true, tables).Methods], plan.Program, lanes.Width, shape.DerivativeLength, watchesNaN, tables);
+        return new([.. Write<BatchCode>(plan, lanes, shape, true, tables).Methods], plan.Program, lanes.Width, shape.DerivativeLength, tables);
     }
 
-    private static (List<TCode> Methods, List<BlockStep?> Blocks) Write<TCode>(Planner plan, Lanes lanes, bool overPoints, Tables tables)
+    private static (List<TCode> Methods, List<BlockStep?> Blocks) Write<TCode>(Planner plan, Lanes lanes, KernelShape shape, bool overPoints, Tables tables)
         where TCode : Delegate
     {
         ArrayProgram program = plan.Program;
         program.AllocateScratch();
         List<TCode> methods = [];
         List<BlockStep?> blocks = [];
-        MethodWriter method = new(lanes, overPoints);
+        NaNWatch watch = new(program, shape);
+        MethodWriter method = new(lanes, overPoints, watch);
         int size = 0;
         for (int i = 0; i < program.Steps.Count; i++)
         {
@@ -46,9 +45,9 @@ internal static class KernelEmitter
             BlockStep? block = step as BlockStep;
             if (block is not null || size > 0 && size + step.Size > LongestMethod)
             {
-                methods.Add(method.Finish<TCode>());
+                methods.Add(method.Finish<TCode>(false));
                 blocks.Add(block);
-                (method, size) = (new(lanes, overPoints), 0);
+                (method, size) = (new(lanes, overPoints, watch), 0);
             }
 
             int together = overPoints ? TiledEmitter.CountOf(program.Steps, i) : 0;
@@ -64,7 +63,7 @@ internal static class KernelEmitter
             Write(method, plan, step, tables, program.Scratch);
         }
 
-        methods.Add(method.Finish<TCode>());
+        methods.Add(method.Finish<TCode>(true));
         return (methods, blocks);
     }
 

@@ -40,6 +40,9 @@ internal abstract class Lanes
 
     /// <summary>Truths → whether some of them, or some of them that ought to, do not hold (an <see cref="int"/>).</summary>
     public abstract void Fails(ILGenerator il, bool expected);
+
+    /// <summary>Goes to a label where some of the numbers are NaN.</summary>
+    public abstract void LeaveUnlessNumbers(ILGenerator il, LocalBuilder numbers, Label to);
 }
 
 /// <summary>One number.</summary>
@@ -135,6 +138,13 @@ internal sealed class ScalarLanes : Lanes
             il.Emit(OpCodes.Ldc_I4_0);
             il.Emit(OpCodes.Ceq);
         }
+    }
+
+    public override void LeaveUnlessNumbers(ILGenerator il, LocalBuilder numbers, Label to)
+    {
+        il.Emit(OpCodes.Ldloc, numbers);
+        il.Emit(OpCodes.Ldloc, numbers);
+        il.Emit(OpCodes.Bne_Un, to);
     }
 
     private static double MultiplyNegateAdd(double a, double b, double c) => Math.FusedMultiplyAdd(-a, b, c);

@@ -52,6 +52,11 @@ internal sealed partial class LoopEmitter
     {
         Hoist();
         BeginSums();
+        if (loop.Count > step && loop.Statements.Exists(IsWatched))
+        {
+            method.Watch.Begin(method, lanes);
+        }
+
         position = IL.DeclareLocal(typeof(nint));
         if (loop.Statements.Exists(statement => statement.Expected is not null))
         {
@@ -166,6 +171,11 @@ internal sealed partial class LoopEmitter
                 Address(statement.Stores[0]);
                 Compute(statement);
                 AsNumber(statement);
+                if (IsWatched(statement))
+                {
+                    method.Watch.Pass(method, lanes);
+                }
+
                 lanes.Store(IL);
                 continue;
             }
@@ -180,6 +190,11 @@ internal sealed partial class LoopEmitter
             LocalBuilder local = locals[i] ?? IL.DeclareLocal(statement.IsTruth ? lanes.Truth : lanes.Number);
             IL.Emit(OpCodes.Stloc, local);
             locals[i] = local;
+            if (IsWatched(statement))
+            {
+                method.Watch.Add(method, lanes, local);
+            }
+
             foreach (Stream stream in statement.Stores)
             {
                 Store(statement, local, stream);
@@ -210,6 +225,8 @@ internal sealed partial class LoopEmitter
 
         lanes.Apply(IL, statement.Code, statement.Operation);
     }
+
+    private bool IsWatched(Statement statement) => !statement.IsTruth && statement.Stores.Exists(method.Watch.Covers);
 
     private void AsNumber(Statement statement)
     {

@@ -19,12 +19,14 @@ internal sealed class MethodWriter
     /// <summary>Begins a method.</summary>
     /// <param name="lanes">The lanes that the machine has.</param>
     /// <param name="overPoints">Whether lanes are points: every number of the workspace is then a vector, and inputs and outputs are a pitch apart.</param>
-    public MethodWriter(Lanes lanes, bool overPoints)
+    /// <param name="watch">Watches the derivatives.</param>
+    public MethodWriter(Lanes lanes, bool overPoints, NaNWatch watch)
     {
         method = new("kernel", typeof(int), overPoints ? BatchParameters : Parameters, typeof(MethodWriter).Module, true) { InitLocals = false };
         IL = method.GetILGenerator(1024);
         Lanes = lanes;
         OverPoints = overPoints;
+        Watch = watch;
     }
 
     /// <summary>The lanes of loops.</summary>
@@ -35,6 +37,9 @@ internal sealed class MethodWriter
 
     /// <summary>Whether lanes are points, not positions of a loop.</summary>
     public bool OverPoints { get; }
+
+    /// <summary>Watches the derivatives that are written.</summary>
+    public NaNWatch Watch { get; }
 
     public ILGenerator IL { get; }
 
@@ -132,10 +137,20 @@ internal sealed class MethodWriter
 
     /// <summary>The finished method.</summary>
     /// <typeparam name="TCode">Its signature.</typeparam>
-    public TCode Finish<TCode>()
+    /// <param name="isLast">Whether no other one follows.</param>
+    public TCode Finish<TCode>(bool isLast)
         where TCode : Delegate
     {
-        Return(KernelStatus.Done);
+        if (isLast)
+        {
+            Watch.Tell(this);
+        }
+        else
+        {
+            Watch.Carry(this);
+            Return(KernelStatus.Done);
+        }
+
         return (TCode)method.CreateDelegate(typeof(TCode), Target);
     }
 }

@@ -61,9 +61,15 @@ internal sealed class StraightEmitter
 
         if (uses[item] == 1 && stores[item].Any())
         {
-            method.Address(stores[item].First());
+            Place to = stores[item].First();
+            method.Address(to);
             Compute(item);
             AsNumber(item);
+            if (IsWatched(item, to))
+            {
+                method.Watch.Pass(method, lanes);
+            }
+
             lanes.Store(IL);
             return;
         }
@@ -74,6 +80,11 @@ internal sealed class StraightEmitter
             LocalBuilder local = IL.DeclareLocal(items[item].IsTruth ? lanes.Truth : lanes.Number);
             IL.Emit(OpCodes.Stloc, local);
             locals[item] = local;
+            if (stores[item].Any(place => IsWatched(item, place)))
+            {
+                method.Watch.Add(method, lanes, local);
+            }
+
             foreach (Place place in stores[item])
             {
                 method.Address(place);
@@ -95,6 +106,8 @@ internal sealed class StraightEmitter
             method.LeaveIf();
         }
     }
+
+    private bool IsWatched(int item, Place to) => !items[item].IsTruth && method.Watch.Covers(to);
 
     private void AsNumber(int item)
     {

@@ -161,6 +161,14 @@ internal sealed class VectorLanes : Lanes
         Call(il, bits, "op_Inequality", bits, bits);
     }
 
+    public override void LeaveUnlessNumbers(ILGenerator il, LocalBuilder numbers, Label to)
+    {
+        il.Emit(OpCodes.Ldloc, numbers);
+        il.Emit(OpCodes.Ldloc, numbers);
+        Call(il, functions, "EqualsAll", Number, Number);
+        il.Emit(OpCodes.Brfalse, to);
+    }
+
     /// <summary>Calls a method by name and parameters, at the number <see cref="double"/> where it is generic.</summary>
     public void Call(ILGenerator il, Type type, string name, params Type[] parameters)
     {

@@ -32,22 +32,21 @@ internal static class Explanation
             }
         }
 
-        if (paths.Beyond > 0)
-        {
-            Line(text, $"{Count(paths.Beyond, "evaluation")} recorded by reverse-tape, along paths beyond the {paths.Options.MaximumPaths} that are kept (CompiledTapeOptions.MaximumPaths)");
-        }
-
-        if (paths.Others > 0)
-        {
-            Line(text, $"{Count(paths.Others, "evaluation")} recorded by reverse-tape, because there is no compiled form");
-        }
-
-        if (paths.Undefined > 0)
-        {
-            Line(text, $"{Count(paths.Undefined, "evaluation")} repeated by reverse-tape, because a derivative was not a number");
-        }
-
+        int most = paths.Options.MaximumPaths;
+        OnTape(TapeReason.Beyond, $"recorded by reverse-tape, along paths beyond the {most} that are kept (CompiledTapeOptions.MaximumPaths)");
+        OnTape(TapeReason.NotFound, $"recorded by reverse-tape, where none of the paths fits that were tried: not all of the {most} that are kept are, after points in a row that none of them fits (CompiledTapeOptions.MaximumPaths)");
+        OnTape(TapeReason.Unsettled, $"recorded by reverse-tape, where a comparison of the last digits does not come out as it did when the path was traced");
+        OnTape(TapeReason.NotCompiled, $"recorded by reverse-tape, because there is no compiled form");
+        OnTape(TapeReason.Undefined, $"repeated by reverse-tape, because a derivative was not a number");
         return text.ToString();
+
+        void OnTape(TapeReason reason, FormattableString why)
+        {
+            if (paths.CountOf(reason) is > 0 and var count)
+            {
+                Line(text, $"{Count(count, "evaluation")} {why.ToString(CultureInfo.InvariantCulture)}");
+            }
+        }
     }
 
     private static string Count(long count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? string.Empty : "s")}");

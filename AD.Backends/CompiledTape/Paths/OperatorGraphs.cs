@@ -48,11 +48,11 @@ internal static class OperatorGraphs
             case OperatorKind.Jacobian:
                 return Jacobian(graph, active, x) is { } entries ? (entries.Outputs(m, m * active), new(n, 0, 0, m * active)) : null;
             case OperatorKind.GradientAndHessianProduct when (long)graph.Nodes.Length * key.Count <= MostNodes || key.Count == 1:
-                return (HessianProduct(graph, key, point, 1 + active), new(n, seeds, 1 + active, seeds));
+                return (HessianProduct(graph, key, point, 1 + active), new(n, seeds, 1 + active, seeds) { PlainValues = 1 });
             case OperatorKind.HessianProduct when (long)graph.Nodes.Length * key.Count <= MostNodes || key.Count == 1:
                 return (HessianProduct(graph, key, point, 0), new(n, seeds, 0, seeds));
             case OperatorKind.GradientAndHessian:
-                return Hessian(graph, active, x, 1 + active) is { } both ? (both, new(n, 0, 1 + active, active * active)) : null;
+                return Hessian(graph, active, x, 1 + active) is { } both ? (both, new(n, 0, 1 + active, active * active) { PlainValues = 1 }) : null;
             case OperatorKind.Hessian:
                 return Hessian(graph, active, x, 0) is { } hessian ? (hessian, new(n, 0, 0, active * active)) : null;
             default:

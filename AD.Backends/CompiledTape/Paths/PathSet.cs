@@ -11,9 +11,7 @@ internal sealed class PathSet(TraceableFunction function, CompiledTapeOptions op
 
     private readonly Lock publication = new();
     private ImmutableArray<TracedPath> paths = [];
-    private long undefined;
-    private long beyond;
-    private long others;
+    private readonly long[] onTape = new long[Enum.GetValues<TapeReason>().Length];
 
     public TraceableFunction Function { get; } = function;
 
@@ -34,18 +32,11 @@ internal sealed class PathSet(TraceableFunction function, CompiledTapeOptions op
         }
     }
 
-    /// <summary>Evaluations that the tape repeated because a derivative was not a number.</summary>
-    public long Undefined => Interlocked.Read(ref undefined);
+    /// <summary>How many evaluations went to the tape for a reason.</summary>
+    public long CountOf(TapeReason reason) => Interlocked.Read(ref onTape[(int)reason]);
 
-    /// <summary>Evaluations on the tape along paths beyond the most that are kept.</summary>
-    public long Beyond => Interlocked.Read(ref beyond);
-
-    /// <summary>Evaluations on the tape because there is no compiled form.</summary>
-    public long Others => Interlocked.Read(ref others);
-
-    public void CountUndefined() => Interlocked.Increment(ref undefined);
-
-    public void CountOther() => Interlocked.Increment(ref Reason is null && Paths.Length >= Options.MaximumPaths ? ref beyond : ref others);
+    /// <summary>Counts an evaluation that goes to the tape.</summary>
+    public void Count(TapeReason reason) => Interlocked.Increment(ref onTape[(int)reason]);
 
     /// <summary>The first path that is not known to the caller: the one that the function takes at a point, traced there, or one that other threads have met meanwhile.</summary>
     /// <param name="point">The point.</param>

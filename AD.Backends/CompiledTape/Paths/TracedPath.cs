@@ -1,41 +1,59 @@
 namespace AD.Backends;
 
 /// <summary>One path through the branches of a function: its graph, and what has been compiled of it. Safe to share between threads.</summary>
-internal sealed class TracedPath(Graph graph, double[] point, bool fastMath)
+internal sealed class TracedPath
 {
-    private readonly Dictionary<OperatorKey, CompiledOperator> operators = [];
+    /// <summary>The most operators on several seeds at once that are kept, for further preparations and for those that come back to them.</summary>
+    public const int MostOfSeveralSeeds = 32;
 
-    public Graph Graph { get; } = graph;
+    private readonly double[] point;
+    private readonly bool fastMath;
+    private readonly MadeOnce<OperatorKey, CompiledOperator> operators;
+    private readonly Queue<OperatorKey> ofSeveralSeeds = [];
+
+    public TracedPath(Graph graph, double[] point, bool fastMath)
+    {
+        Graph = graph;
+        this.point = point;
+        this.fastMath = fastMath;
+        operators = new(Compile);
+    }
+
+    public Graph Graph { get; }
 
     /// <summary>The point that it was traced at.</summary>
     public ReadOnlySpan<double> Point => point;
 
-    /// <summary>What has been compiled so far.</summary>
-    public KeyValuePair<OperatorKey, CompiledOperator>[] Operators
-    {
-        get
-        {
-            lock (operators)
-            {
-                return [.. operators];
-            }
-        }
-    }
+    /// <summary>What has been compiled so far and is kept.</summary>
+    public KeyValuePair<OperatorKey, CompiledOperator>[] Operators => operators.All;
 
     /// <summary>The operator along this path, compiled when it is first asked for.</summary>
     /// <param name="key">The operator.</param>
     /// <param name="seeds">Seeds, at which a derivative that branches on them decides.</param>
     public CompiledOperator Operator(OperatorKey key, ReadOnlySpan<double> seeds)
     {
-        lock (operators)
+        CompiledOperator compiled = operators.Of(key, seeds);
+        if (key.Count > 1)
         {
-            if (!operators.TryGetValue(key, out CompiledOperator? compiled))
-            {
-                compiled = Compile(key, seeds);
-                operators.Add(key, compiled);
-            }
+            Keep(key);
+        }
 
-            return compiled;
+        return compiled;
+    }
+
+    /// <summary>The numbers of seeds are without end: the first ones go.</summary>
+    private void Keep(OperatorKey key)
+    {
+        lock (ofSeveralSeeds)
+        {
+            if (!ofSeveralSeeds.Contains(key))
+            {
+                ofSeveralSeeds.Enqueue(key);
+                if (ofSeveralSeeds.Count > MostOfSeveralSeeds)
+                {
+                    operators.Forget(ofSeveralSeeds.Dequeue());
+                }
+            }
         }
     }
 

@@ -8,8 +8,7 @@ internal sealed unsafe partial class CompiledScalar
 {
     private double[]? valueAndGradient;
     private double[]? unit;
-    private OperatorRunner? products;
-    private int productsCount;
+    private RunnersByCount? products;
 
     private double[] ValueAndGradientSpace => valueAndGradient ??= new double[1 + ActiveLength];
 
@@ -44,13 +43,9 @@ internal sealed unsafe partial class CompiledScalar
             return ValueAndGradient(x, gradient);
         }
 
-        if (products is null || productsCount != count)
-        {
-            (products, productsCount) = (new(paths, new(OperatorKind.GradientAndHessianProduct, ActiveLength, count)), count);
-        }
-
-        return Product(products, x, vectors, gradient, destination) ? Read(gradient)
-            : products.IsTooLarge ? ProductsOneByOne(x, count, vectors, gradient, destination)
+        OperatorRunner runner = (products ??= new(paths, OperatorKind.GradientAndHessianProduct, ActiveLength)).For(count);
+        return Product(runner, x, vectors, gradient, destination) ? Read(gradient)
+            : runner.IsTooLarge ? ProductsOneByOne(x, count, vectors, gradient, destination)
             : Tape.GradientAndHessianVectorProductMany(x, count, vectors, gradient, destination);
     }
 

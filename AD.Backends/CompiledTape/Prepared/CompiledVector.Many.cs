@@ -18,12 +18,7 @@ internal sealed unsafe partial class CompiledVector
             return;
         }
 
-        if (pushforwards is null || pushforwardsCount != count)
-        {
-            (pushforwards, pushforwardsCount) = (new(paths, new(OperatorKind.ValueAndPushforward, ActiveLength, count)), count);
-        }
-
-        OperatorRunner runner = pushforwards;
+        OperatorRunner runner = (pushforwards ??= new(paths, OperatorKind.ValueAndPushforward, ActiveLength)).For(count);
         fixed (double* point = &MemoryMarshal.GetReference(x), seeds = &MemoryMarshal.GetReference(tangents), result = &MemoryMarshal.GetReference(value), derivative = &MemoryMarshal.GetReference(destination))
         {
             if (runner.Run(point, seeds, result, derivative))

@@ -15,8 +15,7 @@ internal sealed unsafe partial class CompiledVector : PreparedVector, ICompiled
     private readonly OperatorRunner pushforwardAlone;
     private readonly OperatorRunner jacobian;
     private readonly OperatorRunner jacobianAlone;
-    private OperatorRunner? pushforwards;
-    private int pushforwardsCount;
+    private RunnersByCount? pushforwards;
     private PreparedVector? tape;
 
     public CompiledVector(PathSet paths, Func<PreparedVector> newTape, int activeLength)

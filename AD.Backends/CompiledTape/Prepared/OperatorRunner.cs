@@ -37,6 +37,7 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool Elsewhere(KernelStatus status, double* point, double* seeds, double* value, double* derivative, double* secondSeeds)
     {
+        status = bound.Count > 0 ? bound[0].Kernel.Confirm(status, value, derivative) : status;
         for (int i = 1; i < bound.Count && i <= reach && status == KernelStatus.OtherPath; i++)
         {
             status = Try(i, point, seeds, value, derivative, secondSeeds);
@@ -47,15 +48,17 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
             status = Try(bound.Count - 1, point, seeds, value, derivative, secondSeeds);
         }
 
+        bool triedAll = reach >= bound.Count - 1;
+
         // Where no path fits and no more are kept, as many are tried as it has paid to try.
         reach = status == KernelStatus.OtherPath ? Math.Max(FewPaths, Math.Min(reach, bound.Count) / 2) : reach < bound.Count ? 2 * reach : reach;
         if (status == KernelStatus.NotANumber)
         {
-            paths.CountUndefined();
+            paths.Count(TapeReason.Undefined);
         }
         else if (status == KernelStatus.OtherPath && !IsTooLarge)
         {
-            paths.CountOther();
+            paths.Count(isIncomplete || paths.Reason is not null ? TapeReason.NotCompiled : !triedAll ? TapeReason.NotFound : paths.Paths.Length >= paths.Options.MaximumPaths ? TapeReason.Beyond : TapeReason.Unsettled);
         }
 
         return status == KernelStatus.Done;

@@ -1,14 +1,10 @@
-using System.Globalization;
-
 namespace AD.Backends;
 
 /// <summary>A kernel of one preparation that at every k-th run evaluates the function itself and compares the values.</summary>
 internal sealed unsafe class VerifyingKernel(Kernel kernel, PathSet paths) : Kernel
 {
-    private const double Tolerance = 1e-12;
-
+    private readonly Verification verification = new(paths);
     private readonly double[] x = new double[paths.Function.InputLength];
-    private readonly double[] y = new double[paths.Function.OutputLength];
     private int runs;
 
     public override int WorkspaceLength => kernel.WorkspaceLength;
@@ -18,36 +14,13 @@ internal sealed unsafe class VerifyingKernel(Kernel kernel, PathSet paths) : Ker
     public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds = null)
     {
         KernelStatus status = kernel.Run(point, seeds, value, derivative, workspace, secondSeeds);
-        if (status != KernelStatus.OtherPath && ++runs >= paths.Options.VerifyEvery)
+        if (status != KernelStatus.OtherPath && ++runs >= verification.Every)
         {
             runs = 0;
             new ReadOnlySpan<double>(point, x.Length).CopyTo(x);
-            paths.Function.Evaluate(x, y);
-            Compare();
+            verification.At(x);
         }
 
         return status;
-    }
-
-    private void Compare()
-    {
-        foreach (TracedPath path in paths.Paths)
-        {
-            if (GraphValues.TryEvaluate(path.Graph, x, out double[] values, out double largest))
-            {
-                for (int i = 0; i < y.Length; i++)
-                {
-                    double compiled = values[path.Graph.Outputs[i]];
-                    bool agree = compiled.Equals(y[i]) || Math.Abs(compiled - y[i]) <= Tolerance * largest;
-                    if (!agree)
-                    {
-                        throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
-                            $"The compiled function gives {compiled:R} for output {i}, and the function itself {y[i]:R}: what it captures has changed since it was prepared. Prepare it again after such a change, or pass what changes as an argument."));
-                    }
-                }
-
-                return;
-            }
-        }
     }
 }

@@ -36,6 +36,12 @@ internal static partial class KernelMath
     public static double HypotSlopeX(double x, double y)
     {
         double z = Hypot(x, y);
+        if (z == double.PositiveInfinity && Abs(x) > Abs(y))
+        {
+            double t = y / x;
+            return CopySign(1.0, x) / Math.Sqrt(1.0 + t * t);
+        }
+
         return z == 0.0 ? 0.0 : x / z;
     }
 
