@@ -2,8 +2,8 @@ using System.Runtime.Intrinsics;
 
 namespace AD.Backends;
 
-/// <summary>The code of a part of a kernel whose lanes are points.</summary>
-internal unsafe delegate int BatchCode(double* varying, double* seeds, double* values, double* derivative, double* workspace, double* shared, nint pitch);
+/// <summary>The code of a part of a kernel whose lanes are points: does group after group of them, and returns how many groups it left because a guard did not hold.</summary>
+internal unsafe delegate int BatchCode(double* varying, double* seeds, double* values, double* derivative, double* workspace, double* shared, nint pitch, nint groups);
 
 /// <summary>A kernel that computes as many points as there are lanes. Immutable and shared; each preparation brings a workspace of its own.</summary>
 internal sealed unsafe class BatchKernel
@@ -57,17 +57,7 @@ internal sealed unsafe class BatchKernel
             return done;
         }
 
-        BatchCode code = methods[0];
-        nint bytes = (nint)pitch * sizeof(double), step = Lanes;
-        while (done < groups && code(varying, seeds, values, derivative, workspace, shared, bytes) == 0)
-        {
-            done++;
-            varying += step;
-            seeds += step;
-            values += step;
-            derivative += step;
-        }
-
+        done = groups - methods[0](varying, seeds, values, derivative, workspace, shared, (nint)pitch * sizeof(double), groups);
         GC.KeepAlive(tables);
         return done;
     }
@@ -85,10 +75,9 @@ internal sealed unsafe class BatchKernel
     {
         foreach (BatchCode method in methods)
         {
-            int status = method(varying, seeds, values, derivative, workspace, shared, (nint)pitch * sizeof(double));
-            if (status != 0)
+            if (method(varying, seeds, values, derivative, workspace, shared, (nint)pitch * sizeof(double), 1) != 0)
             {
-                return (KernelStatus)status;
+                return KernelStatus.OtherPath;
             }
         }
 

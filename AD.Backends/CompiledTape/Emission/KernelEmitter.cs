@@ -6,6 +6,9 @@ internal static class KernelEmitter
     /// <summary>A method beyond this size is compiled badly: the just-in-time compiler tracks a limited number of variables.</summary>
     private const int LongestMethod = 400;
 
+    /// <summary>So many inputs are kept in registers, which leaves as many for everything else.</summary>
+    private const int MostKept = 16;
+
     /// <summary>Compiles a plan whose lanes are positions of loops.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="lanes">The lanes of its loops.</param>
@@ -38,7 +41,7 @@ internal static class KernelEmitter
         program.AllocateScratch();
         List<TCode> methods = [];
         List<BlockStep?> blocks = [];
-        MethodWriter method = new(lanes, overPoints);
+        MethodWriter method = new(lanes, overPoints, overPoints ? Kept(plan) : []);
         int size = 0;
         for (int i = 0; i < program.Steps.Count; i++)
         {
@@ -66,6 +69,19 @@ internal static class KernelEmitter
 
         methods.Add(method.Finish<TCode>());
         return (methods, blocks);
+    }
+
+    /// <summary>The inputs of straight code that is one method, if they are so few that registers hold them: stores do not let the just-in-time compiler keep what was read before.</summary>
+    private static Place[] Kept(Planner plan)
+    {
+        List<Step> steps = plan.Program.Steps;
+        if (steps.Sum(step => step.Size) > LongestMethod || steps.Exists(step => step is not (StraightStep or CopyStep)))
+        {
+            return [];
+        }
+
+        Place[] inputs = [.. steps.OfType<StraightStep>().SelectMany(plan.ReadsOf).Where(place => place.Storage is Storage.Point or Storage.Seeds or Storage.Shared).Distinct()];
+        return inputs.Length <= MostKept ? inputs : [];
     }
 
     private static void Write(MethodWriter method, Planner plan, Step step, Tables tables, int scratch)
