@@ -54,10 +54,18 @@ internal static class KernelEmitter
                 (method, size) = (new(lanes, overPoints), 0);
             }
 
-            int together = overPoints ? TiledEmitter.CountOf(program.Steps, i) : 0;
+            int fused = overPoints ? FusedEmitter.CountOf(program.Steps, i) : 0, together = Math.Max(fused, overPoints ? TiledEmitter.CountOf(program.Steps, i) : 0);
             if (together > 0)
             {
-                TiledEmitter.Write(method, plan, i, together, tables, program.Scratch);
+                if (fused == together)
+                {
+                    FusedEmitter.Write(method, plan, i, together, tables, program.Scratch);
+                }
+                else
+                {
+                    TiledEmitter.Write(method, plan, i, together, tables, program.Scratch);
+                }
+
                 size += 2 * program.Steps.Skip(i).Take(together).Sum(piece => piece.Size);
                 i += together - 1;
                 continue;

@@ -48,11 +48,12 @@ internal sealed partial class LoopEmitter
     }
 
     /// <summary>What comes before the first round: what is the same for all positions, and the sums.</summary>
-    public void Begin()
+    /// <param name="at">The position, where somebody else counts it.</param>
+    public void Begin(LocalBuilder? at = null)
     {
         Hoist();
         BeginSums();
-        position = IL.DeclareLocal(typeof(nint));
+        position = at ?? IL.DeclareLocal(typeof(nint));
         if (loop.Statements.Exists(statement => statement.Expected is not null))
         {
             failed = IL.DeclareLocal(typeof(int));
@@ -150,7 +151,8 @@ internal sealed partial class LoopEmitter
         }
     }
 
-    private void WriteBody()
+    /// <summary>One round.</summary>
+    public void WriteBody()
     {
         for (int i = 0; i < loop.Statements.Count; i++)
         {
@@ -161,7 +163,7 @@ internal sealed partial class LoopEmitter
                 continue; // Written where it is used.
             }
 
-            if (uses == 1 && statement.Stores.Count == 1 && IsContiguous(statement.Stores[0]))
+            if (uses == 1 && statement.Stores.Count == 1 && IsContiguous(statement.Stores[0]) && !IsHeld(statement.Stores[0]))
             {
                 Address(statement.Stores[0]);
                 Compute(statement);
