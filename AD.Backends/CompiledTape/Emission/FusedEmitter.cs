@@ -55,74 +55,109 @@ internal static class FusedEmitter
         }
 
         Label again = il.DefineLabel();
+        Dictionary<int, LocalBuilder>[] held = [[], []];
         method.Native(0);
         il.Emit(OpCodes.Stloc, tile.Start);
         il.MarkLabel(again);
-        foreach (Step step in steps)
-        {
-            switch (step)
-            {
-                case LoopStep:
-                    loops[step].WriteBody();
-                    break;
-                case TanhStep tanh:
-                    LocalBuilder slope = il.DeclareLocal(method.Lanes.Number);
-                    Read(tanh.Argument);
-                    InlineKernels.TanhAndSlope(il, method.Lanes, slope);
-                    Put(tanh.To);
-                    il.Emit(OpCodes.Ldloc, slope);
-                    Put(tanh.SlopeTo);
-                    break;
-                case FunctionStep function:
-                    Read(function.First);
-                    InlineKernels.Apply(il, method.Lanes, function.Function);
-                    Put(function.To);
-                    break;
-            }
-        }
-
+        Round(2);
         il.Emit(OpCodes.Ldloc, tile.Start);
-        method.Native(sizeof(double));
+        method.Native(2 * sizeof(double));
         il.Emit(OpCodes.Add);
         il.Emit(OpCodes.Stloc, tile.Start);
         il.Emit(OpCodes.Ldloc, tile.Start);
-        method.Native((long)tile.Count * sizeof(double));
+        method.Native((long)(tile.Count - tile.Count % 2) * sizeof(double));
         il.Emit(OpCodes.Blt, again);
+        if (tile.Count % 2 > 0)
+        {
+            Round(1);
+        }
+
         foreach (LoopStep loop in steps.OfType<LoopStep>())
         {
             loops[loop].End();
         }
 
-        void Read(Place array)
+        void Round(int copies)
         {
-            if (tile.Held.TryGetValue(array.Storage == Storage.Work ? array.Index : -1, out LocalBuilder? local))
+            foreach (Step step in steps)
+            {
+                if (step is TanhStep together && copies == 2)
+                {
+                    Two(together);
+                    continue;
+                }
+
+                for (int copy = 0; copy < copies; copy++)
+                {
+                    tile.Held = held[copy];
+                    switch (step)
+                    {
+                        case LoopStep:
+                            loops[step].WriteBody(copy);
+                            break;
+                        case TanhStep tanh:
+                            LocalBuilder slope = il.DeclareLocal(method.Lanes.Number);
+                            Read(tanh.Argument, copy);
+                            InlineKernels.TanhAndSlope(il, method.Lanes, slope);
+                            Put(tanh.To, copy);
+                            il.Emit(OpCodes.Ldloc, slope);
+                            Put(tanh.SlopeTo, copy);
+                            break;
+                        case FunctionStep function:
+                            Read(function.First, copy);
+                            InlineKernels.Apply(il, method.Lanes, function.Function);
+                            Put(function.To, copy);
+                            break;
+                    }
+                }
+            }
+        }
+
+        void Two(TanhStep tanh)
+        {
+            LocalBuilder slope = il.DeclareLocal(method.Lanes.Number), secondSlope = il.DeclareLocal(method.Lanes.Number), second = il.DeclareLocal(method.Lanes.Number);
+            Read(tanh.Argument, 0);
+            Read(tanh.Argument, 1);
+            InlineKernels.TanhAndSlope(il, method.Lanes, slope, secondSlope, second);
+            Put(tanh.To, 0);
+            il.Emit(OpCodes.Ldloc, slope);
+            Put(tanh.SlopeTo, 0);
+            il.Emit(OpCodes.Ldloc, second);
+            Put(tanh.To, 1);
+            il.Emit(OpCodes.Ldloc, secondSlope);
+            Put(tanh.SlopeTo, 1);
+        }
+
+        void Read(Place array, int copy)
+        {
+            if (held[copy].TryGetValue(array.Storage == Storage.Work ? array.Index : -1, out LocalBuilder? local))
             {
                 il.Emit(OpCodes.Ldloc, local);
                 return;
             }
 
-            At(array);
+            At(array, copy);
             method.Load(array.Storage);
         }
 
-        void Put(int region)
+        void Put(int region, int copy)
         {
             LocalBuilder local = il.DeclareLocal(method.Lanes.Number);
             il.Emit(OpCodes.Stloc, local);
             if (tile.Regions.Contains(region))
             {
-                tile.Held[region] = local;
+                held[copy][region] = local;
                 return;
             }
 
-            At(new(Storage.Work, region));
+            At(new(Storage.Work, region), copy);
             il.Emit(OpCodes.Ldloc, local);
             method.Lanes.Store(il);
         }
 
-        void At(Place array)
+        void At(Place array, int copy)
         {
-            method.Address(array);
+            method.Address(array.Storage, array.Index + copy);
             il.Emit(OpCodes.Ldloc, tile.Start);
             method.Advance(array.Storage, 1);
             il.Emit(OpCodes.Add);

@@ -41,6 +41,15 @@ internal static class InlineKernels
         il.Emit(OpCodes.Call, Method(lanes.Width == 8 ? nameof(TanhAndSlope512) : nameof(TanhAndSlope256)));
     }
 
+    /// <summary>Two vectors of numbers → their tanh, the second one on top; the slopes go to local variables.</summary>
+    public static void TanhAndSlope(ILGenerator il, Lanes lanes, LocalBuilder slope, LocalBuilder secondSlope, LocalBuilder secondTanh)
+    {
+        il.Emit(OpCodes.Ldloca, slope);
+        il.Emit(OpCodes.Ldloca, secondSlope);
+        il.Emit(OpCodes.Ldloca, secondTanh);
+        il.Emit(OpCodes.Call, Method(lanes.Width == 8 ? nameof(TwoTanhAndSlope512) : nameof(TwoTanhAndSlope256)));
+    }
+
     private static MethodInfo Method(string name) => typeof(InlineKernels).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -67,5 +76,27 @@ internal static class InlineKernels
         Lanes256 tanh = TanhAndSlopeKernel.Value(Unsafe.BitCast<Vector256<double>, Lanes256>(x), out Lanes256 second);
         slope = Unsafe.BitCast<Lanes256, Vector256<double>>(second);
         return Unsafe.BitCast<Lanes256, Vector256<double>>(tanh);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> TwoTanhAndSlope512(Vector512<double> x, Vector512<double> y, out Vector512<double> slope, out Vector512<double> secondSlope, out Vector512<double> second)
+    {
+        Twice<Lanes512> tanh = TanhAndSlopeKernel.Value(
+            new Twice<Lanes512>(Unsafe.BitCast<Vector512<double>, Lanes512>(x), Unsafe.BitCast<Vector512<double>, Lanes512>(y)), out Twice<Lanes512> slopes);
+        slope = Unsafe.BitCast<Lanes512, Vector512<double>>(slopes.First);
+        secondSlope = Unsafe.BitCast<Lanes512, Vector512<double>>(slopes.Second);
+        second = Unsafe.BitCast<Lanes512, Vector512<double>>(tanh.Second);
+        return Unsafe.BitCast<Lanes512, Vector512<double>>(tanh.First);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> TwoTanhAndSlope256(Vector256<double> x, Vector256<double> y, out Vector256<double> slope, out Vector256<double> secondSlope, out Vector256<double> second)
+    {
+        Twice<Lanes256> tanh = TanhAndSlopeKernel.Value(
+            new Twice<Lanes256>(Unsafe.BitCast<Vector256<double>, Lanes256>(x), Unsafe.BitCast<Vector256<double>, Lanes256>(y)), out Twice<Lanes256> slopes);
+        slope = Unsafe.BitCast<Lanes256, Vector256<double>>(slopes.First);
+        secondSlope = Unsafe.BitCast<Lanes256, Vector256<double>>(slopes.Second);
+        second = Unsafe.BitCast<Lanes256, Vector256<double>>(tanh.Second);
+        return Unsafe.BitCast<Lanes256, Vector256<double>>(tanh.First);
     }
 }

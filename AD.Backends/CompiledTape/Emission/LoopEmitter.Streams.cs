@@ -9,8 +9,9 @@ internal sealed partial class LoopEmitter
     private bool IsContiguous(Stream stream) => step == 1 && !stream.Map.IsTable || !stream.Map.IsTable && stream.Map.Stride == 1;
 
     /// <summary>Pushes the address of a stream at the position of the loop, plus some positions.</summary>
-    private void Address(Stream stream, int ahead = 0)
+    private void Address(Stream stream, int more = 0)
     {
+        int ahead = this.ahead + more;
         if (stream.Map.IsTable)
         {
             // array + 8 table[position + ahead]

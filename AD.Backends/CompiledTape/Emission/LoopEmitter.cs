@@ -12,7 +12,9 @@ internal sealed partial class LoopEmitter
     private readonly Tile? tile;
     private readonly int step;
     private readonly int scratch;
-    private readonly LocalBuilder?[] locals;
+    private readonly LocalBuilder?[][] localsOf;
+    private LocalBuilder?[] locals;
+    private int ahead;
     private readonly Dictionary<Place, LocalBuilder> same = [];
     private LocalBuilder position = null!;
     private LocalBuilder? failed;
@@ -29,7 +31,8 @@ internal sealed partial class LoopEmitter
         step = method.OverPoints ? 1 : lanes.Width;
         this.tables = tables;
         this.scratch = scratch;
-        locals = new LocalBuilder[loop.Statements.Count];
+        localsOf = [new LocalBuilder[loop.Statements.Count], new LocalBuilder[loop.Statements.Count]];
+        locals = localsOf[0];
     }
 
     private ILGenerator IL => method.IL;
@@ -151,8 +154,15 @@ internal sealed partial class LoopEmitter
         }
     }
 
-    /// <summary>One round.</summary>
-    public void WriteBody()
+    /// <summary>One round of two in turn, with variables of its own.</summary>
+    public void WriteBody(int copy)
+    {
+        ahead = copy;
+        locals = localsOf[copy];
+        WriteBody();
+    }
+
+    private void WriteBody()
     {
         for (int i = 0; i < loop.Statements.Count; i++)
         {
