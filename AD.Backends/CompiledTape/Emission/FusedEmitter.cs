@@ -6,8 +6,8 @@ namespace AD.Backends;
 /// <remarks>A function, what it is applied to and what is done with its result overlap in the processor, and no array between them is written or read.</remarks>
 internal static class FusedEmitter
 {
-    /// <summary>More functions would leave too few registers, and too many variables for the just-in-time compiler.</summary>
-    private const int MostFunctions = 2;
+    /// <summary>The just-in-time compiler inlines only so much in a method, and what is left then is called operation by operation.</summary>
+    private const int MostFunctions = 1;
 
     /// <summary>As many statements beside them.</summary>
     private const int MostStatements = 48;

@@ -43,6 +43,7 @@ internal static class KernelEmitter
         List<BlockStep?> blocks = [];
         MethodWriter method = new(lanes, overPoints, overPoints ? Kept(plan) : []);
         int size = 0;
+        bool hasFunction = false;
         for (int i = 0; i < program.Steps.Count; i++)
         {
             Step step = program.Steps[i];
@@ -51,14 +52,22 @@ internal static class KernelEmitter
             {
                 methods.Add(method.Finish<TCode>());
                 blocks.Add(block);
-                (method, size) = (new(lanes, overPoints), 0);
+                (method, size, hasFunction) = (new(lanes, overPoints), 0, false);
             }
 
-            int fused = overPoints ? FusedEmitter.CountOf(program.Steps, i) : 0, together = Math.Max(fused, overPoints ? TiledEmitter.CountOf(program.Steps, i) : 0);
+            int fused = overPoints ? FusedEmitter.CountOf(program.Steps, i) : 0, together = fused > 0 || !overPoints ? fused : TiledEmitter.CountOf(program.Steps, i);
             if (together > 0)
             {
-                if (fused == together)
+                if (fused > 0)
                 {
+                    if (hasFunction)
+                    {
+                        methods.Add(method.Finish<TCode>());
+                        blocks.Add(null);
+                        (method, size) = (new(lanes, overPoints), 0);
+                    }
+
+                    hasFunction = true;
                     FusedEmitter.Write(method, plan, i, together, tables, program.Scratch);
                 }
                 else
