@@ -33,7 +33,7 @@ let private measure (settings: Settings) (cancellation: CancellationToken) (back
         let loss = RidgeRegression.validationLoss (weights backend method)
         let gradientAt p = backend |> Backend.valueAndGradient loss p
         let struct (value, gradient) = gradientAt point
-        let _, referenceValue, reference = RidgeRegression.closedForm point
+        let _, referenceValue, reference = RidgeReference.closedForm point
         let cost = Measure.cost cancellation (fun () -> gradientAt point |> ignore)
         Measure.repeat cancellation settings.Repeat point (gradientAt >> ignore)
 
@@ -67,7 +67,7 @@ let private panels (settings: Settings) cancellation =
               let value = lossAlong loss logarithm
               line (if logarithm = tangentAt[0] then "slope by the hyper-gradient" else "") [| logarithm - 0.7; logarithm + 0.7 |] [| value - 0.7 * slope; value + 0.7 * slope |] ]
 
-    let path = logarithms |> Array.map (fun logarithm -> let w, _, _ = RidgeRegression.closedForm (Array.create RidgeRegression.featureCount logarithm) in w)
+    let path = logarithms |> Array.map (fun logarithm -> let w, _, _ = RidgeReference.closedForm (Array.create RidgeRegression.featureCount logarithm) in w)
 
     [ { YTitle = "loss on unseen readings"
         Curves = line "loss" logarithms (Array.map (lossAlong loss) logarithms) :: tangents }
@@ -75,8 +75,8 @@ let private panels (settings: Settings) cancellation =
         Curves = [ for j in [ 1; 3; 5; 6; 7 ] -> line $"degree {j}" logarithms (path |> Array.map (Array.item j)) ] } ]
 
 let private printGradient console (settings: Settings) =
-    let _, _, reference = RidgeRegression.closedForm point
-    let weights, _, _ = RidgeRegression.closedForm point
+    let _, _, reference = RidgeReference.closedForm point
+    let weights, _, _ = RidgeReference.closedForm point
     let loss = RidgeRegression.validationLoss (Implicit.Root(NewtonRaphson(), settings.Backends.Head, RidgeRegression.normalEquations, start))
     let gradient = settings.Backends.Head |> Backend.gradient loss point
 

@@ -20,9 +20,12 @@ internal static class KernelCompiler
     /// <param name="graph">The graph.</param>
     /// <param name="shape">How its inputs and outputs lie in arrays, which inputs vary included.</param>
     /// <returns>The kernel; null where the graph holds what cannot be computed in lanes: a block rule or a statement about single numbers.</returns>
-    public static BatchKernel? CompileBatch(Graph graph, KernelShape shape)
+    public static BatchKernel? CompileBatch(Graph graph, KernelShape shape) => CompileBatch(graph, shape, Lanes.Widest);
+
+    /// <summary>Compiles a graph for many points at once, as many together as there are lanes.</summary>
+    public static BatchKernel? CompileBatch(Graph graph, KernelShape shape, Lanes lanes)
     {
-        if (Lanes.Widest.Width == 1 || graph.Blocks.Length > 0)
+        if (lanes.Width == 1 || graph.Blocks.Length > 0)
         {
             return null;
         }
@@ -35,6 +38,6 @@ internal static class KernelCompiler
             }
         }
 
-        return KernelEmitter.CompileBatch(Planner.Plan(graph, shape, SmallestLoop), Lanes.Widest, shape);
+        return KernelEmitter.CompileBatch(Planner.Plan(graph, shape, SmallestLoop), lanes, shape);
     }
 }

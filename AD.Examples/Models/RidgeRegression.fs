@@ -7,7 +7,6 @@ module AD.Examples.Models.RidgeRegression
 open System
 open AD
 open AD.FSharp.Operators
-open MathNet.Numerics.LinearAlgebra
 
 let featureCount = 8
 
@@ -31,9 +30,9 @@ let trainingReadings =
 
 let validationAt = Array.init 41 (fun i -> -1.0 + 2.0 * float i / 40.0)
 
-let private training = trainingAt |> Array.map features
+let training = trainingAt |> Array.map features
 
-let private validation = validationAt |> Array.map features
+let validation = validationAt |> Array.map features
 
 /// The residuals whose sum of squares the weights minimise: X w - y, and below it exp(p_j / 2) w_j.
 let residuals =
@@ -45,7 +44,7 @@ let residuals =
                 r[i] <- num -trainingReadings[i]
 
                 for j in 0 .. featureCount - 1 do
-                    r[i] <- r[i] + num training[i][j] * w[j]
+                    r[i] <- r[i] + num (training[i][j]) * w[j]
 
             for j in 0 .. featureCount - 1 do
                 r[training.Length + j] <- exp (num 0.5 * p[j]) * w[j] }
@@ -63,10 +62,10 @@ let normalEquations =
                 let mutable missed = num -trainingReadings[i]
 
                 for j in 0 .. featureCount - 1 do
-                    missed <- missed + num training[i][j] * w[j]
+                    missed <- missed + num (training[i][j]) * w[j]
 
                 for j in 0 .. featureCount - 1 do
-                    y[j] <- y[j] + num training[i][j] * missed }
+                    y[j] <- y[j] + num (training[i][j]) * missed }
 
 /// What the weights minimise.
 let objective =
@@ -78,7 +77,7 @@ let objective =
                 let mutable missed = num -trainingReadings[i]
 
                 for j in 0 .. featureCount - 1 do
-                    missed <- missed + num training[i][j] * w[j]
+                    missed <- missed + num (training[i][j]) * w[j]
 
                 sum <- sum + missed * missed
 
@@ -99,19 +98,8 @@ let validationLoss (weights: IVectorFunction) =
                 let mutable missed = num -(trueCurve validationAt[i])
 
                 for j in 0 .. featureCount - 1 do
-                    missed <- missed + num validation[i][j] * w[j]
+                    missed <- missed + num (validation[i][j]) * w[j]
 
                 sum <- sum + missed * missed
 
             sum / num (float validation.Length) }
-
-/// Weights, loss and its gradient by the closed form: w = A^-1 X^T y with A = X^T X + diag(exp p), and dw/dp_j = -A^-1 e_j exp(p_j) w_j.
-let closedForm (p: float[]) =
-    let x = Matrix<float>.Build.DenseOfRowArrays training
-    let v = Matrix<float>.Build.DenseOfRowArrays validation
-    let penalties = p |> Array.map Math.Exp |> Vector<float>.Build.DenseOfArray
-    let a = (x.TransposeThisAndMultiply x + Matrix<float>.Build.DenseOfDiagonalVector penalties).Cholesky()
-    let w = a.Solve(x.TransposeThisAndMultiply(Vector<float>.Build.DenseOfArray trainingReadings))
-    let missed = v * w - (validationAt |> Array.map trueCurve |> Vector<float>.Build.DenseOfArray)
-    let adjoint = a.Solve(v.TransposeThisAndMultiply missed) * (2.0 / float validation.Length)
-    w.ToArray(), missed.DotProduct missed / float validation.Length, (-adjoint.PointwiseMultiply(penalties.PointwiseMultiply w)).ToArray()

@@ -6,6 +6,9 @@ namespace AD.Backends;
 /// </remarks>
 internal sealed unsafe class LaneRunner(LaneCode code, BatchShape shape, OperatorKey key, int seedLength, int valueLength, int derivativeLength)
 {
+    /// <summary>From so many groups on it pays to compute some points twice, so that the results of the others are written to one cache line a vector.</summary>
+    private const int WorthAligning = 8;
+
     private readonly List<(BatchKernel Kernel, AlignedBuffer<double> Workspace)> kernels = [];
     private AlignedBuffer<double>? buffer;
     private int known;
@@ -47,7 +50,7 @@ internal sealed unsafe class LaneRunner(LaneCode code, BatchShape shape, Operato
         }
     }
 
-    /// <summary>Groups of points along the path of the last one.</summary>
+    /// <summary>Groups of points along the path of the last one; the first group and the last one may share points with their neighbours.</summary>
     private int Together(double* varying, double* shared, double* seeds, double* values, double* derivatives, int pitch, int groups)
     {
         if (kernels.Count == 0)
@@ -56,9 +59,25 @@ internal sealed unsafe class LaneRunner(LaneCode code, BatchShape shape, Operato
         }
 
         (BatchKernel kernel, AlignedBuffer<double> workspace) = kernels[0];
-        int done = kernel.RunGroups(varying, shared, seeds, values, derivatives, pitch, workspace.Start, groups);
+        int lanes = kernel.Lanes, last = (groups - 1) * lanes, shift = groups < WorthAligning ? 0 : ToAlignment(derivativeLength > 0 ? derivatives : values, pitch, lanes);
+        int done = shift == 0 ? Groups(0, groups) : Groups(0, 1);
+        if (shift > 0 && done == 1)
+        {
+            int aligned = Groups(shift, groups - 1);
+            done = aligned < groups - 1 ? Math.Max(1, aligned) : groups - 1 + Groups(last, 1);
+        }
+
         GC.KeepAlive(this);
         return done;
+
+        int Groups(int first, int count) => kernel.RunGroups(varying + first, shared, seeds + first, values + first, derivatives + first, pitch, workspace.Start, count);
+    }
+
+    /// <summary>The first point whose results stand at the beginning of a cache line; 0 where that is the first one or not the same for all results.</summary>
+    private static int ToAlignment(double* results, int pitch, int lanes)
+    {
+        int points = (int)(-((nint)results / sizeof(double)) & (lanes - 1));
+        return pitch % lanes == 0 ? points : 0;
     }
 
     /// <summary>One point in all lanes.</summary>

@@ -1,7 +1,7 @@
 namespace AD.Backends;
 
-/// <summary>The code of a part of a kernel whose lanes are points.</summary>
-internal unsafe delegate int BatchCode(double* varying, double* seeds, double* values, double* derivative, double* workspace, double* shared, nint pitch);
+/// <summary>The code of a part of a kernel whose lanes are points: does group after group of them, and returns how many groups it left because a guard did not hold, or minus as many because a derivative may be NaN.</summary>
+internal unsafe delegate int BatchCode(double* varying, double* seeds, double* values, double* derivative, double* workspace, double* shared, nint pitch, nint groups);
 
 /// <summary>A kernel that computes as many points as there are lanes. Immutable and shared; each preparation brings a workspace of its own.</summary>
 internal sealed unsafe class BatchKernel
@@ -53,21 +53,16 @@ internal sealed unsafe class BatchKernel
             return done;
         }
 
-        BatchCode code = methods[0];
-        nint bytes = (nint)pitch * sizeof(double), step = Lanes;
         while (done < groups)
         {
-            int status = code(varying, seeds, values, derivative, workspace, shared, bytes);
-            if (status != 0 && Confirm((KernelStatus)status, derivative, pitch) != KernelStatus.Done)
+            int first = done * Lanes, left = methods[0](varying + first, seeds + first, values + first, derivative + first, workspace, shared, (nint)pitch * sizeof(double), groups - done);
+            done = groups - Math.Abs(left);
+            if (left >= 0 || Confirm(derivative + done * Lanes, pitch) != KernelStatus.Done)
             {
                 break;
             }
 
             done++;
-            varying += step;
-            seeds += step;
-            values += step;
-            derivative += step;
         }
 
         GC.KeepAlive(tables);
@@ -87,10 +82,10 @@ internal sealed unsafe class BatchKernel
     {
         foreach (BatchCode method in methods)
         {
-            int status = method(varying, seeds, values, derivative, workspace, shared, (nint)pitch * sizeof(double));
+            int status = method(varying, seeds, values, derivative, workspace, shared, (nint)pitch * sizeof(double), 1);
             if (status != 0)
             {
-                return Confirm((KernelStatus)status, derivative, pitch);
+                return status > 0 ? KernelStatus.OtherPath : Confirm(derivative, pitch);
             }
         }
 
@@ -98,21 +93,16 @@ internal sealed unsafe class BatchKernel
         return KernelStatus.Done;
     }
 
-    /// <summary>What became of it: the code may take infinities of both signs for a NaN.</summary>
-    private KernelStatus Confirm(KernelStatus status, double* derivative, int pitch)
+    /// <summary>What became of it where the code met a NaN: it may take infinities of both signs for one.</summary>
+    private KernelStatus Confirm(double* derivative, int pitch)
     {
-        if (status != KernelStatus.NotANumber)
-        {
-            return status;
-        }
-
         for (int i = 0; i < derivativeLength; i++)
         {
             foreach (double entry in new ReadOnlySpan<double>(derivative + (long)i * pitch, Lanes))
             {
                 if (double.IsNaN(entry))
                 {
-                    return status;
+                    return KernelStatus.NotANumber;
                 }
             }
         }

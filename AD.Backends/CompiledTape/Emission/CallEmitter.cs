@@ -187,8 +187,7 @@ internal static class CallEmitter
         for (int k = 0; k < step.From.Map.Count; k++)
         {
             method.Address(step.To.Storage, step.To.Map[k]);
-            method.Address(step.From.Storage, step.From.Map[k]);
-            method.Load(step.From.Storage);
+            method.Read(new(step.From.Storage, step.From.Map[k]));
             if (isWatched)
             {
                 method.Watch.Pass(method, method.Single);

@@ -6,6 +6,9 @@ internal static class KernelEmitter
     /// <summary>A method beyond this size is compiled badly: the just-in-time compiler tracks a limited number of variables.</summary>
     private const int LongestMethod = 400;
 
+    /// <summary>So many inputs are kept in registers, which leaves as many for everything else.</summary>
+    private const int MostKept = 16;
+
     /// <summary>Compiles a plan whose lanes are positions of loops.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="lanes">The lanes of its loops.</param>
@@ -37,8 +40,9 @@ internal static class KernelEmitter
         List<TCode> methods = [];
         List<BlockStep?> blocks = [];
         NaNWatch watch = new(program, shape);
-        MethodWriter method = new(lanes, overPoints, watch);
+        MethodWriter method = new(lanes, overPoints, watch, overPoints ? Kept(plan) : []);
         int size = 0;
+        bool hasFunction = false;
         for (int i = 0; i < program.Steps.Count; i++)
         {
             Step step = program.Steps[i];
@@ -47,13 +51,29 @@ internal static class KernelEmitter
             {
                 methods.Add(method.Finish<TCode>(false));
                 blocks.Add(block);
-                (method, size) = (new(lanes, overPoints, watch), 0);
+                (method, size, hasFunction) = (new(lanes, overPoints, watch), 0, false);
             }
 
-            int together = overPoints ? TiledEmitter.CountOf(program.Steps, i) : 0;
+            int fused = overPoints ? FusedEmitter.CountOf(program.Steps, i) : 0, together = fused > 0 || !overPoints ? fused : TiledEmitter.CountOf(program.Steps, i);
             if (together > 0)
             {
-                TiledEmitter.Write(method, plan, i, together, tables, program.Scratch);
+                if (fused > 0)
+                {
+                    if (hasFunction)
+                    {
+                        methods.Add(method.Finish<TCode>(false));
+                        blocks.Add(null);
+                        (method, size) = (new(lanes, overPoints, watch), 0);
+                    }
+
+                    hasFunction = true;
+                    FusedEmitter.Write(method, plan, i, together, tables, program.Scratch);
+                }
+                else
+                {
+                    TiledEmitter.Write(method, plan, i, together, tables, program.Scratch);
+                }
+
                 size += 2 * program.Steps.Skip(i).Take(together).Sum(piece => piece.Size);
                 i += together - 1;
                 continue;
@@ -65,6 +85,19 @@ internal static class KernelEmitter
 
         methods.Add(method.Finish<TCode>(true));
         return (methods, blocks);
+    }
+
+    /// <summary>The inputs of straight code that is one method, if they are so few that registers hold them: stores do not let the just-in-time compiler keep what was read before.</summary>
+    private static Place[] Kept(Planner plan)
+    {
+        List<Step> steps = plan.Program.Steps;
+        if (steps.Sum(step => step.Size) > LongestMethod || steps.Exists(step => step is not (StraightStep or CopyStep)))
+        {
+            return [];
+        }
+
+        Place[] inputs = [.. steps.OfType<StraightStep>().SelectMany(plan.ReadsOf).Where(place => place.Storage is Storage.Point or Storage.Seeds or Storage.Shared).Distinct()];
+        return inputs.Length <= MostKept ? inputs : [];
     }
 
     private static void Write(MethodWriter method, Planner plan, Step step, Tables tables, int scratch)

@@ -9,8 +9,9 @@ internal sealed partial class LoopEmitter
     private bool IsContiguous(Stream stream) => step == 1 && !stream.Map.IsTable || !stream.Map.IsTable && stream.Map.Stride == 1;
 
     /// <summary>Pushes the address of a stream at the position of the loop, plus some positions.</summary>
-    private void Address(Stream stream, int ahead = 0)
+    private void Address(Stream stream, int more = 0)
     {
+        int ahead = this.ahead + more;
         if (stream.Map.IsTable)
         {
             // array + 8 table[position + ahead]
@@ -49,8 +50,17 @@ internal sealed partial class LoopEmitter
 
     private readonly Dictionary<Stream, nint> tableOf = [];
 
+    /// <summary>Whether a variable takes the place of a stream.</summary>
+    private bool IsHeld(Stream stream) => tile is { Held: not null } && tile.IsLocal(stream);
+
     private void Load(Stream stream)
     {
+        if (IsHeld(stream) && tile!.Held!.TryGetValue(stream.Map.Offset, out LocalBuilder? held))
+        {
+            IL.Emit(OpCodes.Ldloc, held);
+            return;
+        }
+
         if (stream.Map.IsTable && !tableOf.ContainsKey(stream))
         {
             tableOf.Add(stream, tables.Add(stream.Map.ToArray()));
@@ -103,6 +113,20 @@ internal sealed partial class LoopEmitter
 
     private void Store(Statement statement, LocalBuilder local, Stream stream)
     {
+        if (IsHeld(stream))
+        {
+            LocalBuilder number = statement.IsTruth ? IL.DeclareLocal(lanes.Number) : local;
+            if (statement.IsTruth)
+            {
+                IL.Emit(OpCodes.Ldloc, local);
+                lanes.ToNumber(IL);
+                IL.Emit(OpCodes.Stloc, number);
+            }
+
+            tile!.Held![stream.Map.Offset] = number;
+            return;
+        }
+
         if (stream.Map.IsTable && !tableOf.ContainsKey(stream))
         {
             tableOf.Add(stream, tables.Add(stream.Map.ToArray()));

@@ -12,7 +12,9 @@ internal sealed partial class LoopEmitter
     private readonly Tile? tile;
     private readonly int step;
     private readonly int scratch;
-    private readonly LocalBuilder?[] locals;
+    private readonly LocalBuilder?[][] localsOf;
+    private LocalBuilder?[] locals;
+    private int ahead;
     private readonly Dictionary<Place, LocalBuilder> same = [];
     private LocalBuilder position = null!;
     private LocalBuilder? failed;
@@ -29,7 +31,8 @@ internal sealed partial class LoopEmitter
         step = method.OverPoints ? 1 : lanes.Width;
         this.tables = tables;
         this.scratch = scratch;
-        locals = new LocalBuilder[loop.Statements.Count];
+        localsOf = [new LocalBuilder[loop.Statements.Count], new LocalBuilder[loop.Statements.Count]];
+        locals = localsOf[0];
     }
 
     private ILGenerator IL => method.IL;
@@ -48,16 +51,17 @@ internal sealed partial class LoopEmitter
     }
 
     /// <summary>What comes before the first round: what is the same for all positions, and the sums.</summary>
-    public void Begin()
+    /// <param name="at">The position, where somebody else counts it.</param>
+    public void Begin(LocalBuilder? at = null)
     {
         Hoist();
         BeginSums();
-        if (loop.Count > step && loop.Statements.Exists(IsWatched))
+        if ((at is not null || loop.Count > step) && loop.Statements.Exists(IsWatched))
         {
             method.Watch.Begin(method, lanes);
         }
 
-        position = IL.DeclareLocal(typeof(nint));
+        position = at ?? IL.DeclareLocal(typeof(nint));
         if (loop.Statements.Exists(statement => statement.Expected is not null))
         {
             failed = IL.DeclareLocal(typeof(int));
@@ -155,6 +159,14 @@ internal sealed partial class LoopEmitter
         }
     }
 
+    /// <summary>One round of two in turn, with variables of its own.</summary>
+    public void WriteBody(int copy)
+    {
+        ahead = copy;
+        locals = localsOf[copy];
+        WriteBody();
+    }
+
     private void WriteBody()
     {
         for (int i = 0; i < loop.Statements.Count; i++)
@@ -166,7 +178,7 @@ internal sealed partial class LoopEmitter
                 continue; // Written where it is used.
             }
 
-            if (uses == 1 && statement.Stores.Count == 1 && IsContiguous(statement.Stores[0]))
+            if (uses == 1 && statement.Stores.Count == 1 && IsContiguous(statement.Stores[0]) && !IsHeld(statement.Stores[0]))
             {
                 Address(statement.Stores[0]);
                 Compute(statement);

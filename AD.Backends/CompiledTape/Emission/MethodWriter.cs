@@ -7,26 +7,37 @@ namespace AD.Backends;
 internal sealed class MethodWriter
 {
     private static readonly Type[] Parameters = [typeof(object), typeof(double*), typeof(double*), typeof(double*), typeof(double*), typeof(double*), typeof(double*)];
-    private static readonly Type[] BatchParameters = [.. Parameters, typeof(nint)];
+    private static readonly Type[] BatchParameters = [.. Parameters, typeof(nint), typeof(nint)];
 
     // A delegate that is bound to an object is called directly; an open one goes through a stub.
     private static readonly object Target = new();
 
     private const byte PitchArgument = 7;
+    private const byte GroupsArgument = 8;
 
     private readonly DynamicMethod method;
+    private readonly Dictionary<Place, LocalBuilder> held = [];
+    private readonly Label nextGroup;
 
     /// <summary>Begins a method.</summary>
     /// <param name="lanes">The lanes that the machine has.</param>
-    /// <param name="overPoints">Whether lanes are points: every number of the workspace is then a vector, and inputs and outputs are a pitch apart.</param>
+    /// <param name="overPoints">Whether lanes are points: every number of the workspace is then a vector, and inputs and outputs are a pitch apart. The method then does group after group of them.</param>
     /// <param name="watch">Watches the derivatives.</param>
-    public MethodWriter(Lanes lanes, bool overPoints, NaNWatch watch)
+    /// <param name="kept">Inputs that are read once and kept, those that all points share before the first group.</param>
+    public MethodWriter(Lanes lanes, bool overPoints, NaNWatch watch, params ReadOnlySpan<Place> kept)
     {
         method = new("kernel", typeof(int), overPoints ? BatchParameters : Parameters, typeof(MethodWriter).Module, true) { InitLocals = false };
         IL = method.GetILGenerator(1024);
         Lanes = lanes;
         OverPoints = overPoints;
         Watch = watch;
+        if (overPoints)
+        {
+            Hold(kept, true);
+            nextGroup = IL.DefineLabel();
+            IL.MarkLabel(nextGroup);
+            Hold(kept, false);
+        }
     }
 
     /// <summary>The lanes of loops.</summary>
@@ -105,6 +116,33 @@ internal sealed class MethodWriter
         }
     }
 
+    /// <summary>Pushes the number at a place.</summary>
+    public void Read(Place place)
+    {
+        if (held.TryGetValue(place, out LocalBuilder? local))
+        {
+            IL.Emit(OpCodes.Ldloc, local);
+            return;
+        }
+
+        Address(place);
+        Load(place.Storage);
+    }
+
+    private void Hold(ReadOnlySpan<Place> places, bool shared)
+    {
+        foreach (Place place in places)
+        {
+            if (place.Storage == Storage.Shared == shared)
+            {
+                LocalBuilder local = IL.DeclareLocal(Single.Number);
+                Read(place);
+                IL.Emit(OpCodes.Stloc, local);
+                held.Add(place, local);
+            }
+        }
+    }
+
     private bool IsPitched(Storage storage) => OverPoints && storage is not (Storage.Work or Storage.Shared);
 
     private int BytesOf(Storage storage) => sizeof(double) * (OverPoints && storage == Storage.Work ? Lanes.Width : 1);
@@ -119,19 +157,22 @@ internal sealed class MethodWriter
     /// <summary>Calls a static method of this assembly.</summary>
     public void Call(Type type, string name) => IL.Emit(OpCodes.Call, type.GetMethod(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!);
 
-    /// <summary>Returns a status.</summary>
-    public void Return(KernelStatus status)
-    {
-        IL.Emit(OpCodes.Ldc_I4, (int)status);
-        IL.Emit(OpCodes.Ret);
-    }
-
     /// <summary>Truth on the stack: leaves the method where it holds, because a guard does not.</summary>
     public void LeaveIf()
     {
         Label next = IL.DefineLabel();
         IL.Emit(OpCodes.Brfalse, next);
-        Return(KernelStatus.OtherPath);
+        if (OverPoints)
+        {
+            IL.Emit(OpCodes.Ldarg_S, GroupsArgument);
+            IL.Emit(OpCodes.Conv_I4);
+        }
+        else
+        {
+            IL.Emit(OpCodes.Ldc_I4, (int)KernelStatus.OtherPath);
+        }
+
+        IL.Emit(OpCodes.Ret);
         IL.MarkLabel(next);
     }
 
@@ -148,9 +189,62 @@ internal sealed class MethodWriter
         else
         {
             Watch.Carry(this);
-            Return(KernelStatus.Done);
+            End();
         }
 
         return (TCode)method.CreateDelegate(typeof(TCode), Target);
+    }
+
+    /// <summary>Returns a status.</summary>
+    public void Return(KernelStatus status)
+    {
+        IL.Emit(OpCodes.Ldc_I4, (int)status);
+        IL.Emit(OpCodes.Ret);
+    }
+
+    /// <summary>The end of the method, or of its work on a group of points.</summary>
+    public void End()
+    {
+        if (OverPoints)
+        {
+            NextGroup();
+        }
+
+        Return(KernelStatus.Done);
+    }
+
+    /// <summary>Leaves the method because a derivative may be NaN: over points with minus the number of groups that are left, this one included.</summary>
+    public void LeaveForNaN()
+    {
+        if (OverPoints)
+        {
+            IL.Emit(OpCodes.Ldarg_S, GroupsArgument);
+            IL.Emit(OpCodes.Conv_I4);
+            IL.Emit(OpCodes.Neg);
+            IL.Emit(OpCodes.Ret);
+        }
+        else
+        {
+            Return(KernelStatus.NotANumber);
+        }
+    }
+
+    private void NextGroup()
+    {
+        foreach (Storage storage in (ReadOnlySpan<Storage>)[Storage.Point, Storage.Seeds, Storage.Value, Storage.Derivative])
+        {
+            byte argument = (byte)(1 + (int)storage);
+            IL.Emit(OpCodes.Ldarg_S, argument);
+            Native(Lanes.Width * sizeof(double));
+            IL.Emit(OpCodes.Add);
+            IL.Emit(OpCodes.Starg_S, argument);
+        }
+
+        IL.Emit(OpCodes.Ldarg_S, GroupsArgument);
+        Native(1);
+        IL.Emit(OpCodes.Sub);
+        IL.Emit(OpCodes.Starg_S, GroupsArgument);
+        IL.Emit(OpCodes.Ldarg_S, GroupsArgument);
+        IL.Emit(OpCodes.Brtrue, nextGroup);
     }
 }

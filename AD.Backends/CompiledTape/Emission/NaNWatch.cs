@@ -100,7 +100,7 @@ internal sealed class NaNWatch(ArrayProgram program, KernelShape shape)
 
         if (sums.Count == 0)
         {
-            method.Return(KernelStatus.Done);
+            method.End();
             return;
         }
 
@@ -110,9 +110,9 @@ internal sealed class NaNWatch(ArrayProgram program, KernelShape shape)
             lanes.LeaveUnlessNumbers(il, sum, found);
         }
 
-        method.Return(KernelStatus.Done);
+        method.End();
         il.MarkLabel(found);
-        method.Return(KernelStatus.NotANumber);
+        method.LeaveForNaN();
     }
 
     private void PushSum(MethodWriter method)

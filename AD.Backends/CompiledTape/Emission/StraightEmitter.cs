@@ -153,9 +153,7 @@ internal sealed class StraightEmitter
         }
         else
         {
-            Place place = planner.ReadPlace(operand);
-            method.Address(place);
-            method.Load(place.Storage);
+            method.Read(planner.ReadPlace(operand));
             isTruth = false;
         }
 

@@ -8,6 +8,9 @@ namespace AD.Backends;
 /// <param name="Regions">The arrays of the workspace that only these steps use: each piece begins them anew.</param>
 internal sealed record Tile(LocalBuilder Start, int Count, HashSet<int> Regions)
 {
+    /// <summary>Where pieces are single positions: the variables that take the place of those arrays.</summary>
+    public Dictionary<int, LocalBuilder>? Held { get; set; }
+
     /// <summary>Whether a stream is such an array.</summary>
     public bool IsLocal(Stream stream) => stream is { Storage: Storage.Work, Map: { IsTable: false, Stride: 1 } } && stream.Map.Count == Count && Regions.Contains(stream.Map.Offset);
 

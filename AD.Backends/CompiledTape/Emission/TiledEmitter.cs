@@ -11,40 +11,17 @@ internal static class TiledEmitter
     /// <summary>How many of the steps from one on can be done in pieces; less than two are not worth it.</summary>
     public static int CountOf(IReadOnlyList<Step> steps, int first)
     {
-        int count = Positions(steps[first]), end = first;
-        if (count < 2 * Length)
-        {
-            return 0;
-        }
-
-        HashSet<int> written = [];
-        for (; end < steps.Count && Positions(steps[end]) == count; end++)
-        {
-            if (Reads(steps[end]).Any(stream => written.Any(region => Touches(stream, region, count) && !IsWhole(stream, region, count))))
-            {
-                break; // It needs positions of another piece.
-            }
-
-            written.UnionWith(Writes(steps[end]));
-        }
-
-        return end - first >= 2 ? end - first : 0;
+        int count = Tiles.Positions(steps[first]);
+        return count < 2 * Length || Tiles.CountOf(steps, first) is not (>= 2 and var together) ? 0 : together;
     }
 
     /// <summary>Writes the steps.</summary>
     public static void Write(MethodWriter method, Planner plan, int first, int length, Tables tables, int scratch)
     {
-        List<Step> all = plan.Program.Steps;
-        Step[] steps = [.. all.Skip(first).Take(length)];
-        int count = Positions(steps[0]), rest = count % Length;
-        HashSet<int> regions = [.. steps.SelectMany(Writes)];
-        foreach (Step other in all.Where((_, index) => index < first || index >= first + length))
-        {
-            regions.RemoveWhere(region => ReadsOf(plan, other).Any(stream => Touches(stream, region, count)));
-        }
-
+        Step[] steps = [.. plan.Program.Steps.Skip(first).Take(length)];
         ILGenerator il = method.IL;
-        Tile tile = new(il.DeclareLocal(typeof(nint)), count, regions);
+        Tile tile = Tiles.Of(method, plan, first, length);
+        int count = tile.Count, rest = count % Length;
         Dictionary<Step, LoopEmitter> loops = [];
         foreach (LoopStep loop in steps.OfType<LoopStep>())
         {
@@ -92,63 +69,5 @@ internal static class TiledEmitter
                 }
             }
         }
-    }
-
-    private static int Positions(Step step) => step switch
-    {
-        LoopStep loop => loop.Count,
-        TanhStep tanh => tanh.Count,
-        FunctionStep function when VectorKernels.Of(function.Function) is not null => function.Count,
-        _ => -1,
-    };
-
-    private static IEnumerable<Stream> Reads(Step step) => step switch
-    {
-        LoopStep loop => loop.Statements.SelectMany(statement => statement.Operands).Where(operand => operand.Kind is OperandKind.Stream or OperandKind.Same)
-            .Select(operand => operand.Kind == OperandKind.Stream ? operand.Stream : Whole(operand.Place, 1)),
-        TanhStep tanh => [Whole(tanh.Argument, tanh.Count)],
-        FunctionStep function => [Whole(function.First, function.Count), Whole(function.Second, function.Count)],
-        CopyStep copy => [copy.From],
-        SumStep sum => sum.Terms,
-        BlockStep block => block.Inputs.Select(place => Whole(place, 1)),
-        _ => [],
-    };
-
-    private static IEnumerable<Stream> ReadsOf(Planner plan, Step step) => step is StraightStep straight ? plan.ReadsOf(straight).Select(place => Whole(place, 1)) : Reads(step);
-
-    private static IEnumerable<int> Writes(Step step) => step switch
-    {
-        LoopStep loop => loop.Statements.SelectMany(statement => statement.Stores).Where(stream => stream.Storage == Storage.Work).Select(stream => stream.Map.Offset),
-        TanhStep tanh => [tanh.To, tanh.SlopeTo],
-        FunctionStep function => [function.To],
-        _ => [],
-    };
-
-    private static Stream Whole(Place place, int count) => new(place.Storage, IndexMap.Affine(count, place.Index, 1));
-
-    private static bool IsWhole(Stream stream, int region, int count) => stream.Map is { IsTable: false, Stride: 1 } && stream.Map.Count == count && stream.Map.Offset == region;
-
-    private static bool Touches(Stream stream, int region, int count)
-    {
-        if (stream.Storage != Storage.Work)
-        {
-            return false;
-        }
-
-        if (!stream.Map.IsTable)
-        {
-            int first = stream.Map[0], last = stream.Map[stream.Map.Count - 1];
-            return Math.Max(first, last) >= region && Math.Min(first, last) < region + count;
-        }
-
-        for (int k = 0; k < stream.Map.Count; k++)
-        {
-            if (stream.Map[k] >= region && stream.Map[k] < region + count)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

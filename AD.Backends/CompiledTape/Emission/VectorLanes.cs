@@ -34,19 +34,12 @@ internal sealed class VectorLanes : Lanes
 
     public override Type Truth => Number;
 
-    public override void Load(ILGenerator il) => Call(il, functions, "Load", typeof(double*));
+    // Instructions themselves: the functions of vectors would be inlined, of which a method has only so many.
+    public override void Load(ILGenerator il) => Call(il, Memory, Width == 8 ? nameof(Avx512F.LoadVector512) : nameof(Avx.LoadVector256), typeof(double*));
 
-    public override void Store(ILGenerator il)
-    {
-        // Address, numbers → numbers, address.
-        LocalBuilder numbers = il.DeclareLocal(Number);
-        LocalBuilder address = il.DeclareLocal(typeof(double*));
-        il.Emit(OpCodes.Stloc, numbers);
-        il.Emit(OpCodes.Stloc, address);
-        il.Emit(OpCodes.Ldloc, numbers);
-        il.Emit(OpCodes.Ldloc, address);
-        Call(il, functions, "Store", Number, typeof(double*));
-    }
+    public override void Store(ILGenerator il) => Call(il, Memory, nameof(Avx.Store), typeof(double*), Number);
+
+    private Type Memory => Width == 8 ? typeof(Avx512F) : typeof(Avx);
 
     public override void Broadcast(ILGenerator il) => Call(il, functions, "Create", typeof(double));
 

@@ -50,6 +50,22 @@ internal static class Exponentials
         return V.MulAdd(odd, r, even);
     }
 
+    /// <summary>(e²ʳ - 1 - 2r) / r²: the same polynomial, its coefficients times powers of two, so that every digit is that of <see cref="Curvature"/> at 2r.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V CurvatureOfTwice<V>(V r, V square)
+        where V : struct, ILanes<V>
+    {
+        V odd = V.MulAdd(V.Of(2048 * 2.4978382910356253e-08), square, V.Of(512 * 2.755764087256621e-06));
+        V even = V.MulAdd(V.Of(1024 * 2.7625189921963994e-07), square, V.Of(256 * 2.4801508675695897e-05));
+        odd = V.MulAdd(odd, square, V.Of(128 * 0.0001984126946619796));
+        even = V.MulAdd(even, square, V.Of(64 * 0.0013888888926800954));
+        odd = V.MulAdd(odd, square, V.Of(32 * 0.00833333333350005));
+        even = V.MulAdd(even, square, V.Of(16 * 0.04166666666660395));
+        odd = V.MulAdd(odd, square, V.Of(8 * 0.16666666666666433));
+        even = V.MulAdd(even, square, V.Of(2.0));
+        return V.MulAdd(odd, r, even);
+    }
+
     /// <summary>m and k of eˣ = 2ᵏ (1 + m).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V LessOne<V>(V x, out V k)
