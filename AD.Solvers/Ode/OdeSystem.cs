@@ -25,5 +25,5 @@ internal sealed unsafe class PrimalSystem(IOdeFunction f, int length, double[] p
 internal sealed unsafe class PreparedSystem(PreparedOde f) : OdeSystem(f.StateLength)
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public override void Evaluate(double* u, double t, double* du) => f.Value(new ReadOnlySpan<double>(u, Length), t, new Span<double>(du, Length));
+    public override void Evaluate(double* u, double t, double* du) => f.Value(u, t, du);
 }

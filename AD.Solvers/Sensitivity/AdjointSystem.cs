@@ -12,11 +12,11 @@ internal sealed unsafe class AdjointSystem(PreparedOde f, PreparedCost[] integra
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Evaluate(double* z, double tau, double* dz)
     {
-        ReadOnlySpan<double> u = trajectory.At(-tau);
-        f.Pullback(u, -tau, new(z, n), new(dz, n), new(dz + n, k));
+        double* u = trajectory.At(-tau);
+        f.Pullback(u, -tau, z, dz, k > 0 ? dz + n : null);
         if (integrands.Length > 0)
         {
-            AddIntegrands(u, -tau, new(dz, Length));
+            AddIntegrands(new(u, n), -tau, new(dz, Length));
         }
     }
 

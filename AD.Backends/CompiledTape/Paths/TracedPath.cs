@@ -44,7 +44,7 @@ internal sealed class TracedPath(Graph graph, double[] point, bool fastMath)
         try
         {
             return OperatorGraphs.Build(Graph, key, [.. point, .. seeds]) is var (graph, shape)
-                ? new(KernelCompiler.Compile(graph, shape with { FastMath = fastMath }), graph, null)
+                ? new(KernelCompiler.Compile(graph, shape with { FastMath = fastMath, OwnPoint = key.OwnPoint }), graph, null)
                 : new(null, null, null);
         }
         catch (Exception reason) when (reason is not OutOfMemoryException)
