@@ -9,6 +9,9 @@ internal sealed unsafe class AdjointSystem(PreparedOde f, PreparedCost[] integra
     private readonly int n = f.StateLength;
     private readonly int k = wantsParameters ? f.ParameterLength : 0;
 
+    /// <summary>λ: nothing depends on μ and q.</summary>
+    public override int ReadLength => n;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Evaluate(double* z, double tau, double* dz)
     {

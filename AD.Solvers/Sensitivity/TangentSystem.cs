@@ -34,6 +34,9 @@ internal sealed unsafe class TangentSystem : OdeSystem
         }
     }
 
+    /// <summary>u and S: nothing depends on q and Q.</summary>
+    public override int ReadLength => n * (1 + c);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Evaluate(double* z, double t, double* dz)
     {
