@@ -33,7 +33,7 @@ internal static unsafe class ShortKernels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double SquaredError(double* u, double* v, double* k, nint stride, double* e, int terms, double h, double* absolute, double* relative)
     {
-        Vector256<double> total = Vector256<double>.Zero, step = Vector256.Create(h), last = Vector256.Create(h * e[terms - 1]);
+        Vector256<double> total = Vector256<double>.Zero, zero = Vector256<double>.Zero, step = Vector256.Create(h), last = Vector256.Create(h * e[terms - 1]);
         double* newest = k + (terms - 1) * stride;
         for (nint i = 0; i < stride; i += Vector256<double>.Count)
         {
@@ -42,10 +42,11 @@ internal static unsafe class ShortKernels
             Vector256<double> unit = Vector256<double>.One / Vector256.MultiplyAddEstimate(Vector256.Load(relative + i), size, Vector256.Load(absolute + i));
             Vector256<double> older = step * Older(k + i, stride, e, terms - 1) * unit;
             Vector256<double> ratio = Vector256.MultiplyAddEstimate(last * unit, OneByOne(newest + i), older);
-            total = Vector256.MultiplyAddEstimate(ratio, ratio, Vector256.MultiplyAddEstimate(next, Vector256<double>.Zero, total));
+            total = Vector256.MultiplyAddEstimate(ratio, ratio, total);
+            zero = Vector256.MultiplyAddEstimate(next, Vector256<double>.Zero, zero);
         }
 
-        return Vector256.Sum(total);
+        return Vector256.Sum(total + zero);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
