@@ -15,11 +15,11 @@ internal sealed unsafe class InterpretedKernel(Graph graph, KernelShape shape) :
         }
     }
 
-    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds = null)
+    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* shared = null)
     {
         for (int i = 0; i < graph.InputLength; i++)
         {
-            workspace[i] = shape.PlaceOf(i) switch { { Storage: Storage.Point } place => point[place.Index], { Storage: Storage.Shared } place => secondSeeds[place.Index], var place => seeds[place.Index] };
+            workspace[i] = shape.PlaceOf(i) switch { { Storage: Storage.Point } place => point[place.Index], { Storage: Storage.Shared } place => shared[place.Index], var place => seeds[place.Index] };
         }
 
         for (int i = graph.InputLength; i < graph.Nodes.Length; i++)

@@ -13,8 +13,11 @@ internal readonly record struct KernelShape(int PointLength, int SeedLength, int
     /// <summary>Whether values may be rounded and added up in another way than the function does.</summary>
     public bool FastMath { get; init; }
 
-    /// <summary>From which one on the seeds are in an array of their own; 0: all are in one.</summary>
-    public int SecondSeeds { get; init; }
+    /// <summary>How many leading inputs are in the array of the point; the rest of the point is in the shared array. Null: the point is one array.</summary>
+    public int? OwnPoint { get; init; }
+
+    /// <summary>How many leading seeds follow the point in its array.</summary>
+    public int SeedsBehindPoint { get; init; }
 
     /// <summary>Whether the leading outputs are derivatives too, in an array of their own.</summary>
     public bool SplitsDerivative { get; init; }
@@ -35,9 +38,10 @@ internal readonly record struct KernelShape(int PointLength, int SeedLength, int
     public Place PlaceOf(int input)
         => input >= PointLength ? SeedAt(input - PointLength)
         : Batch is { } batch ? new(batch.Varies(input) ? Storage.Point : Storage.Shared, batch.PlaceOf(input))
+        : OwnPoint is { } own && input >= own ? new(Storage.Shared, input - own)
         : new(Storage.Point, input);
 
-    private Place SeedAt(int seed) => SecondSeeds > 0 && seed >= SecondSeeds ? new(Storage.Shared, seed - SecondSeeds) : new(Storage.Seeds, seed);
+    private Place SeedAt(int seed) => seed < SeedsBehindPoint ? new(Storage.Point, OwnPoint!.Value + seed) : new(Storage.Seeds, seed - SeedsBehindPoint);
 }
 
 /// <summary>What became of a kernel's run.</summary>
@@ -69,9 +73,9 @@ internal abstract unsafe class Kernel
     /// <param name="value">Receives the value.</param>
     /// <param name="derivative">Receives the derivatives.</param>
     /// <param name="workspace">An initialized workspace.</param>
-    /// <param name="secondSeeds">The seeds that are in an array of their own.</param>
+    /// <param name="shared">The rest of the point, where it is in an array of its own.</param>
     /// <returns>What became of it.</returns>
-    public abstract KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds = null);
+    public abstract KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* shared = null);
 
     /// <summary>The code to call, which returns a <see cref="KernelStatus"/>: machine code itself where there is nothing else to do. What it says is to be passed on to <see cref="Confirm"/>.</summary>
     public virtual KernelCode Entry => RunAsCode;
@@ -82,6 +86,6 @@ internal abstract unsafe class Kernel
     /// <param name="derivative">Its derivatives.</param>
     public virtual KernelStatus Confirm(KernelStatus status, double* value, double* derivative) => status;
 
-    private int RunAsCode(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds)
-        => (int)Run(point, seeds, value, derivative, workspace, secondSeeds);
+    private int RunAsCode(double* point, double* seeds, double* value, double* derivative, double* workspace, double* shared)
+        => (int)Run(point, seeds, value, derivative, workspace, shared);
 }

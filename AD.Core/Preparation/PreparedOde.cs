@@ -6,7 +6,7 @@ namespace AD;
 /// integrator can report them with t, step and component. Not safe for several threads at once: use <see cref="Clone"/>, one for each thread.
 /// After an exception the destinations are unspecified and the preparation can be used again.
 /// </remarks>
-public abstract class PreparedOde
+public abstract partial class PreparedOde
 {
     private double[]? discarded;
 

@@ -8,14 +8,14 @@ namespace AD.Solvers;
 /// checkpoints at every s-th step the memory is 16 bytes a step, K states, and the interpolants of s steps; s is a power of two that doubles whenever K + 1 states would be kept,
 /// so the number of steps need not be known and s &lt; 2N/K for N steps. Cost of a whole backward pass: at most one more forward pass.
 /// </remarks>
-internal sealed class Trajectory : StepObserver
+internal sealed unsafe class Trajectory : StepObserver
 {
     private readonly Stepper stepper;
     private readonly StepRecord record;
     private readonly StepStore window;
     private readonly CheckpointStore? checkpoints;
-    private readonly double[] state;
-    private readonly int length;
+    private readonly AlignedRows memory;
+    private readonly double* state;
     private double direction;
     private double end;
     private int first;
@@ -29,8 +29,8 @@ internal sealed class Trajectory : StepObserver
     public Trajectory(Stepper stepper, int checkpointCount)
     {
         this.stepper = stepper;
-        length = stepper.Length;
-        state = StepStore.Room(length);
+        memory = new AlignedRows(1, stepper.Length);
+        state = memory.Row(0);
         window = new StepStore(stepper.Length, stepper.InterpolantDegree);
         checkpoints = checkpointCount == 0 ? null : new CheckpointStore(checkpointCount, stepper.Length);
         record = checkpoints is null ? window : new StepRecord();
@@ -80,13 +80,13 @@ internal sealed class Trajectory : StepObserver
 
     /// <summary>The state at time t, valid until the next call. Fast when t moves by less than a step or two, and when it does not move: the last stages of a step and the jump after it share their time.</summary>
     /// <param name="t">A time between the start and the end of the forward pass.</param>
-    /// <returns>The state.</returns>
+    /// <returns>The state, valid as long as this object is.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public ReadOnlySpan<double> At(double t)
+    public double* At(double t)
     {
         if (t == present)
         {
-            return new ReadOnlySpan<double>(state, 0, length);
+            return state;
         }
 
         double theta = (t - start) * inverse;
@@ -97,7 +97,7 @@ internal sealed class Trajectory : StepObserver
 
         window.EvaluateInside(cursor - first, theta, state);
         present = t;
-        return new ReadOnlySpan<double>(state, 0, length);
+        return state;
     }
 
     /// <summary>Moves the cursor to the step around t.</summary>

@@ -8,6 +8,9 @@ internal abstract unsafe class OdeSystem(int length)
     /// <summary>The length of the state.</summary>
     public int Length { get; } = length;
 
+    /// <summary>How many leading numbers of the state the right-hand side reads; the rest are integrals of those, and stages need not hold them.</summary>
+    public virtual int ReadLength => Length;
+
     /// <summary>du = f(u, t), of the system's length each.</summary>
     public abstract void Evaluate(double* u, double t, double* du);
 }
@@ -25,5 +28,5 @@ internal sealed unsafe class PrimalSystem(IOdeFunction f, int length, double[] p
 internal sealed unsafe class PreparedSystem(PreparedOde f) : OdeSystem(f.StateLength)
 {
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public override void Evaluate(double* u, double t, double* du) => f.Value(new ReadOnlySpan<double>(u, Length), t, new Span<double>(du, Length));
+    public override void Evaluate(double* u, double t, double* du) => f.Value(u, t, du);
 }

@@ -9,14 +9,17 @@ internal sealed unsafe class AdjointSystem(PreparedOde f, PreparedCost[] integra
     private readonly int n = f.StateLength;
     private readonly int k = wantsParameters ? f.ParameterLength : 0;
 
+    /// <summary>λ: nothing depends on μ and q.</summary>
+    public override int ReadLength => n;
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Evaluate(double* z, double tau, double* dz)
     {
-        ReadOnlySpan<double> u = trajectory.At(-tau);
-        f.Pullback(u, -tau, new(z, n), new(dz, n), new(dz + n, k));
+        double* u = trajectory.At(-tau);
+        f.Pullback(u, -tau, z, dz, k > 0 ? dz + n : null);
         if (integrands.Length > 0)
         {
-            AddIntegrands(u, -tau, new(dz, Length));
+            AddIntegrands(new(u, n), -tau, new(dz, Length));
         }
     }
 

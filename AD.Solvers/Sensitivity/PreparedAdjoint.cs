@@ -91,7 +91,7 @@ internal sealed class PreparedAdjoint : PreparedSensitivity
     private double Jump(int index)
     {
         PreparedCost g = Costs.At(index);
-        double value = g.Evaluate(trajectory.At(Costs.Time(index)), Costs.Time(index));
+        double value = g.Evaluate(StateAt(Costs.Time(index)), Costs.Time(index));
         Span<double> z = backward.Stepper.State;
         Vectors.Add(g.StateGradient, z);
         if (WantsParameters)
@@ -102,4 +102,6 @@ internal sealed class PreparedAdjoint : PreparedSensitivity
         backward.Restart();
         return value;
     }
+
+    private unsafe ReadOnlySpan<double> StateAt(double t) => new(trajectory.At(t), Problem.StateLength);
 }

@@ -10,7 +10,8 @@ internal sealed unsafe class TangentSystem : OdeSystem
     private readonly int n;
     private readonly int c;
     private readonly int parameterColumns;
-    private readonly double[] parameterTangents;
+    private readonly AlignedRows? parameterTangents;
+    private readonly double* p;
 
     public TangentSystem(PreparedOde f, PreparedCost[] integrands, int parameterColumns, int stateColumns)
         : base(f.StateLength * (1 + parameterColumns + stateColumns) + (integrands.Length > 0 ? 1 + parameterColumns + stateColumns : 0))
@@ -22,17 +23,24 @@ internal sealed unsafe class TangentSystem : OdeSystem
         c = parameterColumns + stateColumns;
 
         // P: the identity in the columns of the parameters, zero in those of the initial state.
-        parameterTangents = new double[parameterColumns == 0 ? 0 : f.ParameterLength * c];
-        for (int i = 0; i < parameterColumns; i++)
+        if (parameterColumns > 0)
         {
-            parameterTangents[i * c + i] = 1.0;
+            parameterTangents = new AlignedRows(1, f.ParameterLength * c);
+            p = parameterTangents.Row(0);
+            for (int i = 0; i < parameterColumns; i++)
+            {
+                p[i * c + i] = 1.0;
+            }
         }
     }
+
+    /// <summary>u and S: nothing depends on q and Q.</summary>
+    public override int ReadLength => n * (1 + c);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Evaluate(double* z, double t, double* dz)
     {
-        f.Pushforward(new(z, n), t, c, new(z + n, n * c), parameterTangents, new(dz, n), new(dz + n, n * c));
+        f.Pushforward(z, t, c, p, dz);
         if (integrands.Length > 0)
         {
             Integrands(new(z, Length), t, new(dz + n * (1 + c), 1 + c));

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace AD.Backends;
 
 /// <summary>The code of a part of a kernel.</summary>
-internal unsafe delegate int KernelCode(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds);
+internal unsafe delegate int KernelCode(double* point, double* seeds, double* value, double* derivative, double* workspace, double* shared);
 
 /// <summary>A kernel of machine code: a few methods one after the other, and block rules between them.</summary>
 internal sealed unsafe class CompiledKernel : Kernel
@@ -48,9 +48,9 @@ internal sealed unsafe class CompiledKernel : Kernel
     public override KernelStatus Confirm(KernelStatus status, double* value, double* derivative)
         => status != KernelStatus.NotANumber || HasNaN(derivative, derivativeLength) || HasNaN(value + plainLength, valueLength - plainLength) ? status : KernelStatus.Done;
 
-    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds = null)
+    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* shared = null)
     {
-        int begun = first(point, seeds, value, derivative, workspace, secondSeeds);
+        int begun = first(point, seeds, value, derivative, workspace, shared);
         if (begun != 0)
         {
             return Confirm((KernelStatus)begun, value, derivative);
@@ -60,10 +60,10 @@ internal sealed unsafe class CompiledKernel : Kernel
         {
             if (blocks[i] is { } block)
             {
-                Run(block, point, seeds, secondSeeds, workspace);
+                Run(block, point, seeds, shared, workspace);
             }
 
-            if (i < rest.Length && rest[i](point, seeds, value, derivative, workspace, secondSeeds) is not 0 and var status)
+            if (i < rest.Length && rest[i](point, seeds, value, derivative, workspace, shared) is not 0 and var status)
             {
                 return Confirm((KernelStatus)status, value, derivative);
             }
@@ -74,14 +74,14 @@ internal sealed unsafe class CompiledKernel : Kernel
     }
 
     [SkipLocalsInit]
-    private static void Run(BlockStep block, double* point, double* seeds, double* secondSeeds, double* workspace)
+    private static void Run(BlockStep block, double* point, double* seeds, double* shared, double* workspace)
     {
         Place[] inputs = block.Inputs;
         double[]? rented = null;
         Span<double> x = inputs.Length <= 64 ? stackalloc double[inputs.Length] : (rented = System.Buffers.ArrayPool<double>.Shared.Rent(inputs.Length)).AsSpan(0, inputs.Length);
         for (int i = 0; i < inputs.Length; i++)
         {
-            x[i] = (inputs[i].Storage switch { Storage.Point => point, Storage.Seeds => seeds, Storage.Shared => secondSeeds, _ => workspace })[inputs[i].Index];
+            x[i] = (inputs[i].Storage switch { Storage.Point => point, Storage.Seeds => seeds, Storage.Shared => shared, _ => workspace })[inputs[i].Index];
         }
 
         block.Call.Value(x, new Span<double>(workspace + block.To, block.Call.OutputLength));

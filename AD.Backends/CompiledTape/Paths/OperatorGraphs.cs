@@ -40,7 +40,7 @@ internal static class OperatorGraphs
             case OperatorKind.Pullback:
                 return (graph.Pullback(active, point).Outputs(m, active), new(n, m, key.Split, active - key.Split) { SplitsDerivative = key.Split > 0 });
             case OperatorKind.ValueAndPushforward when (long)graph.Nodes.Length * key.Count <= MostNodes || key.Count == 1:
-                return (graph.Pushforward(active, key.Count, point), new(n, seeds, m, m * key.Count) { SecondSeeds = key.Split * key.Count, SmallestLoop = Math.Clamp(key.Count, FewestTangents, MostTangents) });
+                return (graph.Pushforward(active, key.Count, point), new(n, seeds, m, m * key.Count) { SeedsBehindPoint = key.SeedsBehindPoint, SmallestLoop = Math.Clamp(key.Count, FewestTangents, MostTangents) });
             case OperatorKind.Pushforward when (long)graph.Nodes.Length * key.Count <= MostNodes || key.Count == 1:
                 return (graph.Pushforward(active, key.Count, point).Outputs(m, m * key.Count), new(n, seeds, 0, m * key.Count));
             case OperatorKind.ValueAndJacobian:

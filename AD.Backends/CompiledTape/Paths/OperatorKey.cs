@@ -41,8 +41,14 @@ internal enum OperatorKind
 /// <param name="Kind">What.</param>
 /// <param name="ActiveLength">How many leading inputs are active.</param>
 /// <param name="Count">The number of tangents.</param>
-/// <param name="Split">The number of leading active inputs whose tangents or cotangents are in an array of their own; 0: all are in one.</param>
+/// <param name="Split">The number of leading active inputs whose derivatives are in an array of their own; 0: all are in one.</param>
 internal readonly record struct OperatorKey(OperatorKind Kind, int ActiveLength, int Count = 1, int Split = 0)
 {
+    /// <summary>How many leading inputs are in the array of the point, with their tangents behind them; the rest of the point is in the shared array. Null: the point is one array.</summary>
+    public int? OwnPoint { get; init; }
+
+    /// <summary>How many seeds are behind the leading inputs, in their array.</summary>
+    public int SeedsBehindPoint => Kind == OperatorKind.ValueAndPushforward ? (OwnPoint ?? 0) * Count : 0;
+
     public override string ToString() => Count == 1 ? $"{Kind} ({ActiveLength} active)" : $"{Kind} ({ActiveLength} active, {Count} at once)";
 }

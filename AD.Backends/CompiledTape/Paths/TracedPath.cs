@@ -62,7 +62,7 @@ internal sealed class TracedPath
         try
         {
             return OperatorGraphs.Build(Graph, key, [.. point, .. seeds]) is var (graph, shape)
-                ? new(KernelCompiler.Compile(graph, shape with { FastMath = fastMath }), graph, null)
+                ? new(KernelCompiler.Compile(graph, shape with { FastMath = fastMath, OwnPoint = key.OwnPoint }), graph, null)
                 : new(null, null, null);
         }
         catch (Exception reason) when (reason is not OutOfMemoryException)

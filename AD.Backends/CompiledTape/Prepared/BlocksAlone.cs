@@ -4,29 +4,30 @@ namespace AD.Backends;
 internal sealed unsafe class BlocksAlone : Kernel
 {
     private readonly Kernel kernel;
+    private readonly PointLayout layout;
     private readonly double[] before;
     private int evaluations;
 
-    private BlocksAlone(Kernel kernel, int pointLength)
+    private BlocksAlone(Kernel kernel, PointLayout layout)
     {
         this.kernel = kernel;
-        before = new double[pointLength];
+        this.layout = layout;
+        before = new double[layout.Length];
     }
 
     public override int WorkspaceLength => kernel.WorkspaceLength;
 
     /// <summary>The kernel for one preparation.</summary>
-    public static Kernel Of(CompiledOperator compiled, int pointLength) => compiled.Graph!.Blocks.IsEmpty ? compiled.Kernel! : new BlocksAlone(compiled.Kernel!, pointLength);
+    public static Kernel Of(CompiledOperator compiled, PointLayout layout) => compiled.Graph!.Blocks.IsEmpty ? compiled.Kernel! : new BlocksAlone(compiled.Kernel!, layout);
 
     public override void Initialize(double* workspace) => kernel.Initialize(workspace);
 
-    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds = null)
+    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* shared = null)
     {
         int begun = ++evaluations;
-        ReadOnlySpan<double> x = new(point, before.Length);
-        x.CopyTo(before);
-        KernelStatus status = kernel.Run(point, seeds, value, derivative, workspace, secondSeeds);
-        Expected.Alone(begun, Bits.AreSame(x, before) ? evaluations : begun + 1);
+        layout.Read(point, shared, before);
+        KernelStatus status = kernel.Run(point, seeds, value, derivative, workspace, shared);
+        Expected.Alone(begun, layout.Is(before, point, shared) ? evaluations : begun + 1);
         return status;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace AD.Backends;
@@ -9,6 +10,7 @@ internal sealed unsafe partial class CompiledOde
     private OperatorRunner? pushforward;
     private int pushforwardCount = -1;
     private int pushforwardActive;
+    private AlignedBuffer<double>? tangents;
     private PreparedVector? timeline;
     private double[]? timePoint;
 
@@ -30,14 +32,33 @@ internal sealed unsafe partial class CompiledOde
             return;
         }
 
-        Place(u, t, du);
-        OperatorRunner runner = count == pushforwardCount && n + k == pushforwardActive ? pushforward! : PushforwardFor(n + k, count);
-        fixed (double* seeds = &MemoryMarshal.GetReference(stateTangents), secondSeeds = &MemoryMarshal.GetReference(parameterTangents), result = &MemoryMarshal.GetReference(du), derivative = &MemoryMarshal.GetReference(destination))
+        Place(u, du);
+        Begin(t);
+        OperatorRunner runner = PushforwardFor(n + k, count);
+        double* z = TangentsBehindState(count);
+        new ReadOnlySpan<double>(state, n).CopyTo(new Span<double>(z, n));
+        stateTangents.CopyTo(new Span<double>(z + n, n * count));
+        fixed (double* seeds = &MemoryMarshal.GetReference(parameterTangents), result = &MemoryMarshal.GetReference(du), derivative = &MemoryMarshal.GetReference(destination))
         {
-            if (!runner.Run(point, seeds, result, derivative, secondSeeds))
+            if (!runner.Run(z, seeds, result, derivative, constants))
             {
                 Tape().Pushforward(u, t, count, stateTangents, parameterTangents, du, destination);
             }
+        }
+    }
+
+    public override void Pushforward(double* z, double t, int count, double* parameterTangents, double* dz)
+    {
+        if (count == 0)
+        {
+            Value(z, t, dz);
+            return;
+        }
+
+        Begin(t);
+        if (!PushforwardFor(StateLength + (parameterTangents == null ? 0 : ParameterLength), count).Run(z, parameterTangents, dz, dz + StateLength, constants))
+        {
+            Tape().Pushforward(z, t, count, parameterTangents, dz);
         }
     }
 
@@ -45,22 +66,41 @@ internal sealed unsafe partial class CompiledOde
     {
         Expected.Length(destination.Length, StateLength, nameof(destination));
         Expected.Apart(du, destination);
-        Place(u, t, du);
+        Place(u, du);
+        Begin(t);
         double[] moved = timePoint ??= new double[1 + StateLength + ParameterLength];
         moved[0] = t;
-        memory.Span[..(moved.Length - 1)].CopyTo(moved.AsSpan(1));
+        new ReadOnlySpan<double>(state, StateLength).CopyTo(moved.AsSpan(1));
+        Parameters.CopyTo(moved.AsSpan(1 + StateLength));
         (timeline ??= newTimeline()).Jacobian(moved, du, destination);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private OperatorRunner PushforwardFor(int active, int count)
+        => count == pushforwardCount && active == pushforwardActive ? pushforward! : OtherPushforward(active, count);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private OperatorRunner OtherPushforward(int active, int count)
     {
         if (!pushforwards.TryGetValue((active, count), out OperatorRunner? runner))
         {
-            runner = new(paths, new(OperatorKind.ValueAndPushforward, active, count, active > StateLength ? StateLength : 0));
+            runner = Runner(new(OperatorKind.ValueAndPushforward, active, count));
             pushforwards.Add((active, count), runner);
         }
 
         (pushforward, pushforwardActive, pushforwardCount) = (runner, active, count);
         return runner;
+    }
+
+    /// <summary>Room for a state with its tangents behind it.</summary>
+    private double* TangentsBehindState(int count)
+    {
+        int length = StateLength * (1 + count);
+        if (tangents is null || tangents.Span.Length < length)
+        {
+            tangents = new(length);
+        }
+
+        return tangents.Start;
     }
 }

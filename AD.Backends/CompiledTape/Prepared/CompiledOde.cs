@@ -3,14 +3,16 @@ using System.Runtime.InteropServices;
 
 namespace AD.Backends;
 
-/// <summary>A right-hand side whose operators are compiled when they are first called. Its point (u, p, t) lies in memory of its own, where the parameters stay from call to call.</summary>
+/// <summary>A right-hand side whose operators are compiled when they are first called. Kernels read the state at the caller's, and (p, t) from memory of its own, where the parameters stay from call to call.</summary>
 internal sealed unsafe partial class CompiledOde : PreparedOde, ICompiled
 {
     private readonly PathSet paths;
     private readonly Func<PreparedOde> newTape;
     private readonly Func<PreparedVector> newTimeline;
     private readonly AlignedBuffer<double> memory;
-    private readonly double* point;
+    private readonly double* constants;
+    private readonly double* time;
+    private readonly double* state;
     private readonly double* pulled;
     private readonly OperatorRunner value;
     private readonly OperatorRunner statePullback;
@@ -28,20 +30,22 @@ internal sealed unsafe partial class CompiledOde : PreparedOde, ICompiled
         this.newTape = newTape;
         this.newTimeline = newTimeline;
         int all = stateLength + parameterLength, line = (all + 8) & ~7;
-        memory = new(2 * line);
+        memory = new(3 * line);
         memory.Span.Clear();
-        point = memory.Start;
-        pulled = point + line;
-        value = new(paths, new(OperatorKind.Value, 0));
-        statePullback = new(paths, new(OperatorKind.ValueAndPullback, stateLength));
-        statePullbackAlone = new(paths, new(OperatorKind.Pullback, stateLength));
-        pullback = new(paths, new(OperatorKind.ValueAndPullback, all));
-        pullbackAlone = new(paths, new(OperatorKind.Pullback, all, 1, stateLength));
-        jacobian = new(paths, new(OperatorKind.ValueAndJacobian, stateLength));
+        constants = memory.Start;
+        time = constants + parameterLength;
+        state = constants + line;
+        pulled = state + line;
+        value = Runner(new(OperatorKind.Value, 0));
+        statePullback = Runner(new(OperatorKind.ValueAndPullback, stateLength));
+        statePullbackAlone = Runner(new(OperatorKind.Pullback, stateLength));
+        pullback = Runner(new(OperatorKind.ValueAndPullback, all));
+        pullbackAlone = Runner(new(OperatorKind.Pullback, all, 1, stateLength));
+        jacobian = Runner(new(OperatorKind.ValueAndJacobian, stateLength));
         bound = parameterLength == 0;
     }
 
-    private Span<double> Parameters => memory.Span.Slice(StateLength, ParameterLength);
+    private Span<double> Parameters => memory.Span[..ParameterLength];
 
     public override void Bind(ReadOnlySpan<double> p)
     {
@@ -53,13 +57,19 @@ internal sealed unsafe partial class CompiledOde : PreparedOde, ICompiled
 
     public override void Value(ReadOnlySpan<double> u, double t, Span<double> du)
     {
-        Place(u, t, du);
+        Place(u, du);
         fixed (double* result = &MemoryMarshal.GetReference(du))
         {
-            if (!value.Run(point, null, result, null))
-            {
-                Tape().Value(u, t, du);
-            }
+            Value(state, t, result);
+        }
+    }
+
+    public override void Value(double* u, double t, double* du)
+    {
+        Begin(t);
+        if (!value.Run(u, null, du, null, constants))
+        {
+            Tape().Value(u, t, du);
         }
     }
 
@@ -68,17 +78,18 @@ internal sealed unsafe partial class CompiledOde : PreparedOde, ICompiled
         CheckPullback(cotangent, stateDestination, parameterDestination);
         Expected.Apart(cotangent, du);
         Expected.Apart(du, stateDestination);
-        Place(u, t, du);
+        Place(u, du);
+        Begin(t);
         fixed (double* seeds = &MemoryMarshal.GetReference(cotangent), result = &MemoryMarshal.GetReference(du), derivative = &MemoryMarshal.GetReference(stateDestination))
         {
             if (parameterDestination.IsEmpty)
             {
-                if (statePullback.Run(point, seeds, result, derivative))
+                if (statePullback.Run(state, seeds, result, derivative, constants))
                 {
                     return;
                 }
             }
-            else if (pullback.Run(point, seeds, result, pulled))
+            else if (pullback.Run(state, seeds, result, pulled, constants))
             {
                 Deliver(stateDestination, parameterDestination);
                 return;
@@ -91,26 +102,31 @@ internal sealed unsafe partial class CompiledOde : PreparedOde, ICompiled
     public override void Pullback(ReadOnlySpan<double> u, double t, ReadOnlySpan<double> cotangent, Span<double> stateDestination, Span<double> parameterDestination)
     {
         CheckPullback(cotangent, stateDestination, parameterDestination);
-        Place(u, t);
-        fixed (double* seeds = &MemoryMarshal.GetReference(cotangent), state = &MemoryMarshal.GetReference(stateDestination), parameters = &MemoryMarshal.GetReference(parameterDestination))
+        Place(u);
+        fixed (double* seeds = &MemoryMarshal.GetReference(cotangent), derivative = &MemoryMarshal.GetReference(stateDestination), parameters = parameterDestination)
         {
-            if (parameterDestination.IsEmpty ? statePullbackAlone.Run(point, seeds, null, state) : pullbackAlone.Run(point, seeds, state, parameters))
-            {
-                return;
-            }
+            Pullback(state, t, seeds, derivative, parameters);
         }
+    }
 
-        Tape().Pullback(u, t, cotangent, stateDestination, parameterDestination);
+    public override void Pullback(double* u, double t, double* cotangent, double* stateDestination, double* parameterDestination)
+    {
+        Begin(t);
+        if (!(parameterDestination == null ? statePullbackAlone.Run(u, cotangent, null, stateDestination, constants) : pullbackAlone.Run(u, cotangent, stateDestination, parameterDestination, constants)))
+        {
+            Tape().Pullback(u, t, cotangent, stateDestination, parameterDestination);
+        }
     }
 
     public override void StateJacobian(ReadOnlySpan<double> u, double t, Span<double> du, Span<double> destination)
     {
         Expected.Length(destination.Length, StateLength * StateLength, nameof(destination));
         Expected.Apart(du, destination);
-        Place(u, t, du);
+        Place(u, du);
+        Begin(t);
         fixed (double* result = &MemoryMarshal.GetReference(du), derivative = &MemoryMarshal.GetReference(destination))
         {
-            if (!jacobian.Run(point, null, result, derivative))
+            if (!jacobian.Run(state, null, result, derivative, constants))
             {
                 Tape().StateJacobian(u, t, du, destination);
             }
@@ -151,25 +167,33 @@ internal sealed unsafe partial class CompiledOde : PreparedOde, ICompiled
         Expected.Apart(stateDestination, parameterDestination);
     }
 
-    /// <summary>Moves the point to (u, p, t).</summary>
+    private OperatorRunner Runner(OperatorKey key) => new(paths, key with { OwnPoint = StateLength });
+
+    /// <summary>Moves the state to the preparation's own memory, where no destination overlaps it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Place(ReadOnlySpan<double> u, double t, Span<double> du)
+    private void Place(ReadOnlySpan<double> u, Span<double> du)
     {
         Expected.Length(du.Length, StateLength, nameof(du));
-        Place(u, t);
+        Place(u);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Place(ReadOnlySpan<double> u, double t)
+    private void Place(ReadOnlySpan<double> u)
     {
         Expected.Length(u.Length, StateLength, nameof(u));
+        ShortCopies.Copy(ref MemoryMarshal.GetReference(u), ref *state, u.Length);
+    }
+
+    /// <summary>Moves the constants to (p, t).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Begin(double t)
+    {
         if (!bound)
         {
             ThrowUnbound();
         }
 
-        ShortCopies.Copy(ref MemoryMarshal.GetReference(u), ref *point, u.Length);
-        point[StateLength + ParameterLength] = t;
+        *time = t;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,6 +11,7 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
     // A path that does not fit even where it was traced, as a comparison to the last digit may not, is not traced over and over.
     private const int MostTraces = 2;
 
+    private readonly PointLayout layout = new(paths.Function.InputLength, key.OwnPoint ?? paths.Function.InputLength);
     private readonly List<BoundKernel> bound = [];
     private KernelCode code = UnmetKernel.Instance.Entry;
     private double* workspace;
@@ -26,26 +27,26 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
     /// <summary>Evaluates the operator.</summary>
     /// <returns>False where the tape is to evaluate it instead.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Run(double* point, double* seeds, double* value, double* derivative, double* secondSeeds = null)
+    public bool Run(double* point, double* seeds, double* value, double* derivative, double* shared = null)
     {
-        int status = code(point, seeds, value, derivative, workspace, secondSeeds);
+        int status = code(point, seeds, value, derivative, workspace, shared);
         GC.KeepAlive(this);
-        return status == 0 || Elsewhere((KernelStatus)status, point, seeds, value, derivative, secondSeeds);
+        return status == 0 || Elsewhere((KernelStatus)status, point, seeds, value, derivative, shared);
     }
 
     /// <summary>Another path fits, or a new one; or a derivative is NaN, which the tape decides.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private bool Elsewhere(KernelStatus status, double* point, double* seeds, double* value, double* derivative, double* secondSeeds)
+    private bool Elsewhere(KernelStatus status, double* point, double* seeds, double* value, double* derivative, double* shared)
     {
         status = bound.Count > 0 ? bound[0].Kernel.Confirm(status, value, derivative) : status;
         for (int i = 1; i < bound.Count && i <= reach && status == KernelStatus.OtherPath; i++)
         {
-            status = Try(i, point, seeds, value, derivative, secondSeeds);
+            status = Try(i, point, seeds, value, derivative, shared);
         }
 
-        for (int traces = MostTraces; status == KernelStatus.OtherPath && (known < paths.Paths.Length || traces-- > 0) && Next(point, seeds, secondSeeds);)
+        for (int traces = MostTraces; status == KernelStatus.OtherPath && (known < paths.Paths.Length || traces-- > 0) && Next(point, seeds, shared);)
         {
-            status = Try(bound.Count - 1, point, seeds, value, derivative, secondSeeds);
+            status = Try(bound.Count - 1, point, seeds, value, derivative, shared);
         }
 
         bool triedAll = reach >= bound.Count - 1;
@@ -65,10 +66,10 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
     }
 
     /// <summary>Runs the kernel of a path, and keeps it in front where it fits.</summary>
-    private KernelStatus Try(int position, double* point, double* seeds, double* value, double* derivative, double* secondSeeds)
+    private KernelStatus Try(int position, double* point, double* seeds, double* value, double* derivative, double* shared)
     {
         BoundKernel candidate = bound[position];
-        KernelStatus status = candidate.Kernel.Run(point, seeds, value, derivative, candidate.Workspace, secondSeeds);
+        KernelStatus status = candidate.Kernel.Run(point, seeds, value, derivative, candidate.Workspace, shared);
         if (status != KernelStatus.OtherPath)
         {
             bound.RemoveAt(position);
@@ -80,30 +81,30 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
         return status;
     }
 
-    private ReadOnlySpan<double> Seeds(double* seeds, double* secondSeeds)
+    /// <summary>The seeds, those behind the point first.</summary>
+    private double[] Seeds(double* point, double* seeds)
     {
-        int length = OperatorGraphs.SeedLength(key, paths.Function.OutputLength), first = key.Split * key.Count;
-        return secondSeeds is null || first == 0 ? new ReadOnlySpan<double>(seeds, length) : (double[])[.. new ReadOnlySpan<double>(seeds, first), .. new ReadOnlySpan<double>(secondSeeds, length - first)];
+        int length = OperatorGraphs.SeedLength(key, paths.Function.OutputLength), behind = key.SeedsBehindPoint;
+        return [.. new ReadOnlySpan<double>(point + layout.Own, behind), .. new ReadOnlySpan<double>(seeds, length - behind)];
     }
 
     /// <summary>Binds the next path that has code: one that another operator or another clone has met, or a new one that is traced at the point.</summary>
-    private bool Next(double* point, double* seeds, double* secondSeeds)
+    private bool Next(double* point, double* seeds, double* shared)
     {
-        ReadOnlySpan<double> x = new(point, paths.Function.InputLength), seed = Seeds(seeds, secondSeeds);
         if (isIncomplete)
         {
             return false; // One of the paths has no code that could tell whether it fits.
         }
 
         ImmutableArray<TracedPath> met = paths.Paths;
-        TracedPath? path = known < met.Length ? met[known] : Traced(x, seed);
+        TracedPath? path = known < met.Length ? met[known] : Traced(point, seeds, shared);
         if (path is null)
         {
             return false;
         }
 
         known++;
-        CompiledOperator compiled = path.Operator(key, seed);
+        CompiledOperator compiled = path.Operator(key, Seeds(point, seeds));
         if (compiled.Kernel is null)
         {
             IsTooLarge = compiled.IsTooLarge;
@@ -111,16 +112,16 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
             return false;
         }
 
-        bound.Add(new(BlocksAlone.Of(compiled, x.Length), paths));
+        bound.Add(new(BlocksAlone.Of(compiled, layout), paths, layout));
         return true;
     }
 
     /// <summary>The path at a point. The function may use its own preparation, which moves the point: the evaluation is then refused.</summary>
-    private TracedPath? Traced(ReadOnlySpan<double> x, ReadOnlySpan<double> seed)
+    private TracedPath? Traced(double* point, double* seeds, double* shared)
     {
-        double[] before = [.. x, .. seed];
-        TracedPath? path = paths.Trace(before.AsSpan(0, x.Length), known);
-        bool moved = !Bits.AreSame(before.AsSpan(0, x.Length), x) || !Bits.AreSame(before.AsSpan(x.Length), seed);
+        double[] x = layout.Read(point, shared), seed = Seeds(point, seeds);
+        TracedPath? path = paths.Trace(x, known);
+        bool moved = !layout.Is(x, point, shared) || !Bits.AreSame(seed, Seeds(point, seeds));
         Expected.Alone(0, moved ? 1 : 0);
         return path;
     }
@@ -131,10 +132,10 @@ internal sealed unsafe class BoundKernel
 {
     private readonly AlignedBuffer<double> memory;
 
-    public BoundKernel(Kernel kernel, PathSet paths)
+    public BoundKernel(Kernel kernel, PathSet paths, PointLayout layout)
     {
         memory = new(kernel.WorkspaceLength);
-        Kernel = paths.Options.VerifyEvery > 0 ? new VerifyingKernel(kernel, paths) : kernel;
+        Kernel = paths.Options.VerifyEvery > 0 ? new VerifyingKernel(kernel, paths, layout) : kernel;
         Workspace = memory.Start;
         kernel.Initialize(Workspace);
     }
@@ -155,5 +156,5 @@ internal sealed unsafe class UnmetKernel : Kernel
     {
     }
 
-    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* secondSeeds = null) => KernelStatus.OtherPath;
+    public override KernelStatus Run(double* point, double* seeds, double* value, double* derivative, double* workspace, double* shared = null) => KernelStatus.OtherPath;
 }

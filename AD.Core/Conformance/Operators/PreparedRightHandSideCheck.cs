@@ -1,7 +1,7 @@
 namespace AD.Conformance;
 
 /// <summary>A prepared right-hand side of an ordinary differential equation, and a clone of it, at all points.</summary>
-internal sealed class PreparedRightHandSideCheck : Operator<RightHandSideScenario>
+internal sealed partial class PreparedRightHandSideCheck : Operator<RightHandSideScenario>
 {
     public override string Name => "Prepare (right-hand side)";
 
@@ -33,6 +33,7 @@ internal sealed class PreparedRightHandSideCheck : Operator<RightHandSideScenari
         prepared.Pullback(u.Span, t, w.Span, values[2].Span, only.Span, []);
         trial.Expect("f_uᵀ w alone" + of, 1, Rows.TransposeTimes(expected.StateJacobian, back), only.Span);
         WithoutValue(trial, prepared, of, u, t, w, state, parameters);
+        AtPlaces(trial, prepared, of, u, t, w, k, expected);
         prepared.StateJacobian(u.Span, t, values[3].Span, rows.Span);
         trial.Expect("f_u" + of, 1, Rows.Of(expected.StateJacobian), rows.Span);
         prepared.TimeDerivative(u.Span, t, values[4].Span, time.Span);

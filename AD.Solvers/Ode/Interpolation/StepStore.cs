@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 namespace AD.Solvers;
 
 /// <summary>Steps with their interpolants: a time, a length and d + 1 control points each. Grows by doubling and keeps its memory when cleared.</summary>
-internal sealed class StepStore(int length, int degree) : StepRecord
+internal sealed unsafe class StepStore(int length, int degree) : StepRecord
 {
     private readonly int rowLength = length;
     private readonly int pointCount = degree + 1;
@@ -20,7 +20,7 @@ internal sealed class StepStore(int length, int degree) : StepRecord
     public override long Bytes => base.Bytes + sizeof(double) * (long)points.Length;
 
     /// <summary>Keeps the step that the stepper has tried.</summary>
-    public unsafe void Append(Stepper stepper, double t, double h)
+    public void Append(Stepper stepper, double t, double h)
     {
         Append(t, h);
         fixed (double* destination = &points[(Count - 1) * (long)perStep])
@@ -30,10 +30,21 @@ internal sealed class StepStore(int length, int degree) : StepRecord
     }
 
     /// <summary>The state at time t inside a step; <paramref name="destination"/> has room for whole vectors.</summary>
-    public void Evaluate(int index, double t, Span<double> destination) => EvaluateInside(index, (t - Time(index)) / Size(index), destination);
+    public void Evaluate(int index, double t, Span<double> destination)
+    {
+        if (destination.Length < rowLength + Vector<double>.Count)
+        {
+            throw new ArgumentException("No room for whole vectors.", nameof(destination));
+        }
+
+        fixed (double* start = destination)
+        {
+            EvaluateInside(index, (t - Time(index)) / Size(index), start);
+        }
+    }
 
     /// <summary>The state at θ inside a step; <paramref name="destination"/> has room for whole vectors.</summary>
-    public void EvaluateInside(int index, double theta, Span<double> destination)
+    public void EvaluateInside(int index, double theta, double* destination)
     {
         if (pointCount == 5)
         {
@@ -41,7 +52,7 @@ internal sealed class StepStore(int length, int degree) : StepRecord
         }
         else
         {
-            Evaluate(index, theta, weights, destination);
+            Evaluate(index, theta, weights, new Span<double>(destination, (rowLength + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count));
         }
     }
 
@@ -68,17 +79,11 @@ internal sealed class StepStore(int length, int degree) : StepRecord
     public static double[] Room(int length) => new double[length + Vector<double>.Count];
 
     /// <summary>The case d = 4, weights in registers.</summary>
-    private void EvaluateQuartic(int index, double theta, Span<double> destination)
+    private void EvaluateQuartic(int index, double theta, double* destination)
     {
         double rest = 1.0 - theta, theta2 = theta * theta, rest2 = rest * rest, middle = theta * rest;
         Vector<double> w0 = new(rest2 * rest2), w1 = new(4.0 * middle * rest2), w2 = new(6.0 * middle * middle), w3 = new(4.0 * middle * theta2), w4 = new(theta2 * theta2);
         ref double point = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(points), index * (nint)perStep);
-        ref double target = ref MemoryMarshal.GetReference(destination);
-        if (destination.Length < rowLength + Vector<double>.Count)
-        {
-            throw new ArgumentException("No room for whole vectors.", nameof(destination));
-        }
-
         nint row = rowLength;
         for (nint i = 0; i < row; i += Vector<double>.Count)
         {
@@ -86,7 +91,7 @@ internal sealed class StepStore(int length, int degree) : StepRecord
             Vector<double> low = Vector.MultiplyAddEstimate(w1, Vector.LoadUnsafe(ref Unsafe.Add(ref first, row)), w0 * Vector.LoadUnsafe(ref first));
             Vector<double> high = Vector.MultiplyAddEstimate(w3, Vector.LoadUnsafe(ref Unsafe.Add(ref first, 3 * row)), w2 * Vector.LoadUnsafe(ref Unsafe.Add(ref first, 2 * row)));
             Vector<double> sum = Vector.MultiplyAddEstimate(w4, Vector.LoadUnsafe(ref Unsafe.Add(ref first, 4 * row)), low + high);
-            sum.StoreUnsafe(ref Unsafe.Add(ref target, i));
+            Vector.Store(sum, destination + i);
         }
     }
 

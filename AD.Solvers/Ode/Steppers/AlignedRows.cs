@@ -27,7 +27,7 @@ internal sealed unsafe class AlignedRows
     public double* Row(int index) => first + (nint)index * Stride;
 
     /// <summary>The length in whole vectors, at least one.</summary>
-    private static int Padded(int length)
+    public static int Padded(int length)
     {
         int unit = Math.Max(Vector<double>.Count, Vector256<double>.Count);
         return Math.Max(1, (length + unit - 1) / unit) * unit;

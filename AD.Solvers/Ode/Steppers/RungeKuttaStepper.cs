@@ -17,6 +17,7 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
     private readonly int stages;
     private readonly double inverseLength;
     private readonly nint stride;
+    private readonly nint reach;
     private readonly double* absolute;
     private readonly double* relative;
     private readonly double* stage;
@@ -35,6 +36,7 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
         nodes = tableau.Nodes.ToArray();
         rows = new AlignedRows(stages + 5, length);
         stride = rows.Stride;
+        reach = AlignedRows.Padded(system.ReadLength);
         state = rows.Row(0);
         next = rows.Row(1);
         stage = rows.Row(2);
@@ -99,7 +101,7 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
             Begin(t);
         }
 
-        if (ShortKernels.Suits(stride))
+        if (ShortKernels.Suits(reach))
         {
             TryShort(t, h, next);
             return;
@@ -109,7 +111,7 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
         int last = tableau.FirstSameAsLast ? stages - 1 : stages;
         for (int i = 1; i < last; i++)
         {
-            StageKernels.Combine(state, k, stride, weights.Row(i), i, h, stage, stride);
+            StageKernels.Combine(state, k, stride, weights.Row(i), i, h, stage, reach);
             Evaluate(stage, c[i] == 1.0 ? next : t + c[i] * h, k + i * stride);
         }
 
@@ -120,23 +122,31 @@ internal sealed unsafe class RungeKuttaStepper : Stepper
         }
     }
 
-    /// <summary>The same for short states.</summary>
+    /// <summary>The same where what the stages hold is short.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void TryShort(double t, double h, double next)
     {
         double[] c = nodes;
         double* u = state, y = stage, k = this.k;
-        nint stride = this.stride;
+        nint stride = this.stride, reach = this.reach;
         OdeSystem system = this.system;
         int last = tableau.FirstSameAsLast ? stages - 1 : stages;
         Evaluations += stages - 1;
         for (int i = 1; i < last; i++)
         {
-            ShortKernels.Combine(u, k, stride, weights.Row(i), i, h, y);
+            ShortKernels.Combine(u, k, stride, weights.Row(i), i, h, y, reach);
             system.Evaluate(y, c[i] == 1.0 ? next : t + c[i] * h, k + i * stride);
         }
 
-        ShortKernels.Combine(u, k, stride, weights.Row(stages), last, h, this.next);
+        if (ShortKernels.Suits(stride))
+        {
+            ShortKernels.Combine(u, k, stride, weights.Row(stages), last, h, this.next, stride);
+        }
+        else
+        {
+            StageKernels.Combine(u, k, stride, weights.Row(stages), last, h, this.next, stride);
+        }
+
         if (last < stages)
         {
             system.Evaluate(this.next, next, k + last * stride);

@@ -13,16 +13,16 @@ internal static unsafe class ShortKernels
     /// <summary>The longest row, in numbers, for which these loops are meant.</summary>
     private const int Longest = 16;
 
-    /// <summary>Whether rows of this padded length are worked on here.</summary>
-    public static bool Suits(nint stride) => stride <= Longest && stride % Vector256<double>.Count == 0 && Vector256.IsHardwareAccelerated;
+    /// <summary>Whether this padded length is worked on here.</summary>
+    public static bool Suits(nint length) => length <= Longest && length % Vector256<double>.Count == 0 && Vector256.IsHardwareAccelerated;
 
     /// <summary>y = u + h Σ_{j &lt; terms} a_j k_j.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Combine(double* u, double* k, nint stride, double* a, int terms, double h, double* y)
+    public static void Combine(double* u, double* k, nint stride, double* a, int terms, double h, double* y, nint length)
     {
         Vector256<double> step = Vector256.Create(h), last = Vector256.Create(h * a[terms - 1]);
         double* newest = k + (terms - 1) * stride;
-        for (nint i = 0; i < stride; i += Vector256<double>.Count)
+        for (nint i = 0; i < length; i += Vector256<double>.Count)
         {
             Vector256<double> older = Vector256.MultiplyAddEstimate(step, Older(k + i, stride, a, terms - 1), Vector256.Load(u + i));
             Vector256.Store(Vector256.MultiplyAddEstimate(last, OneByOne(newest + i), older), y + i);
@@ -33,19 +33,20 @@ internal static unsafe class ShortKernels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double SquaredError(double* u, double* v, double* k, nint stride, double* e, int terms, double h, double* absolute, double* relative)
     {
-        Vector256<double> total = Vector256<double>.Zero, step = Vector256.Create(h), last = Vector256.Create(h * e[terms - 1]);
+        Vector256<double> total = Vector256<double>.Zero, zero = Vector256<double>.Zero, step = Vector256.Create(h), last = Vector256.Create(h * e[terms - 1]);
         double* newest = k + (terms - 1) * stride;
         for (nint i = 0; i < stride; i += Vector256<double>.Count)
         {
             Vector256<double> next = Vector256.Load(v + i);
-            Vector256<double> size = Vector256.Max(Vector256.Abs(Vector256.Load(u + i)), Vector256.Abs(next));
+            Vector256<double> size = Vector256.MaxNative(Vector256.Abs(Vector256.Load(u + i)), Vector256.Abs(next));
             Vector256<double> unit = Vector256<double>.One / Vector256.MultiplyAddEstimate(Vector256.Load(relative + i), size, Vector256.Load(absolute + i));
             Vector256<double> older = step * Older(k + i, stride, e, terms - 1) * unit;
             Vector256<double> ratio = Vector256.MultiplyAddEstimate(last * unit, OneByOne(newest + i), older);
-            total = Vector256.MultiplyAddEstimate(ratio, ratio, Vector256.MultiplyAddEstimate(next, Vector256<double>.Zero, total));
+            total = Vector256.MultiplyAddEstimate(ratio, ratio, total);
+            zero = Vector256.MultiplyAddEstimate(next, Vector256<double>.Zero, zero);
         }
 
-        return Vector256.Sum(total);
+        return Vector256.Sum(total + zero);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -28,7 +28,7 @@ internal static unsafe class StageKernels
         {
             Vector<double> error = step * Sum(k + i, stride, e, terms);
             Vector<double> next = Vector.Load(v + i);
-            Vector<double> size = Vector.Max(Vector.Abs(Vector.Load(u + i)), Vector.Abs(next));
+            Vector<double> size = Vector.MaxNative(Vector.Abs(Vector.Load(u + i)), Vector.Abs(next));
             Vector<double> ratio = error / Vector.MultiplyAddEstimate(Vector.Load(relative + i), size, Vector.Load(absolute + i));
             total = Vector.MultiplyAddEstimate(next, Vector<double>.Zero, Vector.MultiplyAddEstimate(ratio, ratio, total));
         }
