@@ -40,7 +40,7 @@ internal sealed class BroydenRun(VectorProblem f, double[] x0, RootOptions optio
             found = (isNew ? Searching : Probing).Search(this, 0.5, -1.0, 1.0);
         }
 
-        if (!found.Found)
+        if (!IsStep(found))
         {
             isStale = true;
             return isNew ? NoStep(length) : Advance();

@@ -36,6 +36,9 @@ internal abstract class JacobianRun(VectorProblem f, double[] x0, RootOptions op
         return Vectors.Norm(TrialValue) / ResidualNorm;
     }
 
+    /// <summary>Whether a search on φ(α) = ½ (‖f(x + α p)‖ / ‖f(x)‖)² found a step that counts: a part of the step that leaves φ as it is to the last digit moves x by rounding alone.</summary>
+    protected static bool IsStep(LineSearchResult found) => found.Found && !(found.Value == 0.5 && found.Step < 1.0);
+
     /// <summary>The verdict where no step is left to take: a local minimum of ‖f‖ if the gradient is small, else the status given.</summary>
     /// <param name="status">The status where the gradient is not small.</param>
     /// <param name="what">What stopped the iteration, a clause.</param>

@@ -57,7 +57,7 @@ internal sealed class NewtonRaphsonRun(VectorProblem f, double[] x0, RootOptions
         }
 
         LineSearchResult found = search.Search(this, 0.5, -1.0, 1.0);
-        if (!found.Found)
+        if (!IsStep(found))
         {
             return NoDecrease(length, found.Step);
         }

@@ -8,7 +8,7 @@ internal readonly record struct RobustStage(int Number)
 
     public RobustStage Next => new(Number + 1);
 
-    public int MaxIterations => Number switch { 0 => 100, 1 => 300, 2 => 400, _ => 150 };
+    public int MaxIterations => Number switch { 0 => 200, 1 => 300, 2 => 400, _ => 150 };
 
     public bool IsLast(int restarts) => Number == FirstRestart - 1 + restarts;
 
