@@ -3,9 +3,6 @@ namespace AD.Solvers;
 /// <summary>One run through the stages of <see cref="RobustNewton"/>, each a run inside.</summary>
 internal sealed class RobustNewtonRun : SolverRun
 {
-    private const int ShortSteps = 10;
-    private const double ShortStep = 0.01;
-
     private readonly VectorProblem f;
     private readonly double[] x0;
     private readonly RootOptions options;
@@ -16,7 +13,6 @@ internal sealed class RobustNewtonRun : SolverRun
     private RobustStage stage;
     private SolverRun current = null!;
     private double bestNorm = double.PositiveInfinity;
-    private int shortSteps;
     private bool isFailed;
     private bool isOver;
 
@@ -77,14 +73,12 @@ internal sealed class RobustNewtonRun : SolverRun
         }
 
         ReportStepOf(current);
-        shortSteps = StepLength < ShortStep ? shortSteps + 1 : 0;
         return null;
     }
 
     private void Enter()
     {
         isFailed = false;
-        shortSteps = 0;
         current = stage.Start(f, x0, inside);
         current.BeginNested();
     }
@@ -92,7 +86,6 @@ internal sealed class RobustNewtonRun : SolverRun
     /// <summary>The end of a stage that is worth no further iterations.</summary>
     private Verdict? Share()
         => current.StepsTaken >= stage.MaxIterations ? new(Status.MaxIterations, $"The {stage.MaxIterations} iterations of {stage} were used up.")
-            : shortSteps >= ShortSteps ? new(Status.Stalled, $"The last {ShortSteps} iterations of {stage} took less than {ShortStep} of their steps.")
             : null;
 
     private Verdict Succeed(Verdict verdict)

@@ -52,8 +52,8 @@ public class RobustNewtonTests
         Solution solution = new RobustNewton { Options = new() { Trace = TraceDetail.Norms } }.Solve(Backend, problem.F, problem.X0);
         Assert.Equal(Status.Success, solution.Status);
         Assert.Equal(["NewtonRaphson", "TrustRegionNewton", "NewtonHomotopy"], solution.Attempts.Select(attempt => attempt.Method));
-        Assert.Equal([Status.Stalled, Status.Inconsistent, Status.Success], solution.Attempts.Select(attempt => attempt.Status));
-        Assert.Contains("NewtonHomotopy, after NewtonRaphson (Stalled, ", solution.Reason, StringComparison.Ordinal);
+        Assert.Equal([Status.LineSearchFailed, Status.Inconsistent, Status.Success], solution.Attempts.Select(attempt => attempt.Status));
+        Assert.Contains("NewtonHomotopy, after NewtonRaphson (LineSearchFailed, ", solution.Reason, StringComparison.Ordinal);
         Assert.Contains("TrustRegionNewton: Inconsistent after ", solution.Attempts[1].ToString(), StringComparison.Ordinal);
         Assert.Equal(solution.Iterations, solution.Attempts.Sum(attempt => attempt.Iterations) + 2);
         Assert.Equal(solution.Iterations + 1, solution.Trace.Count);
