@@ -44,6 +44,9 @@ public sealed class Solution
     /// <summary>Rank, covariance and standard errors of a least-squares fit; null for other problems.</summary>
     public FitReport? Fit { get; }
 
+    /// <summary>What a method that is made of several tried, in order, the last one the one that ended it; empty for a single method.</summary>
+    public IReadOnlyList<Attempt> Attempts { get; internal init; } = [];
+
     /// <summary>The status and the reason in one line.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Status} after {Iterations} iterations: {Reason}";

@@ -5,7 +5,7 @@ namespace AD.Solvers;
 /// The loop: begin; then, at every iterate, judge it, report it, stop where there is a verdict, take a step. A method is composed of a descent (which direction) and a search (how far: a
 /// <see cref="LineSearch"/> or a <see cref="TrustRegion"/>). Used once, by one thread.
 /// </remarks>
-public abstract class SolverRun
+public abstract partial class SolverRun
 {
     /// <summary>The iterate, length n.</summary>
     protected internal abstract ReadOnlySpan<double> X { get; }
@@ -29,7 +29,7 @@ public abstract class SolverRun
     protected double Radius { get; set; } = double.NaN;
 
     /// <summary>The number of steps taken.</summary>
-    protected int StepCount { get; private set; }
+    protected int StepCount { get; private protected set; }
 
     /// <summary>Evaluates what is needed at the start.</summary>
     protected abstract void Begin();
@@ -58,7 +58,7 @@ public abstract class SolverRun
             verdict ??= Limits(options) ?? Advance();
             if (verdict is { } end)
             {
-                return new([.. X], end, Here(TraceDetail.None), Counts, trace, Conclude());
+                return new([.. X], end, Here(TraceDetail.None), Counts, trace, Conclude()) { Attempts = Attempts };
             }
         }
     }

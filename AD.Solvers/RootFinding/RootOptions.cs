@@ -12,6 +12,12 @@ public sealed record RootOptions : SolverOptions
     /// <summary>A step of at most this times ‖x‖₂ that does not solve the equations means that the iteration has stalled; without unit.</summary>
     public double StepTolerance { get; init; } = 1e-15;
 
+    /// <summary>
+    /// Where no step reduces ‖f‖₂ any more, the point is a local minimum, <see cref="Status.Inconsistent"/>, if max_j |J_jᵀ f| / (d_j ‖f‖₂) is at most this, d_j the largest length of column j of the Jacobian so far;
+    /// without unit.
+    /// </summary>
+    public double GradientTolerance { get; init; } = 1e-6;
+
     /// <inheritdoc/>
     protected internal override void Validate()
     {
@@ -19,5 +25,6 @@ public sealed record RootOptions : SolverOptions
         Check.Tolerance(ResidualTolerance);
         Check.Tolerance(RelativeResidualTolerance);
         Check.Tolerance(StepTolerance);
+        Check.Tolerance(GradientTolerance);
     }
 }
