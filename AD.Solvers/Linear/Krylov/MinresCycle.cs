@@ -48,7 +48,7 @@ internal sealed class MinresCycle(int n, LinearOptions options) : PreparedLinear
             (epsilon, deltaBar) = (s * beta, -c * beta);
             if (double.Hypot(gammaBar, deltaBar) <= Math.Clamp(RelativeTolerance, LeastVanishing, MostVanishing) * norm)
             {
-                Explanation = "A r = 0 for a residual r that is not zero: A is singular and b is not in its range. x is a least-squares solution.";
+                Explanation = "A r = 0 for a residual r that is not zero: A is singular and b is not in its range. x is near a least-squares solution, which Lsmr finds.";
                 return Status.Inconsistent;
             }
 
