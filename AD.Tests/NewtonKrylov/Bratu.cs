@@ -3,7 +3,7 @@ using System.Numerics;
 namespace AD.Tests.NewtonKrylov;
 
 /// <summary>Bratu's problem −Δu = λ eᵘ on the unit square with u = 0 on its border, times h² on a grid of m × m inner points: (4 u − neighbours) − λ h² eᵘ.</summary>
-internal readonly struct Bratu(int m, double lambda, EvaluationCount? count = null) : IVectorFunction
+internal readonly struct Bratu(int m, double lambda, Evaluations? count = null) : IVectorFunction
 {
     public int OutputLength(int inputLength) => inputLength;
 
@@ -27,7 +27,7 @@ internal readonly struct Bratu(int m, double lambda, EvaluationCount? count = nu
 }
 
 /// <summary>How often a function was evaluated at plain numbers and at active ones.</summary>
-internal sealed class EvaluationCount
+internal sealed class Evaluations
 {
     public int Plain { get; private set; }
 

@@ -14,7 +14,7 @@ public class BratuTests
     public void TenThousandUnknowns()
     {
         const int m = 100;
-        EvaluationCount count = new();
+        Evaluations count = new();
         PoissonSolve poisson = new(m);
         List<int> perStep = [];
         int before = 0;
