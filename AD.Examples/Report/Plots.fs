@@ -170,3 +170,17 @@ let timeBars title timeTitle (methods: string list) (names: string list) (second
         plot.Series.Add bars)
 
     plot
+
+/// Values on a grid over the unit square, as colours and as lines at the levels; the first index runs along x.
+let heatMap title xTitle yTitle (levels: float[]) (values: float[,]) =
+    let plot = model title
+    plot.PlotType <- PlotType.Cartesian
+    let side name position = LinearAxis(Position = position, Title = name, Minimum = 0.0, Maximum = 1.0, AxisTitleDistance = 8.0, TickStyle = TickStyle.Outside)
+    plot.Axes.Add(side xTitle AxisPosition.Bottom)
+    plot.Axes.Add(side yTitle AxisPosition.Left)
+    plot.Axes.Add(LinearColorAxis(Position = AxisPosition.Right, Palette = OxyPalettes.Viridis 256))
+    plot.Series.Add(HeatMapSeries(X0 = 0.0, X1 = 1.0, Y0 = 0.0, Y1 = 1.0, Data = values, Interpolate = true))
+    let at count = Array.init count (fun i -> float i / float (count - 1))
+    let white = OxyColors.White
+    plot.Series.Add(ContourSeries(ColumnCoordinates = at (values.GetLength 0), RowCoordinates = at (values.GetLength 1), Data = values, ContourLevels = levels, Color = white, TextColor = white, LabelBackground = OxyColors.Undefined, FontSize = 12.0))
+    plot

@@ -100,7 +100,7 @@ public abstract partial class PreparedLinearSolver
         preconditionedSlope ??= new double[ColumnCount];
         TransposedProduct(residual, slope);
         PreconditionTransposed(slope, preconditionedSlope);
-        return Math.Min(merit, VectorLoops.Norm(preconditionedSlope) / (Math.Max(tolerance, Epsilon * Epsilon) * operatorNorm * size));
+        return Math.Min(merit, VectorLoops.Norm(preconditionedSlope) / (Math.Max(SlopeTolerance, Epsilon * Epsilon) * operatorNorm * size));
     }
 
     /// <summary>Aᵀ w, with damping Aᵀ w₁ + λ w₂.</summary>

@@ -53,6 +53,9 @@ public abstract partial class PreparedLinearSolver
     /// <summary>The tolerance of this solve, a fraction of ‖b‖.</summary>
     protected double RelativeTolerance => tolerance;
 
+    /// <summary>The tolerance of this solve or 10⁻⁶ where that is less: a loose tolerance for the residual does not make any x a least-squares solution.</summary>
+    protected double SlopeTolerance => Math.Min(tolerance, 1e-6);
+
     /// <summary>The operator A of this solve.</summary>
     protected LinearOperator Operator => operation ?? throw new InvalidOperationException("There is no operator outside of a solve.");
 
@@ -62,7 +65,7 @@ public abstract partial class PreparedLinearSolver
     /// <summary>What the last cycle met, to be told where it was the last; a constant text.</summary>
     protected string Explanation { get; set; } = "";
 
-    /// <summary>An estimate of ‖A‖ of a method that minimises the residual: then x with ‖Aᵀ r‖ ≤ tolerance · ‖A‖ ‖r‖ is a solution too. 0 for methods that ask for r = 0.</summary>
+    /// <summary>An estimate of ‖A‖ of a method that minimises the residual: then x with ‖Aᵀ r‖ ≤ <see cref="SlopeTolerance"/> · ‖A‖ ‖r‖ is a solution too. 0 for methods that ask for r = 0.</summary>
     protected virtual double OperatorNorm => 0.0;
 
     /// <summary>Whether x comes closer to the solution with every iteration although the residual may rise: then a solve that is interrupted keeps the x it has.</summary>

@@ -58,7 +58,7 @@ internal sealed class LsmrCycle(int m, int n, LinearOptions options, double damp
 
             double length = residual.Next(c, s, thetaBar, rhoBar, zeta);
             Report(length);
-            end = length <= target || Math.Abs(zetaBar) <= RelativeTolerance * norm * length || alpha == 0.0 || beta == 0.0 ? Status.Success : null;
+            end = length <= target || Math.Abs(zetaBar) <= SlopeTolerance * norm * length || alpha == 0.0 || beta == 0.0 ? Status.Success : null;
         }
 
         Precondition(sum, scratch);

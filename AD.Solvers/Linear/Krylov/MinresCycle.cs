@@ -3,8 +3,8 @@ namespace AD.Solvers;
 /// <summary>The recurrences of MINRES, in the letters of Paige and Saunders.</summary>
 internal sealed class MinresCycle(int n, LinearOptions options) : PreparedLinearSolver(n, n, options)
 {
-    /// <summary>Below this times ‖A‖ ‖r‖, ‖A r‖ counts as 0: 2⁻⁴⁰.</summary>
-    private const double Vanishing = 9.094947017729282e-13;
+    /// <summary>Where ‖A r‖ ≤ τ ‖A‖ ‖r‖ counts as 0, τ is the tolerance kept between these: 2⁻⁴⁰ and 2⁻³³.</summary>
+    private const double LeastVanishing = 9.094947017729282e-13, MostVanishing = 1.1641532182693481e-10;
 
     /// <summary>Below this times ‖A‖ a Lanczos vector is rounding.</summary>
     private const double Rounding = 64.0 * Epsilon;
@@ -19,6 +19,11 @@ internal sealed class MinresCycle(int n, LinearOptions options) : PreparedLinear
     private double[] w = new double[n];
     private double[] wBefore = new double[n];
     private double[] wBefore2 = new double[n];
+
+    /// <summary>‖T‖_F of all tridiagonal matrices so far in this solve, the largest.</summary>
+    private double norm;
+
+    protected override void Start() => norm = 0.0;
 
     protected override Status? Cycle(Span<double> r, Span<double> x, double scale, double target)
     {
@@ -38,11 +43,12 @@ internal sealed class MinresCycle(int n, LinearOptions options) : PreparedLinear
             }
 
             squares += alpha * alpha + 2.0 * beta * beta;
+            norm = Math.Max(norm, Math.Sqrt(squares));
             double epsilonBefore = epsilon, delta = c * deltaBar + s * alpha, gammaBar = s * deltaBar - c * alpha;
             (epsilon, deltaBar) = (s * beta, -c * beta);
-            if (double.Hypot(gammaBar, deltaBar) <= Vanishing * Math.Sqrt(squares))
+            if (double.Hypot(gammaBar, deltaBar) <= Math.Clamp(RelativeTolerance, LeastVanishing, MostVanishing) * norm)
             {
-                Explanation = "A r = 0 for a residual r that is not zero: A is singular and b is not in its range. x is a least-squares solution.";
+                Explanation = "A r = 0 for a residual r that is not zero: A is singular and b is not in its range. x is near a least-squares solution, which Lsmr finds.";
                 return Status.Inconsistent;
             }
 
@@ -53,11 +59,11 @@ internal sealed class MinresCycle(int n, LinearOptions options) : PreparedLinear
             (wBefore2, wBefore, w) = (wBefore, w, wBefore2);
             Direction(epsilonBefore, delta, gamma);
             VectorLoops.AddScaled(scale * phi, w, x);
-            bool invariant = beta <= Rounding * Math.Sqrt(squares);
+            bool invariant = beta <= Rounding * norm;
             VectorLoops.Combine(invariant ? 0.0 : -phiBar * c / beta, lanczos, s * s, r);
-            double norm = VectorLoops.Norm(r);
-            Report(norm);
-            end = norm <= target || invariant ? Status.Success : null;
+            double length = VectorLoops.Norm(r);
+            Report(length);
+            end = length <= target || invariant ? Status.Success : null;
         }
 
         return end;
