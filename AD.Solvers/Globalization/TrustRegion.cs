@@ -20,6 +20,9 @@ public sealed class TrustRegion
     /// <summary>The ratio ρ above which a step is taken.</summary>
     public double Acceptance { get; init; } = 1e-4;
 
+    /// <summary>The part of the radius at which a step has reached the boundary.</summary>
+    public double Boundary { get; init; } = 0.99;
+
     /// <summary>Adapts the radius to a trial step.</summary>
     /// <param name="ratio">ρ; NaN or negative infinity where the trial is not finite.</param>
     /// <param name="length">The step's length.</param>
@@ -30,7 +33,7 @@ public sealed class TrustRegion
         {
             Radius = 0.25 * Math.Min(length, Radius);
         }
-        else if (ratio > 0.75 && length >= 0.99 * Radius)
+        else if (ratio > 0.75 && length >= Boundary * Radius)
         {
             Radius = Math.Min(2.0 * Radius, LargestRadius);
         }

@@ -58,7 +58,8 @@ public abstract class SolverRun
             verdict ??= Limits(options) ?? Advance();
             if (verdict is { } end)
             {
-                return new([.. X], end, Here(TraceDetail.None), Counts, trace, Conclude());
+                FitReport? fit = Conclude();
+                return new([.. X], end, Here(TraceDetail.None), Counts, trace, fit);
             }
         }
     }

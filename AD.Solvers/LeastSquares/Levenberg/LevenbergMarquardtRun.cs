@@ -1,0 +1,190 @@
+namespace AD.Solvers;
+
+/// <summary>One run of Levenberg-Marquardt with its buffers.</summary>
+internal sealed class LevenbergMarquardtRun : SolverRun
+{
+    /// <summary>The spacing ε of numbers at 1.</summary>
+    private const double Epsilon = 2.220446049250313e-16;
+
+    /// <summary>How many units of rounding of x the residual may hold; rounding inside f counts as much again, and more.</summary>
+    private const double Units = 4.0;
+
+    /// <summary>Promises below what values show are to shrink to this fraction at each step.</summary>
+    private const double Shrinkage = 0.5;
+
+    /// <summary>The longest acceleration, relative to the step: 2 ‖D a‖ / ‖D v‖ ≤ 3/4 (Transtrum and Sethna, 2012).</summary>
+    private const double LongestAcceleration = 0.375;
+
+    private const int MaxReductions = 60;
+
+    private readonly WeightedResiduals residuals;
+    private readonly LeastSquaresOptions options;
+    private readonly LevenbergMarquardt method;
+    private readonly Box? box;
+    private readonly ScaledModel model;
+    private readonly double[] point;
+    private readonly double[] trial;
+    private readonly double[] trialResidual;
+    private readonly double[] acceleration;
+    private readonly double[] second;
+    private TrustRegion? region;
+    private double length;
+    private double lastPromise = double.PositiveInfinity;
+    private bool factored;
+    private bool converged;
+
+    public LevenbergMarquardtRun(VectorProblem f, double[] x0, LevenbergMarquardt method)
+    {
+        (this.method, options, point) = (method, method.Options, x0);
+        box = Box.Of(method.Lower, method.Upper, x0);
+        residuals = new(f, options);
+        model = new(f, box, options.RankTolerance);
+        trial = new double[x0.Length];
+        trialResidual = new double[f.EquationCount];
+        acceleration = new double[x0.Length];
+        second = new double[f.EquationCount];
+    }
+
+    protected internal override ReadOnlySpan<double> X => point;
+
+    protected internal override double Value => 0.5 * length * length;
+
+    protected internal override double ResidualNorm => length;
+
+    protected internal override SolverCounts Counts => residuals.Problem.Counts;
+
+    protected override void Begin() => Linearize();
+
+    /// <summary>Why to stop at the point, or null; factors the Jacobian.</summary>
+    protected override Verdict? Judge()
+    {
+        factored = false;
+        if (!double.IsFinite(length))
+        {
+            return Vectors.NotFinite("f", model.Residual, StepCount);
+        }
+
+        factored = model.Factor(point);
+        if (!factored)
+        {
+            return Vectors.NotFinite("The Jacobian, row by row,", model.Rows, StepCount);
+        }
+
+        if (length <= options.ResidualTolerance)
+        {
+            return new(Status.Success, $"The residual {length:E2} is within the residual tolerance.");
+        }
+
+        if (model.Reach <= options.GradientTolerance * length)
+        {
+            return new(Status.Success, $"The cosine between the residual and the Jacobian, {model.Reach / length:E2}, is within the tolerance.");
+        }
+
+        return converged ? new(Status.Success, $"The last step, {StepNorm:E2}, is within the step tolerance.") : null;
+    }
+
+    /// <summary>One step that lowers the objective, and the Jacobian at its end.</summary>
+    protected override Verdict? Advance()
+    {
+        double size = model.LengthOf(point);
+        region ??= new TrustRegion(method.InitialRadius * (size > 0.0 ? size : 1.0)) { Boundary = 1.0 - DampedStep.Slack };
+        for (int reduction = 0; reduction <= MaxReductions; reduction++)
+        {
+            model.Find(point, region.Radius);
+            double promise = 2.0 * model.Decrease / length / length;
+            if (promise <= Noise())
+            {
+                return AdvanceUnseen(promise, size);
+            }
+
+            double decrease = Try();
+            if (region.Accepts(decrease / promise, model.StepLength))
+            {
+                lastPromise = double.PositiveInfinity;
+                Take(size);
+                return null;
+            }
+        }
+
+        return new(Status.Stalled, $"No step down to the scaled length {model.StepLength:E2} lowered the residual {length:E6} as the Jacobian promises: it may be wrong, or the residuals not smooth here.");
+    }
+
+    protected override FitReport? Conclude()
+        => !factored ? null
+            : options.Loss is null ? Covariance.Of(residuals, model.Factors, model.Residual, point.Length)
+            : Covariance.At(residuals, model.Factors, model.Residual, model.Rows, point, model.Held, options.RankTolerance);
+
+    private void Linearize() => length = residuals.Linearize(point, model.Residual, model.Rows);
+
+    /// <summary>A step whose promise is below what values of f show: taken while promises shrink.</summary>
+    private Verdict? AdvanceUnseen(double promise, double size)
+    {
+        bool flat = model.Undamped || model.Steepness <= Math.Sqrt(Noise()) * length;
+        if (promise > Shrinkage * lastPromise || !(Try() >= -Math.Min(10.0, 100.0 * Noise())))
+        {
+            return flat
+                ? new(Status.Success, $"The decrease that a step promises, {promise:E2} of the objective, is below what values of f show; the residual is {length:E6}.")
+                : new(Status.Stalled, $"Steps of the scaled length {model.StepLength:E2} promise less than values of f show, but the gradient does not vanish; the residual is {length:E6}.");
+        }
+
+        lastPromise = promise;
+        Take(size);
+        return null;
+    }
+
+    /// <summary>Evaluates the trial point.</summary>
+    /// <returns>The decrease of the objective, relative; NaN or negative where the trial is not finite.</returns>
+    private double Try()
+    {
+        bool accelerated = method.GeodesicAcceleration && Accelerate();
+        if (method.GeodesicAcceleration && !accelerated)
+        {
+            return double.NaN;
+        }
+
+        for (int j = 0; j < point.Length; j++)
+        {
+            double d = accelerated ? model.Direction[j] + acceleration[j] : model.Direction[j];
+            trial[j] = box is null ? point[j] + d : box.Place(point[j], d, j);
+        }
+
+        double ratio = residuals.Length(trial, trialResidual) / length;
+        return (1.0 - ratio) * (1.0 + ratio);
+    }
+
+    /// <summary>The acceleration, where it is short against the step.</summary>
+    private bool Accelerate()
+    {
+        residuals.Problem.SecondDirectional(point, model.Direction, second);
+        residuals.Correct(second);
+        return model.Accelerate(second, acceleration) <= LongestAcceleration * model.StepLength;
+    }
+
+    private void Take(double size)
+    {
+        converged = model.Undamped && model.StepLength <= options.StepTolerance * size;
+        StepNorm = Vectors.Distance(trial, point);
+        Radius = region!.Radius;
+        trial.CopyTo(point, 0);
+        Linearize();
+    }
+
+    /// <summary>How much of ‖f‖² rounding may be: rounding x to ε |x| changes f by ε ‖ |J| |x| ‖ and more.</summary>
+    private double Noise()
+    {
+        double sum = 0.0;
+        int n = point.Length;
+        for (int i = 0; i < trialResidual.Length; i++)
+        {
+            double entry = 0.0;
+            for (int j = 0; j < n; j++)
+            {
+                entry += Math.Abs(model.Rows[i * n + j] * point[j]);
+            }
+
+            sum += entry / length * (entry / length);
+        }
+
+        return Units * Epsilon * (1.0 + Math.Sqrt(sum));
+    }
+}
