@@ -33,7 +33,7 @@ internal sealed class DampedStep(int n)
     /// <summary>Whether λ = 0.</summary>
     public bool Undamped => Damping == 0.0;
 
-    /// <summary>½ ‖c‖² − ½ ‖R y − c‖²: how much the model falls, in squares of the residual.</summary>
+    /// <summary>(‖c‖² − ‖R y − c‖²) / unit²: how much the model falls.</summary>
     public double Decrease { get; private set; }
 
     /// <summary>Finds the step.</summary>
@@ -41,7 +41,8 @@ internal sealed class DampedStep(int n)
     /// <param name="c">Qᵀ of the right-hand side, as many entries as columns take part.</param>
     /// <param name="d">D in the order and the scaling of R, positive.</param>
     /// <param name="radius">Δ, positive.</param>
-    public void Find(PivotedQr qr, ReadOnlySpan<double> c, ReadOnlySpan<double> d, double radius)
+    /// <param name="unit">The length that the decrease is relative to.</param>
+    public void Find(PivotedQr qr, ReadOnlySpan<double> c, ReadOnlySpan<double> d, double radius, double unit)
     {
         count = qr.Count;
         double start = Damping;
@@ -56,11 +57,11 @@ internal sealed class DampedStep(int n)
         double image = 0.0;
         for (int i = 0; i < count; i++)
         {
-            double entry = Vectors.Dot(qr.R.Slice(i * n + i, count - i), y.AsSpan(i, count - i));
+            double entry = Vectors.Dot(qr.R.Slice(i * n + i, count - i), y.AsSpan(i, count - i)) / unit;
             image += entry * entry;
         }
 
-        Decrease = 0.5 * image + Damping * Length * Length;
+        Decrease = image + 2.0 * Damping * (Length / unit) * (Length / unit);
     }
 
     /// <summary>Solves another right-hand side with the damping that was found.</summary>

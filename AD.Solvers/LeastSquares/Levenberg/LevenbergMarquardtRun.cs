@@ -10,10 +10,18 @@ internal sealed class LevenbergMarquardtRun : SolverRun
     private const double Units = 4.0;
 
     /// <summary>Promises below what values show are to shrink to this fraction at each step.</summary>
-    private const double Shrinkage = 0.5;
+    private const double Progress = 0.5;
+
+    /// <summary>The radius after a bad step: long enough to follow a curved valley.</summary>
+    private const double Shrinkage = 0.4;
 
     /// <summary>The longest acceleration, relative to the step: 2 ‖D a‖ / ‖D v‖ ≤ 3/4 (Transtrum and Sethna, 2012).</summary>
     private const double LongestAcceleration = 0.375;
+
+    /// <summary>A decrease of this many times what rounding may be is none of its making.</summary>
+    private const double PlainlySeen = 100.0;
+
+    private const double Growth = 100.0;
 
     private const int MaxReductions = 60;
 
@@ -75,6 +83,11 @@ internal sealed class LevenbergMarquardtRun : SolverRun
             return new(Status.Success, $"The residual {length:E2} is within the residual tolerance.");
         }
 
+        if (model.Factors.Count > 0 && model.Factors.Rank == 0)
+        {
+            return new(Status.Singular, $"The Jacobian is zero at the iterate after {StepCount} steps, where the residual is {length:E2}: no unknown changes it to first order, and nothing tells a minimum from a flat place.");
+        }
+
         if (model.Reach <= options.GradientTolerance * length)
         {
             return new(Status.Success, $"The cosine between the residual and the Jacobian, {model.Reach / length:E2}, is within the tolerance.");
@@ -87,20 +100,23 @@ internal sealed class LevenbergMarquardtRun : SolverRun
     protected override Verdict? Advance()
     {
         double size = model.LengthOf(point);
-        region ??= new TrustRegion(method.InitialRadius * (size > 0.0 ? size : 1.0)) { Boundary = 1.0 - DampedStep.Slack };
+        region ??= FirstRegion(size);
         for (int reduction = 0; reduction <= MaxReductions; reduction++)
         {
-            model.Find(point, region.Radius);
-            double promise = 2.0 * model.Decrease / length / length;
-            if (promise <= Noise())
+            model.Find(point, region.Radius, length);
+            if (model.Decrease <= Noise())
             {
-                return AdvanceUnseen(promise, size);
+                return AdvanceUnseen(size);
             }
 
             double decrease = Try();
-            if (region.Accepts(decrease / promise, model.StepLength))
+            if (region.Accepts(decrease / model.Decrease, model.StepLength))
             {
-                lastPromise = double.PositiveInfinity;
+                if (decrease > PlainlySeen * Noise())
+                {
+                    lastPromise = double.PositiveInfinity;
+                }
+
                 Take(size);
                 return null;
             }
@@ -114,13 +130,26 @@ internal sealed class LevenbergMarquardtRun : SolverRun
             : options.Loss is null ? Covariance.Of(residuals, model.Factors, model.Residual, point.Length)
             : Covariance.At(residuals, model.Factors, model.Residual, model.Rows, point, model.Held, options.RankTolerance);
 
+    /// <summary>The radius relative to the start; where that is so short that its step promises nothing, as for a start of zeros, one that promises something.</summary>
+    private TrustRegion FirstRegion(double size)
+    {
+        double radius = method.InitialRadius * (size > 0.0 ? size : 1.0);
+        for (model.Find(point, radius, length); model.Decrease <= Noise() && !model.Undamped && double.IsFinite(radius * Growth); model.Find(point, radius, length))
+        {
+            radius *= Growth;
+        }
+
+        return new(radius) { Boundary = 1.0 - DampedStep.Slack, Shrinkage = Shrinkage };
+    }
+
     private void Linearize() => length = residuals.Linearize(point, model.Residual, model.Rows);
 
     /// <summary>A step whose promise is below what values of f show: taken while promises shrink.</summary>
-    private Verdict? AdvanceUnseen(double promise, double size)
+    private Verdict? AdvanceUnseen(double size)
     {
+        double promise = model.Decrease;
         bool flat = model.Undamped || model.Steepness <= Math.Sqrt(Noise()) * length;
-        if (promise > Shrinkage * lastPromise || !(Try() >= -Math.Min(10.0, 100.0 * Noise())))
+        if (promise > Progress * lastPromise || !(Try() >= -Math.Min(10.0, 100.0 * Noise())))
         {
             return flat
                 ? new(Status.Success, $"The decrease that a step promises, {promise:E2} of the objective, is below what values of f show; the residual is {length:E6}.")
@@ -136,15 +165,14 @@ internal sealed class LevenbergMarquardtRun : SolverRun
     /// <returns>The decrease of the objective, relative; NaN or negative where the trial is not finite.</returns>
     private double Try()
     {
-        bool accelerated = method.GeodesicAcceleration && Accelerate();
-        if (method.GeodesicAcceleration && !accelerated)
+        if (method.GeodesicAcceleration && !Accelerate())
         {
             return double.NaN;
         }
 
         for (int j = 0; j < point.Length; j++)
         {
-            double d = accelerated ? model.Direction[j] + acceleration[j] : model.Direction[j];
+            double d = model.Direction[j] + acceleration[j];
             trial[j] = box is null ? point[j] + d : box.Place(point[j], d, j);
         }
 
@@ -152,12 +180,20 @@ internal sealed class LevenbergMarquardtRun : SolverRun
         return (1.0 - ratio) * (1.0 + ratio);
     }
 
-    /// <summary>The acceleration, where it is short against the step.</summary>
+    /// <summary>Finds the acceleration; none where second derivatives are not finite.</summary>
+    /// <returns>Whether it is short against the step.</returns>
     private bool Accelerate()
     {
         residuals.Problem.SecondDirectional(point, model.Direction, second);
         residuals.Correct(second);
-        return model.Accelerate(second, acceleration) <= LongestAcceleration * model.StepLength;
+        double accelerationLength = model.Accelerate(second, acceleration);
+        if (!double.IsFinite(accelerationLength))
+        {
+            acceleration.AsSpan().Clear();
+            return true;
+        }
+
+        return accelerationLength <= LongestAcceleration * model.StepLength;
     }
 
     private void Take(double size)
@@ -169,22 +205,6 @@ internal sealed class LevenbergMarquardtRun : SolverRun
         Linearize();
     }
 
-    /// <summary>How much of ‖f‖² rounding may be: rounding x to ε |x| changes f by ε ‖ |J| |x| ‖ and more.</summary>
-    private double Noise()
-    {
-        double sum = 0.0;
-        int n = point.Length;
-        for (int i = 0; i < trialResidual.Length; i++)
-        {
-            double entry = 0.0;
-            for (int j = 0; j < n; j++)
-            {
-                entry += Math.Abs(model.Rows[i * n + j] * point[j]);
-            }
-
-            sum += entry / length * (entry / length);
-        }
-
-        return Units * Epsilon * (1.0 + Math.Sqrt(sum));
-    }
+    /// <summary>How much of ‖f‖² rounding may be: rounding x to ε |x| changes f by ε Σ ‖Jⱼ‖ |xⱼ|, and rounding inside f by more.</summary>
+    private double Noise() => Units * Epsilon * (1.0 + model.Leverage / length);
 }

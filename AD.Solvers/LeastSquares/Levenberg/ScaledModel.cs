@@ -54,7 +54,7 @@ internal sealed class ScaledModel
     /// <summary>‖D d‖ of the step.</summary>
     public double StepLength { get; private set; }
 
-    /// <summary>½ ‖f‖² − ½ ‖f + J d‖².</summary>
+    /// <summary>(‖f‖² − ‖f + J d‖²) / unit².</summary>
     public double Decrease { get; private set; }
 
     /// <summary>Whether the radius did not shorten the step.</summary>
@@ -65,6 +65,9 @@ internal sealed class ScaledModel
 
     /// <summary>max |Jⱼᵀ f| / Dⱼ: the gradient, with each column relative to the longest that it has been.</summary>
     public double Steepness { get; private set; }
+
+    /// <summary>Σ ‖Jⱼ‖ |xⱼ|: how much f changes, at most, by changes of x that are as large as x.</summary>
+    public double Leverage { get; private set; }
 
     /// <summary>The factored J, without the columns of unknowns held at bounds.</summary>
     public PivotedQr Factors => qr;
@@ -81,10 +84,11 @@ internal sealed class ScaledModel
             return false;
         }
 
-        Steepness = 0.0;
+        (Steepness, double leverage) = (0.0, 0.0);
         for (int j = 0; j < n; j++)
         {
             scale[j] = Math.Max(scale[j], qr.Lengths[j]);
+            leverage += Math.Abs(x[j]) * qr.Lengths[j];
             double gradient = qr.ScaledProduct(j, Residual);
             held[j] = box is not null && box.IsHeld(x, j, gradient);
             if (!held[j] && scale[j] > 0.0)
@@ -93,6 +97,7 @@ internal sealed class ScaledModel
             }
         }
 
+        Leverage = leverage;
         Factor(held, Residual);
         Reach = Vectors.Norm(projected.AsSpan(0, qr.Rank));
         return true;
@@ -109,11 +114,11 @@ internal sealed class ScaledModel
         return Vectors.Norm(work);
     }
 
-    /// <summary>Finds the step for a radius.</summary>
-    public void Find(ReadOnlySpan<double> x, double radius)
+    /// <summary>Finds the step for a radius; its decrease is relative to a unit of length.</summary>
+    public void Find(ReadOnlySpan<double> x, double radius, double unit)
     {
         Direction.AsSpan().Clear();
-        Step(radius);
+        Step(radius, unit);
         (StepLength, Decrease) = (damped.Length, damped.Decrease);
         if (box is null)
         {
@@ -132,10 +137,10 @@ internal sealed class ScaledModel
             Product(Direction, inside);
             qr.Load(Rows);
             Factor(inside, image);
-            Step(radius);
+            Step(radius, unit);
         }
         while (Crosses(x));
-        Measure();
+        Measure(unit);
         if (!(Decrease > 0.0))
         {
             // The first step, cut off at the bounds.
@@ -144,7 +149,7 @@ internal sealed class ScaledModel
                 Direction[j] = box.Reach(x[j], uncut[j], j);
             }
 
-            Measure();
+            Measure(unit);
         }
 
         // The factors of the iterate again, for another radius.
@@ -188,9 +193,9 @@ internal sealed class ScaledModel
         }
     }
 
-    private void Step(double radius)
+    private void Step(double radius, double unit)
     {
-        damped.Find(qr, projected.AsSpan(0, qr.Count), metric.AsSpan(0, qr.Count), radius);
+        damped.Find(qr, projected.AsSpan(0, qr.Count), metric.AsSpan(0, qr.Count), radius, unit);
         Unscale(damped.Y, Direction);
     }
 
@@ -235,14 +240,14 @@ internal sealed class ScaledModel
         }
     }
 
-    private void Measure()
+    private void Measure(double unit)
     {
         Product(Direction, null);
         double decrease = 0.0;
         for (int i = 0; i < image.Length; i++)
         {
-            double product = image[i] - Residual[i];
-            decrease -= product * (Residual[i] + 0.5 * product);
+            double product = (image[i] - Residual[i]) / unit;
+            decrease -= product * (2.0 * Residual[i] / unit + product);
         }
 
         (Decrease, StepLength) = (decrease, LengthOf(Direction));
