@@ -25,7 +25,10 @@ internal sealed class Box
             {
                 throw new ArgumentException($"Lower[{j}] is {l[j]} and Upper[{j}] is {u[j]}; a lower bound that is not above the upper one is expected. Equal ones hold the unknown there.", nameof(LevenbergMarquardt.Lower));
             }
+        }
 
+        for (int j = 0; j < l.Length; j++)
+        {
             if (!(l[j] <= x0[j] && x0[j] <= u[j]))
             {
                 throw new ArgumentException($"x0[{j}] is {x0[j]}, outside the bounds {l[j]} and {u[j]}; start inside them, or at one.", nameof(x0));
@@ -35,8 +38,7 @@ internal sealed class Box
         return new(l, u);
     }
 
-    /// <summary>Which unknowns are at a bound that the descent −g would cross, or have no room at all.</summary>
-    /// <returns>Whether there is one.</returns>
+    /// <summary>Whether unknown j is at a bound that the descent −g would cross, or has no room at all.</summary>
     public bool IsHeld(ReadOnlySpan<double> x, int j, double gradient)
         => lower[j] == upper[j] || (x[j] == lower[j] && gradient > 0.0) || (x[j] == upper[j] && gradient < 0.0);
 

@@ -104,9 +104,16 @@ internal sealed class LevenbergMarquardtRun : SolverRun
         for (int reduction = 0; reduction <= MaxReductions; reduction++)
         {
             model.Find(point, region.Radius, length);
+            if (model.Decrease < 0.0)
+            {
+                // Bounds cut the step so much that nothing is left of its promise.
+                region.Accepts(double.NaN, model.StepLength);
+                continue;
+            }
+
             if (model.Decrease <= Noise())
             {
-                return AdvanceUnseen(size);
+                return AdvanceUnseen(size, reduction > 0);
             }
 
             double decrease = Try();
@@ -145,11 +152,11 @@ internal sealed class LevenbergMarquardtRun : SolverRun
     private void Linearize() => length = residuals.Linearize(point, model.Residual, model.Rows);
 
     /// <summary>A step whose promise is below what values of f show: taken while promises shrink.</summary>
-    private Verdict? AdvanceUnseen(double size)
+    private Verdict? AdvanceUnseen(double size, bool reduced)
     {
         double promise = model.Decrease;
         bool flat = model.Undamped || model.Steepness <= Math.Sqrt(Noise()) * length;
-        if (promise > Progress * lastPromise || !(Try() >= -Math.Min(10.0, 100.0 * Noise())))
+        if (promise > Progress * lastPromise || (reduced && !flat) || !(Try() >= -Math.Min(10.0, 100.0 * Noise())))
         {
             return flat
                 ? new(Status.Success, $"The decrease that a step promises, {promise:E2} of the objective, is below what values of f show; the residual is {length:E6}.")

@@ -15,7 +15,7 @@ public abstract class RobustLoss
     /// <summary>ρ(s), ρ'(s) and ρ''(s) with ρ(0) = 0, ρ'(0) = 1, ρ' ≥ 0.</summary>
     /// <param name="s">s = r²/c², not negative.</param>
     /// <returns>The value and two derivatives.</returns>
-    protected internal abstract (double Value, double First, double Second) At(double s);
+    public abstract (double Value, double First, double Second) At(double s);
 }
 
 /// <summary>Huber's loss: ρ(s) = s up to 1, beyond it 2 √s − 1: squares near zero, absolute values beyond the scale.</summary>
@@ -23,7 +23,7 @@ public abstract class RobustLoss
 public sealed class HuberLoss : RobustLoss
 {
     /// <inheritdoc/>
-    protected internal override (double Value, double First, double Second) At(double s)
+    public override (double Value, double First, double Second) At(double s)
     {
         if (s <= 1.0)
         {
@@ -39,10 +39,12 @@ public sealed class HuberLoss : RobustLoss
 public sealed class CauchyLoss : RobustLoss
 {
     /// <inheritdoc/>
-    protected internal override (double Value, double First, double Second) At(double s)
+    public override (double Value, double First, double Second) At(double s)
     {
-        double first = 1.0 / (1.0 + s);
-        return (double.LogP1(s), first, -first * first);
+        // ln(1 + s) with the rounding of 1 + s taken out, which counts where s is small.
+        double sum = 1.0 + s, first = 1.0 / sum;
+        double value = sum == 1.0 ? s : Math.Log(sum) * (s / (sum - 1.0));
+        return (value, first, -first * first);
     }
 }
 
@@ -50,7 +52,7 @@ public sealed class CauchyLoss : RobustLoss
 public sealed class SoftL1Loss : RobustLoss
 {
     /// <inheritdoc/>
-    protected internal override (double Value, double First, double Second) At(double s)
+    public override (double Value, double First, double Second) At(double s)
     {
         double root = Math.Sqrt(1.0 + s);
         return (2.0 * s / (1.0 + root), 1.0 / root, -0.5 / ((1.0 + s) * root));
