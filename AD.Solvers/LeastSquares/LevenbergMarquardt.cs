@@ -4,8 +4,8 @@ namespace AD.Solvers;
 /// <remarks>
 /// <para>Any m and n; where J is rank-deficient, as it is for m &lt; n, the undamped step is the one of least ‖D d‖, and <see cref="FitReport.Rank"/> tells. One pivoted QR factorization of J an iteration: another radius costs
 /// rotations of its triangle. A trial that is not finite shrinks the radius. Within bounds, unknowns at a bound that the gradient would cross are held, and a step that crosses bounds is solved again with the unknowns that cross at theirs,
-/// so that a solution at a bound is there exactly.</para>
-/// <para>Sources: Moré, The Levenberg-Marquardt algorithm: implementation and theory (1978); for the acceleration Transtrum and Sethna, arXiv:1201.5885 (2012).</para>
+/// so that a solution at a bound is there exactly. Without bounds, where steps are undamped and shrink, the point that they are heading for is tried first, so that large residuals do not make the end slow.</para>
+/// <para>Sources: Moré, The Levenberg-Marquardt algorithm: implementation and theory (1978); for the acceleration Transtrum and Sethna, arXiv:1201.5885 (2012); for the extrapolation Walker and Ni, SIAM J. Numer. Anal. 49 (2011).</para>
 /// <para>Cost per iteration: one Jacobian, one factorization 2 n² (m − n/3), one evaluation for each trial. Nothing is allocated per iteration. Immutable; safe to share between threads.</para>
 /// </remarks>
 public sealed class LevenbergMarquardt : LeastSquaresSolver

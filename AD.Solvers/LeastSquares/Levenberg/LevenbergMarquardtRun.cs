@@ -23,6 +23,9 @@ internal sealed class LevenbergMarquardtRun : SolverRun
 
     private const double Growth = 100.0;
 
+    /// <summary>The part of a step's promise that an extrapolated point is to keep: that it does not, costs one evaluation.</summary>
+    private const double ExtrapolatedShare = 0.5;
+
     private const int MaxReductions = 60;
 
     private readonly WeightedResiduals residuals;
@@ -35,6 +38,7 @@ internal sealed class LevenbergMarquardtRun : SolverRun
     private readonly double[] trialResidual;
     private readonly double[] acceleration;
     private readonly double[] second;
+    private readonly Extrapolation? extrapolation;
     private TrustRegion? region;
     private double length;
     private double lastPromise = double.PositiveInfinity;
@@ -51,6 +55,7 @@ internal sealed class LevenbergMarquardtRun : SolverRun
         trialResidual = new double[f.EquationCount];
         acceleration = new double[x0.Length];
         second = new double[f.EquationCount];
+        extrapolation = box is null ? new(x0.Length) : null;
     }
 
     protected internal override ReadOnlySpan<double> X => point;
@@ -116,14 +121,17 @@ internal sealed class LevenbergMarquardtRun : SolverRun
                 return AdvanceUnseen(size, reduction > 0);
             }
 
-            double decrease = Try();
-            if (region.Accepts(decrease / model.Decrease, model.StepLength))
+            double decrease = TryExtrapolated();
+            bool taken = decrease > ExtrapolatedShare * model.Decrease;
+            if (!taken)
             {
-                if (decrease > PlainlySeen * Noise())
-                {
-                    lastPromise = double.PositiveInfinity;
-                }
+                decrease = Try();
+                taken = region.Accepts(decrease / model.Decrease, model.StepLength);
+            }
 
+            if (taken)
+            {
+                lastPromise = decrease > PlainlySeen * Noise() ? double.PositiveInfinity : lastPromise;
                 Take(size);
                 return null;
             }
@@ -156,7 +164,8 @@ internal sealed class LevenbergMarquardtRun : SolverRun
     {
         double promise = model.Decrease;
         bool flat = model.Undamped || model.Steepness <= Math.Sqrt(Noise()) * length;
-        if (promise > Progress * lastPromise || (reduced && !flat) || !(Try() >= -Math.Min(10.0, 100.0 * Noise())))
+        double allowed = -Math.Min(10.0, 100.0 * Noise());
+        if (promise > Progress * lastPromise || (reduced && !flat) || !(TryExtrapolated() >= allowed || Try() >= allowed))
         {
             return flat
                 ? new(Status.Success, $"The decrease that a step promises, {promise:E2} of the objective, is below what values of f show; the residual is {length:E6}.")
@@ -183,8 +192,7 @@ internal sealed class LevenbergMarquardtRun : SolverRun
             trial[j] = box is null ? point[j] + d : box.Place(point[j], d, j);
         }
 
-        double ratio = residuals.Length(trial, trialResidual) / length;
-        return (1.0 - ratio) * (1.0 + ratio);
+        return Measure();
     }
 
     /// <summary>Finds the acceleration; none where second derivatives are not finite.</summary>
@@ -203,8 +211,21 @@ internal sealed class LevenbergMarquardtRun : SolverRun
         return accelerationLength <= LongestAcceleration * model.StepLength;
     }
 
+    /// <summary>Evaluates the extrapolated point, where there is one.</summary>
+    /// <returns>The decrease of the objective, relative; NaN where there is none, or where the trial is not finite.</returns>
+    private double TryExtrapolated()
+        => extrapolation is not null && extrapolation.TryExtrapolate(model, point, trial) ? Measure() : double.NaN;
+
+    /// <summary>The decrease at the trial point.</summary>
+    private double Measure()
+    {
+        double ratio = residuals.Length(trial, trialResidual) / length;
+        return (1.0 - ratio) * (1.0 + ratio);
+    }
+
     private void Take(double size)
     {
+        extrapolation?.Remember(model, point, trial);
         converged = model.Undamped && model.StepLength <= options.StepTolerance * size;
         StepNorm = Vectors.Distance(trial, point);
         Radius = region!.Radius;

@@ -114,6 +114,18 @@ internal sealed class ScaledModel
         return Vectors.Norm(work);
     }
 
+    /// <summary>aᵀ D² b.</summary>
+    public double Product(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+    {
+        double sum = 0.0;
+        for (int j = 0; j < n; j++)
+        {
+            sum += a[j] * Scale(j) * (b[j] * Scale(j));
+        }
+
+        return sum;
+    }
+
     /// <summary>Finds the step for a radius; its decrease is relative to a unit of length.</summary>
     public void Find(ReadOnlySpan<double> x, double radius, double unit)
     {
@@ -134,7 +146,7 @@ internal sealed class ScaledModel
 
         do
         {
-            Product(Direction, inside);
+            Image(Direction, inside);
             qr.Load(Rows);
             Factor(inside, image);
             Step(radius, unit);
@@ -226,7 +238,7 @@ internal sealed class ScaledModel
     }
 
     /// <summary>image ← f + J d of the columns that are held, or of all.</summary>
-    private void Product(ReadOnlySpan<double> d, bool[]? columns)
+    private void Image(ReadOnlySpan<double> d, bool[]? columns)
     {
         for (int i = 0; i < image.Length; i++)
         {
@@ -242,7 +254,7 @@ internal sealed class ScaledModel
 
     private void Measure(double unit)
     {
-        Product(Direction, null);
+        Image(Direction, null);
         double decrease = 0.0;
         for (int i = 0; i < image.Length; i++)
         {
