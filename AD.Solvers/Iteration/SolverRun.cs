@@ -58,7 +58,8 @@ public abstract partial class SolverRun
             verdict ??= Limits(options) ?? Advance();
             if (verdict is { } end)
             {
-                return new([.. X], end, Here(TraceDetail.None), Counts, trace, Conclude()) { Attempts = Attempts };
+                FitReport? fit = Conclude();
+                return new([.. X], end, Here(TraceDetail.None), Counts, trace, fit) { Attempts = Attempts };
             }
         }
     }
