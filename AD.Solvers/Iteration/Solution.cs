@@ -44,6 +44,9 @@ public sealed class Solution
     /// <summary>Rank, covariance and standard errors of a least-squares fit; null for other problems.</summary>
     public FitReport? Fit { get; }
 
+    /// <summary>Which bounds hold X, one entry for each unknown: the active set; null for methods without bounds.</summary>
+    public IReadOnlyList<BoundState>? BoundStates { get; internal init; }
+
     /// <summary>The status and the reason in one line.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Status} after {Iterations} iterations: {Reason}";
