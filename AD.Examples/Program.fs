@@ -12,7 +12,7 @@ open AD.Examples.CommandLine
 open AD.Examples.Report
 
 /// Everything there is to run.
-let examples = [ LotkaVolterraExample.example; SpiralExample.example; GaussNewtonExample.example ]
+let examples = [ LotkaVolterraExample.example; SpiralExample.example; GaussNewtonExample.example; OptimiseExample.example ]
 
 /// Exit codes.
 let private succeeded, private missed, private misused, private cancelled = 0, 1, 2, 130
