@@ -20,6 +20,9 @@ public sealed class ScalarProblem
     /// <summary>What was evaluated so far.</summary>
     public SolverCounts Counts { get; internal set; }
 
+    /// <summary>The constants behind x, which may be changed between two evaluations.</summary>
+    public Span<double> Constants => point.AsSpan(f.ActiveLength);
+
     /// <summary>f(x).</summary>
     /// <param name="x">The point, length n.</param>
     /// <returns>f(x).</returns>

@@ -47,6 +47,9 @@ public sealed class Solution
     /// <summary>What a method that is made of several tried, in order, the last one the one that ended it; empty for a single method.</summary>
     public IReadOnlyList<Attempt> Attempts { get; internal init; } = [];
 
+    /// <summary>Which bounds hold X, one entry for each unknown: the active set; null for methods without bounds.</summary>
+    public IReadOnlyList<BoundState>? BoundStates { get; internal init; }
+
     /// <summary>The status and the reason in one line.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Status} after {Iterations} iterations: {Reason}";

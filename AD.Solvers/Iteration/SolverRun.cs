@@ -3,7 +3,7 @@ namespace AD.Solvers;
 /// <summary>One run of an iterative method with its buffers. A method says how to begin, when to stop and how to take one step; this class is the loop.</summary>
 /// <remarks>
 /// The loop: begin; then, at every iterate, judge it, report it, stop where there is a verdict, take a step. A method is composed of a descent (which direction) and a search (how far: a
-/// <see cref="LineSearch"/> or a <see cref="TrustRegion"/>). Used once, by one thread.
+/// <see cref="LineSearch"/> or a <see cref="TrustRegion"/>). Used once, by one thread. A run that continues an earlier one starts with that one's number of steps.
 /// </remarks>
 public abstract partial class SolverRun
 {
@@ -46,19 +46,36 @@ public abstract partial class SolverRun
     /// <returns>The report; null for other problems.</returns>
     protected virtual FitReport? Conclude() => null;
 
+    /// <summary>Which bounds hold the iterate.</summary>
+    /// <returns>One entry for each unknown; null for methods without bounds.</returns>
+    protected virtual IReadOnlyList<BoundState>? BoundStates() => null;
+
+    /// <summary>Told every iterate that the run goes on from, and the last one: the moment to save the run.</summary>
+    /// <param name="ended">The iterate is the last one.</param>
+    protected virtual void Keep(bool ended)
+    {
+    }
+
     /// <summary>The one loop.</summary>
     internal Solution Run(SolverOptions options)
     {
         List<Iteration> trace = [];
         Begin();
-        for (StepCount = 0; ; StepCount++)
+        for (; ; StepCount++)
         {
             Verdict? verdict = Judge();
             Report(options, trace);
-            verdict ??= Limits(options) ?? Advance();
+            verdict ??= Limits(options);
+            if (verdict is null)
+            {
+                Keep(ended: false);
+                verdict = Advance();
+            }
+
             if (verdict is { } end)
             {
-                return new([.. X], end, Here(TraceDetail.None), Counts, trace, Conclude()) { Attempts = Attempts };
+                Keep(ended: true);
+                return new([.. X], end, Here(TraceDetail.None), Counts, trace, Conclude()) { Attempts = Attempts, BoundStates = BoundStates() };
             }
         }
     }

@@ -6,6 +6,8 @@ public abstract class OptimizationRun : SolverRun
     private readonly double[] x;
     private readonly double[] gradient;
     private double value;
+    private string method = "";
+    private bool resumed;
 
     /// <summary>Takes the start.</summary>
     /// <param name="f">The objective.</param>
@@ -41,8 +43,35 @@ public abstract class OptimizationRun : SolverRun
     /// <inheritdoc/>
     protected internal override SolverCounts Counts => F.Counts;
 
-    /// <summary>Evaluates value and gradient at the start.</summary>
-    protected override void Begin() => value = F.ValueAndGradient(x, gradient);
+    /// <summary>Evaluates value and gradient at the start; a run that is resumed has them.</summary>
+    protected sealed override void Begin()
+    {
+        if (!resumed)
+        {
+            value = Evaluate(x, gradient);
+        }
+    }
+
+    /// <summary>f and ∇f at the start.</summary>
+    /// <param name="point">The start, which the method may move (into its bounds).</param>
+    /// <param name="gradientThere">Receives ∇f, length n.</param>
+    /// <returns>f.</returns>
+    protected virtual double Evaluate(Span<double> point, Span<double> gradientThere) => F.ValueAndGradient(point, gradientThere);
+
+    /// <summary>Names every part of what the method remembers from iteration to iteration, for saving and resuming; a method without memory has nothing to name.</summary>
+    /// <param name="memory">Takes the parts, or gives them back.</param>
+    protected virtual void Exchange(OptimizerMemory memory)
+    {
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void Keep(bool ended)
+    {
+        if (Options.Save is { } save && (ended || (Options.SaveEvery > 0 && StepCount > 0 && StepCount % Options.SaveEvery == 0)))
+        {
+            save(State());
+        }
+    }
 
     /// <summary>Solved, not finite or unbounded; else null.</summary>
     /// <returns>The verdict.</returns>
@@ -78,4 +107,40 @@ public abstract class OptimizationRun : SolverRun
     /// <returns>The verdict.</returns>
     protected Verdict Stalled(string what)
         => new(Status.Stalled, $"{what}; the largest entry of the gradient, {ResidualNorm:E2}, is above the tolerance {Options.GradientTolerance:E2}.");
+
+    /// <summary>Makes the run one of a method, from its start or from a state.</summary>
+    internal void Prepare(string methodName, OptimizerState? state)
+    {
+        method = methodName;
+        if (state is null)
+        {
+            return;
+        }
+
+        resumed = true;
+        (StepCount, StepNorm, StepLength, Radius, value, F.Counts) = (state.Iteration, state.StepNorm, state.StepLength, state.Radius, state.Value, state.Counts);
+        state.X.CopyTo(x, 0);
+        state.Gradient.CopyTo(gradient, 0);
+        Exchange(new OptimizerMemory(state));
+    }
+
+    private OptimizerState State()
+    {
+        OptimizerMemory memory = new();
+        Exchange(memory);
+        return new()
+        {
+            Version = OptimizerState.CurrentVersion,
+            Method = method,
+            Iteration = StepCount,
+            X = [.. x],
+            Value = value,
+            Gradient = [.. gradient],
+            Counts = Counts,
+            StepNorm = StepNorm,
+            StepLength = StepLength,
+            Radius = Radius,
+            Memory = memory.Parts,
+        };
+    }
 }

@@ -5,7 +5,7 @@ namespace AD.Solvers;
 
 /// <summary>A method for min f(x), f : Rⁿ → R. A new one is one file: derive, and make its run.</summary>
 /// <remarks>Success means a gradient within <see cref="OptimizationOptions.GradientTolerance"/>: a stationary point, for descent methods a local minimum unless the start was a saddle. Immutable; safe to share between threads.</remarks>
-public abstract class Optimizer
+public abstract partial class Optimizer
 {
     /// <summary>When to stop.</summary>
     public OptimizationOptions Options { get; init; } = new();
@@ -88,12 +88,22 @@ public abstract class Optimizer
     /// <param name="f">The objective.</param>
     /// <param name="x0">The start, length n, a copy that the run may keep and change.</param>
     /// <returns>The run.</returns>
-    protected internal abstract SolverRun Start(ScalarProblem f, double[] x0);
+    protected internal abstract OptimizationRun Start(ScalarProblem f, double[] x0);
 
-    private Solution SolvePrepared(PreparedScalar f, double[] x0, double[] constants)
+    /// <summary>Checks the method's own settings before anything is evaluated.</summary>
+    /// <param name="unknowns">The number n of unknowns.</param>
+    /// <exception cref="ArgumentException">A setting is out of its range, or not as long as there are unknowns; the message names it.</exception>
+    protected virtual void Validate(int unknowns)
+    {
+    }
+
+    private Solution SolvePrepared(PreparedScalar f, double[] x0, double[] constants, OptimizerState? state = null)
     {
         ArgumentNullException.ThrowIfNull(Options);
         Options.Validate();
-        return Start(new ScalarProblem(f, constants), [.. x0]).Run(Options);
+        Validate(x0.Length);
+        OptimizationRun run = Start(new ScalarProblem(f, constants), [.. x0]);
+        run.Prepare(GetType().Name, state);
+        return run.Run(Options);
     }
 }
