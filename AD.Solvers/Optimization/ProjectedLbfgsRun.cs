@@ -3,6 +3,9 @@ namespace AD.Solvers;
 /// <summary>One run of L-BFGS within bounds.</summary>
 internal sealed class ProjectedLbfgsRun : OptimizationRun
 {
+    /// <summary>What rounding may hide of a change of f, relative to f.</summary>
+    private const double Rounding = 1e-10;
+
     private readonly ProjectedLbfgs method;
     private readonly LbfgsPairs pairs;
     private readonly double[] lower;
@@ -37,22 +40,7 @@ internal sealed class ProjectedLbfgsRun : OptimizationRun
     }
 
     /// <summary>max |x − P(x − g)|.</summary>
-    protected internal override double ResidualNorm
-    {
-        get
-        {
-            ReadOnlySpan<double> x = X, g = Gradient;
-            double largest = 0.0;
-            for (int i = 0; i < x.Length; i++)
-            {
-                // The distance to the bound is compared with the gradient, so that a small one is not lost in x − g.
-                double room = g[i] > 0.0 ? x[i] - lower[i] : upper[i] - x[i];
-                largest = Math.Max(largest, double.IsNaN(g[i]) ? g[i] : Math.Min(Math.Abs(g[i]), room));
-            }
-
-            return largest;
-        }
-    }
+    protected internal override double ResidualNorm => ProjectedNorm(X, Gradient);
 
     protected override double Evaluate(Span<double> point, Span<double> gradientThere)
     {
@@ -84,14 +72,15 @@ internal sealed class ProjectedLbfgsRun : OptimizationRun
             bool remembers = pairs.Count > 0;
             double first = Direct(remembers), promise = 0.0;
             (bool found, double length) = Search(first, ref promise);
-            if (found)
+            if (found && !IsTooShort(Vectors.Distance(trial, X)))
             {
-                return Take(length);
+                Take(length);
+                return null;
             }
 
             if (!remembers)
             {
-                return promise <= 1e-10 * Math.Abs(Value)
+                return promise <= Rounding * Math.Abs(Value)
                     ? Stalled($"No step along the projected gradient lowers f = {Value:E6}, which promises to fall by {promise:E2}, what rounding hides")
                     : new(Status.LineSearchFailed, $"No step along the projected gradient, tried from {first:E2} on, lowers f = {Value:E6} after {StepCount} steps, although {promise:E2} is promised: is the gradient that of f?");
             }
@@ -163,7 +152,7 @@ internal sealed class ProjectedLbfgsRun : OptimizationRun
                 return (false, length);
             }
 
-            if (value <= Value + method.Search.Decrease * slope)
+            if (value <= Value + method.Search.Decrease * slope || IsBetterByGradient(value, slope))
             {
                 return (true, length);
             }
@@ -173,6 +162,32 @@ internal sealed class ProjectedLbfgsRun : OptimizationRun
         }
 
         return (false, length);
+    }
+
+    /// <summary>Where the decrease that a step promises is what rounding hides, a smaller gradient tells that it is one forward.</summary>
+    private bool IsBetterByGradient(double value, double slope)
+    {
+        double slack = Rounding * Math.Abs(Value);
+        if (!(-slope <= slack && value <= Value + slack))
+        {
+            return false;
+        }
+
+        F.ValueAndGradient(trial, trialGradient);
+        return ProjectedNorm(trial, trialGradient) < ResidualNorm;
+    }
+
+    private double ProjectedNorm(ReadOnlySpan<double> x, ReadOnlySpan<double> g)
+    {
+        double largest = 0.0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            // The distance to the bound is compared with the gradient, so that a small one is not lost in x − g.
+            double room = g[i] > 0.0 ? x[i] - lower[i] : upper[i] - x[i];
+            largest = Math.Max(largest, double.IsNaN(g[i]) ? g[i] : Math.Min(Math.Abs(g[i]), room));
+        }
+
+        return largest;
     }
 
     /// <summary>Makes P(x + α d) the trial.</summary>
@@ -190,14 +205,9 @@ internal sealed class ProjectedLbfgsRun : OptimizationRun
         return slope;
     }
 
-    private Verdict? Take(double length)
+    private void Take(double length)
     {
         ReadOnlySpan<double> x = X, g = Gradient;
-        if (IsTooShort(Vectors.Distance(trial, x)))
-        {
-            return Stalled("A step that the search found is too short to change x");
-        }
-
         double value = F.ValueAndGradient(trial, trialGradient);
         for (int i = 0; i < step.Length; i++)
         {
@@ -208,6 +218,5 @@ internal sealed class ProjectedLbfgsRun : OptimizationRun
         pairs.Learn(step, change);
         MoveTo(trial, value, trialGradient);
         StepLength = length;
-        return null;
     }
 }

@@ -35,15 +35,9 @@ public sealed class SteepestDescent : Optimizer
         protected override void Learn(ReadOnlySpan<double> s, ReadOnlySpan<double> y)
         {
             double curvature = Vectors.Dot(s, y);
-            if (LbfgsPairs.IsCurved(curvature, s, y))
-            {
-                first = Vectors.Dot(s, s) / curvature;
-            }
-            else if (first > 0.0)
-            {
-                // f curves down along the step: a longer one is worth a trial.
-                first *= 2.0;
-            }
+
+            // Where f is straight or curves down along the step, one of twice the length is worth a trial.
+            first = LbfgsPairs.IsCurved(curvature, s, y) ? Vectors.Dot(s, s) / curvature : 2.0 * Vectors.Norm(s) / Vectors.Norm(Gradient);
         }
 
         protected override void Forget() => first = 0.0;

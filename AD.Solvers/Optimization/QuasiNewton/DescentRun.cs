@@ -73,13 +73,13 @@ internal abstract class DescentRun : OptimizationRun, ILine
         {
             bool remembers = Remembers;
             double first = Direct(remembers), slope = Vectors.Dot(Gradient, direction);
-            LineSearchResult result = new(false, 0.0, Value);
             if (slope < 0.0 && double.IsFinite(slope))
             {
-                result = search.Search(this, Value, slope, first);
-                if (result.Step > 0.0 && (result.Found || trialValue < Value))
+                LineSearchResult result = search.Search(this, Value, slope, first);
+                if (result.Step > 0.0 && (result.Found || trialValue < Value) && !IsTooShort(Vectors.Distance(trial, X)))
                 {
-                    return Take(result.Step);
+                    Take(result.Step);
+                    return null;
                 }
             }
 
@@ -112,14 +112,9 @@ internal abstract class DescentRun : OptimizationRun, ILine
         return size > 0.0 ? 0.01 * size : 0.01;
     }
 
-    private Verdict? Take(double length)
+    private void Take(double length)
     {
         ReadOnlySpan<double> x = X, g = Gradient;
-        if (IsTooShort(Vectors.Distance(trial, x)))
-        {
-            return Stalled("A step that the line search found is too short to change x");
-        }
-
         if (!gradientKnown)
         {
             trialValue = F.ValueAndGradient(trial, trialGradient);
@@ -134,7 +129,6 @@ internal abstract class DescentRun : OptimizationRun, ILine
         Learn(step, change);
         MoveTo(trial, trialValue, trialGradient);
         StepLength = length;
-        return null;
     }
 
     private Verdict Failure(double slope, double first)
