@@ -82,7 +82,7 @@ internal sealed class ProjectedLbfgsRun : OptimizationRun
             {
                 return promise <= Rounding * Math.Abs(Value)
                     ? Stalled($"No step along the projected gradient lowers f = {Value:E6}, which promises to fall by {promise:E2}, what rounding hides")
-                    : new(Status.LineSearchFailed, $"No step along the projected gradient, tried from {first:E2} on, lowers f = {Value:E6} after {StepCount} steps, although {promise:E2} is promised: is the gradient that of f?");
+                    : new(Status.LineSearchFailed, $"No step along the projected gradient, tried from {first:E2} on, lowers f = {Value:E6} after {StepCount} steps, although {promise:E2} is promised: rounding hides the fall, or the gradient is not that of f.");
             }
 
             pairs.Forget();

@@ -124,6 +124,6 @@ public class LineSearchTests
         LineSearchResult result = new HagerZhang().Search(line, 1.0, -2e-9, 1e-10);
         Assert.True(result.Found);
         Assert.InRange(result.Step, 1e-10, 1.9e-9);
-        Assert.False(new StrongWolfe { Curvature = 0.05 }.Search(line, 1.0, -2e-9, 3e-10) is { Found: true, Step: > 1.1e-9 });
+        Assert.Equal(1.0, result.Value);
     }
 }

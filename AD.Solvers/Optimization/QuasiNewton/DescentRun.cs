@@ -136,7 +136,7 @@ internal abstract class DescentRun : OptimizationRun, ILine
         double promise = -slope * first;
         return !(slope < 0.0 && double.IsFinite(slope)) ? new(Status.LineSearchFailed, $"The slope along the steepest direction is {slope}: the gradient is too large or too small for double precision.")
             : promise <= 1e-10 * Math.Abs(Value) ? Stalled($"No step along the steepest direction lowers f = {Value:E6}, which promises to fall by {promise:E2}, what rounding hides")
-            : new(Status.LineSearchFailed, $"No step along the steepest direction, tried from {first:E2} on, lowers f = {Value:E6} after {StepCount} steps, although its slope there is {slope:E2}: is the gradient that of f?");
+            : new(Status.LineSearchFailed, $"No step along the steepest direction, tried from {first:E2} on, lowers f = {Value:E6} after {StepCount} steps, although its slope there is {slope:E2}: rounding hides the fall, or the gradient is not that of f.");
     }
 
     double ILine.Value(double length)
