@@ -17,7 +17,8 @@ let examples =
       SpiralExample.example
       GaussNewtonExample.example
       ImplicitExample.example
-      NewtonKrylovExample.example ]
+      NewtonKrylovExample.example
+      OptimiseExample.example ]
 
 /// Exit codes.
 let private succeeded, private missed, private misused, private cancelled = 0, 1, 2, 130

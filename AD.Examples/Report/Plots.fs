@@ -34,10 +34,10 @@ type Panel =
 
 let line label x y = { Label = label; Mark = Line; X = x; Y = y }
 
-let private model title =
+let model title =
     PlotModel(Title = title, TitleFontSize = 16.0, TitleFontWeight = 500.0, DefaultFontSize = 13.0, Background = OxyColors.White, PlotAreaBorderColor = OxyColor.Parse "#666666")
 
-let private grid (axis: Axis) =
+let grid (axis: Axis) =
     axis.MajorGridlineStyle <- LineStyle.Solid
     axis.MajorGridlineColor <- OxyColor.Parse "#E6E6E6"
     axis.TickStyle <- TickStyle.Outside
