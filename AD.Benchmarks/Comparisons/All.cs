@@ -13,6 +13,7 @@ internal static class All
         .. ScalarComparisons.Chain(),
         .. CostComparisons.All(),
         .. DispatchComparisons.All(),
+        .. LeastSquaresComparisons.All(),
     ];
 
     /// <summary>The names of the backends in them: the catalogue, those in lanes, and the one that does nothing.</summary>

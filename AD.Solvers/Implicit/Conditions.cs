@@ -37,8 +37,8 @@ internal readonly struct OptimumCondition<TFunction>(Backend backend, TFunction 
     }
 }
 
-/// <summary>The condition of a least-squares solution: (∂r/∂x)ᵀ r(x, p) = 0.</summary>
-internal readonly struct NormalCondition<TFunction>(Backend backend, TFunction r) : IVectorFunction2
+/// <summary>The condition of a least-squares solution: (∂r/∂x)ᵀ W r(x, p) = 0 with the diagonal W of the weights.</summary>
+internal readonly struct NormalCondition<TFunction>(Backend backend, TFunction r, double[]? weights) : IVectorFunction2
     where TFunction : IVectorFunction2
 {
     public int OutputLength(int firstLength, int secondLength) => firstLength;
@@ -52,6 +52,11 @@ internal readonly struct NormalCondition<TFunction>(Backend backend, TFunction r
         x.CopyTo(point);
         p.CopyTo(point[x.Length..]);
         r.Evaluate<T>(x, p, residual);
+        for (int i = 0; i < weights?.Length; i++)
+        {
+            residual[i] *= T.CreateSaturating(weights[i]);
+        }
+
         value.Fill(T.NaN);
         backend.Pullback(new AtParameters<TFunction>(r, x.Length, p.Length), point, residual, value, y);
     }

@@ -7,6 +7,9 @@ internal sealed class ImplicitPoint<TCondition>
     /// <summary>Below this reciprocal condition number no digit of the derivative is right.</summary>
     private const double SmallestCondition = 4.0 * 2.220446049250313e-16;
 
+    /// <summary>Polishing does not go farther than this, relative to the unknowns or to the way from the start.</summary>
+    private const double FarthestPolish = 0.1;
+
     /// <summary>Newton's method needs one or two steps from a solver's tolerance to rounding.</summary>
     private const int MostSteps = 6;
 
@@ -66,6 +69,15 @@ internal sealed class ImplicitPoint<TCondition>
 
         solution.X.CopyTo(x, 0);
         Polish();
+        double moved = Vectors.Distance(x, solution.X), scale = Math.Max(Vectors.Norm(x), Vectors.Distance(x, map.Start));
+        if (moved > FarthestPolish * scale)
+        {
+            throw new ImplicitFunctionException(
+                $"The solve inside an implicit function ended with success at a point that is no solution of its condition: Newton's method on the condition moves it by {moved:E1}. A solution at a bound, or a solver with very loose "
+                + "tolerances, are the usual reasons; derivatives at a bound are one-sided and are not given.",
+                solution);
+        }
+
         isSolved = true;
     }
 

@@ -75,7 +75,8 @@ public abstract partial class SolverRun
             if (verdict is { } end)
             {
                 Keep(ended: true);
-                return new([.. X], end, Here(TraceDetail.None), Counts, trace, Conclude()) { Attempts = Attempts, BoundStates = BoundStates() };
+                FitReport? fit = Conclude();
+                return new([.. X], end, Here(TraceDetail.None), Counts, trace, fit) { Attempts = Attempts, BoundStates = BoundStates() };
             }
         }
     }

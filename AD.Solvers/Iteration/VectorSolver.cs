@@ -51,7 +51,7 @@ public abstract class VectorSolver
         ArgumentNullException.ThrowIfNull(f);
         Check.Start(backend, x0);
         Check.Accepts(backend, f);
-        return SolvePrepared(backend.Prepare(f, Shape.Vector(x0.Length, f.OutputLength(x0.Length))), x0, []);
+        return SolvePrepared(backend, f, x0, []);
     }
 
     /// <summary>Solves f(x, p) for x from x₀, with p held fixed.</summary>
@@ -85,7 +85,7 @@ public abstract class VectorSolver
         Check.Start(backend, x0);
         Check.Accepts(backend, f);
         AtParameters<TFunction> flat = new(f, x0.Length, p.Length);
-        return SolvePrepared(backend.Prepare(flat, Shape.Vector(x0.Length, flat.OutputLength(x0.Length + p.Length), p.Length)), x0, p);
+        return SolvePrepared(backend, flat, x0, p);
     }
 
     /// <summary>Solves from x₀ with a preparation that serves many solves.</summary>
@@ -111,10 +111,20 @@ public abstract class VectorSolver
     /// <summary>Checks the sizes and makes the run.</summary>
     private protected abstract SolverRun NewRun(VectorProblem f, double[] x0);
 
-    private Solution SolvePrepared(PreparedVector f, double[] x0, double[] constants)
+    private Solution SolvePrepared<TFunction>(Backend backend, TFunction f, double[] x0, double[] constants)
+        where TFunction : IVectorFunction
+    {
+        int n = x0.Length, inputs = n + constants.Length, m = f.OutputLength(inputs);
+        Func<PreparedVector>? along = backend.Traits.SecondOrder
+            ? () => backend.Prepare(new DirectionalOf<TFunction>(f, backend, inputs, n), Shape.Vector(n, 2 * m, constants.Length + n))
+            : null;
+        return SolvePrepared(backend.Prepare(f, Shape.Vector(n, m, constants.Length)), x0, constants, along);
+    }
+
+    private Solution SolvePrepared(PreparedVector f, double[] x0, double[] constants, Func<PreparedVector>? along = null)
     {
         ArgumentNullException.ThrowIfNull(CommonOptions, "Options");
         CommonOptions.Validate();
-        return NewRun(new VectorProblem(f, constants), [.. x0]).Run(CommonOptions);
+        return NewRun(new VectorProblem(f, constants, along), [.. x0]).Run(CommonOptions);
     }
 }

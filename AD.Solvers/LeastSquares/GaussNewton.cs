@@ -9,11 +9,15 @@ namespace AD.Solvers;
 /// </remarks>
 public sealed class GaussNewton : LeastSquaresSolver
 {
+    /// <summary>The largest number of halvings of a step.</summary>
+    public int MaxHalvings { get; init; } = 40;
+
     /// <inheritdoc/>
     protected internal override SolverRun Start(VectorProblem f, double[] x0)
     {
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(x0);
-        return new GaussNewtonRun(f, x0, Options);
+        Check.Count(MaxHalvings);
+        return new GaussNewtonRun(f, x0, Options, MaxHalvings);
     }
 }

@@ -11,9 +11,11 @@ internal sealed class GaussNewtonRun : SolverRun
 
     private const double Decrease = 2e-4;
 
-    private readonly VectorProblem f;
+    private readonly WeightedResiduals residuals;
     private readonly LeastSquaresOptions options;
+    private readonly int maxHalvings;
     private readonly PivotedQr qr;
+    private readonly DampedTriangle triangle;
     private readonly int n;
     private readonly double[] point;
     private readonly double[] trial;
@@ -24,15 +26,19 @@ internal sealed class GaussNewtonRun : SolverRun
     private readonly double[] direction;
     private double norm;
     private double shortest = double.PositiveInfinity;
+    private double trialNorm;
+    private bool factored;
     private bool converged;
 
-    public GaussNewtonRun(VectorProblem f, double[] x0, LeastSquaresOptions options)
+    public GaussNewtonRun(VectorProblem f, double[] x0, LeastSquaresOptions options, int maxHalvings)
     {
-        this.f = f;
+        residuals = new(f, options);
         this.options = options;
+        this.maxHalvings = maxHalvings;
         n = x0.Length;
         int m = f.EquationCount;
-        qr = new PivotedQr(Math.Max(m, n), n);
+        qr = new PivotedQr(m, n);
+        triangle = new DampedTriangle(n);
         point = x0;
         trial = [.. point];
         residual = new double[m];
@@ -48,21 +54,25 @@ internal sealed class GaussNewtonRun : SolverRun
 
     protected internal override double ResidualNorm => norm;
 
-    protected internal override SolverCounts Counts => f.Counts;
+    protected internal override SolverCounts Counts => residuals.Problem.Counts;
 
     protected override void Begin() => Evaluate();
 
     /// <summary>One step: the direction, the search along it, and the Jacobian at its end.</summary>
     protected override Verdict? Advance()
     {
-        // d = argmin ‖J d + f‖; of Qᵀ(−f) the first n entries are Qᵀ J d.
-        for (int i = 0; i < residual.Length; i++)
+        // d = argmin ‖J d + f‖; of Qᵀ f the first n entries are −Qᵀ J d.
+        Span<double> image = projected.AsSpan(0, n);
+        qr.Project(residual, image);
+        double reach = Vectors.Norm(image) / norm;
+        triangle.Take(qr.R, n);
+        triangle.Solve(image);
+        for (int k = 0; k < n; k++)
         {
-            projected[i] = -residual[i];
+            direction[qr.Order[k]] = -image[k] * qr.Scales[qr.Order[k]];
         }
 
-        qr.Solve(projected, direction);
-        double reach = PivotedQr.Norm(projected.AsSpan(0, n)) / norm, length = PivotedQr.Norm(direction);
+        double length = Vectors.Norm(direction);
         bool visible = reach * reach > Epsilon;
         if (!visible && length >= shortest)
         {
@@ -74,7 +84,7 @@ internal sealed class GaussNewtonRun : SolverRun
         {
             return StepIsSmall()
                 ? new(Status.Success, $"The step {length:E2} is within the step tolerance.")
-                : new(Status.LineSearchFailed, $"No fraction of the Gauss-Newton step of length {length:E2} down to 2^-{options.MaxHalvings} of it reduced the residual {norm:E6}.");
+                : new(Status.LineSearchFailed, $"No fraction of the Gauss-Newton step of length {length:E2} down to 2^-{maxHalvings} of it reduced the residual {norm:E6}.");
         }
 
         StepNorm = StepLength * length;
@@ -82,7 +92,7 @@ internal sealed class GaussNewtonRun : SolverRun
         if (StepIsSmall())
         {
             // The step said enough: no further Jacobian is worth its price.
-            (norm, converged) = (PivotedQr.Norm(trialResidual), true);
+            (norm, converged) = (trialNorm, true);
             return null;
         }
 
@@ -90,10 +100,14 @@ internal sealed class GaussNewtonRun : SolverRun
         return null;
     }
 
+    protected override FitReport? Conclude()
+        => !factored ? null
+            : converged || options.Loss is not null ? Covariance.At(residuals, qr, residual, jacobian, point, [], options.RankTolerance)
+            : Covariance.Of(residuals, qr, residual, n);
+
     private void Evaluate()
     {
-        f.Jacobian(point, residual, jacobian);
-        norm = PivotedQr.Norm(residual);
+        norm = residuals.Linearize(point, residual, jacobian);
     }
 
     /// <summary>Why to stop at the point, or null; factors the Jacobian.</summary>
@@ -104,12 +118,13 @@ internal sealed class GaussNewtonRun : SolverRun
             return new(Status.Success, $"The last step, {StepNorm:E2}, is within the step tolerance.");
         }
 
+        factored = false;
         if (!double.IsFinite(norm))
         {
             return Vectors.NotFinite("f", residual, StepCount);
         }
 
-        if (!double.IsFinite(PivotedQr.Norm(jacobian)))
+        if (!qr.Load(jacobian))
         {
             return Vectors.NotFinite("The Jacobian, row by row,", jacobian, StepCount);
         }
@@ -124,8 +139,9 @@ internal sealed class GaussNewtonRun : SolverRun
             return new(Status.RankDeficient, $"There are {residual.Length} residuals for {n} unknowns, which they cannot determine: LevenbergMarquardt finds one of the solutions.");
         }
 
-        qr.Factor(jacobian, options.RankTolerance);
-        f.Counts = f.Counts with { Factorizations = f.Counts.Factorizations + 1 };
+        qr.Factor(options.RankTolerance);
+        factored = true;
+        residuals.Problem.Counts = residuals.Problem.Counts with { Factorizations = residuals.Problem.Counts.Factorizations + 1 };
         if (qr.Rank < n)
         {
             return new(Status.RankDeficient, $"The Jacobian has rank {qr.Rank} for {n} unknowns at the iterate after {StepCount} steps: a combination of the unknowns does not change the residuals. LevenbergMarquardt goes on there.");
@@ -139,15 +155,15 @@ internal sealed class GaussNewtonRun : SolverRun
     private bool Search(double norm, double decrease, double slack)
     {
         double step = 1.0;
-        for (int halving = 0; halving <= options.MaxHalvings; halving++, step *= 0.5)
+        for (int halving = 0; halving <= maxHalvings; halving++, step *= 0.5)
         {
             for (int i = 0; i < n; i++)
             {
                 trial[i] = point[i] + step * direction[i];
             }
 
-            f.Value(trial, trialResidual);
-            double ratio = PivotedQr.Norm(trialResidual) / norm;
+            trialNorm = residuals.Length(trial, trialResidual);
+            double ratio = trialNorm / norm;
             if (ratio * ratio <= 1.0 - decrease * step + slack)
             {
                 StepLength = step;
@@ -198,10 +214,10 @@ internal sealed class GaussNewtonRun : SolverRun
             projected[i] = sum;
         }
 
-        double leverage = PivotedQr.Norm(projected);
+        double leverage = Vectors.Norm(projected);
         return double.IsFinite(leverage) ? leverage : 0.0;
     }
 
     private bool StepIsSmall()
-        => PivotedQr.Norm(direction) <= options.StepTolerance * Math.Max(1.0, PivotedQr.Norm(point.AsSpan(0, n)));
+        => Vectors.Norm(direction) <= options.StepTolerance * Math.Max(1.0, Vectors.Norm(point.AsSpan(0, n)));
 }

@@ -1,28 +1,36 @@
 namespace AD.Solvers;
 
-/// <summary>When a least-squares solver stops.</summary>
+/// <summary>What is minimised, ½ Σ wᵢ fᵢ² or a robust loss of it, and when a least-squares solver stops.</summary>
 /// <remarks>
-/// <para>Tolerances may be below what rounding allows, zero included. The iteration ends with <see cref="Status.Success"/> too when the gradient is at rounding level: every cosine is at most
-/// 4 ε (1 + ‖ |J| |x| ‖ / ‖f‖), what rounding of x to ε |x| makes of it, ε = 2⁻⁵²; or when the decrease ‖J d‖² that the step promises is below ε ‖f‖², which values of f do not show, and
-/// the step is no shorter than the one before, so that rounding, or the error of a Jacobian by finite differences, decides it.</para>
+/// <para>Tolerances may be below what rounding allows, zero included. The iteration ends with <see cref="Status.Success"/> too where the decrease that a step promises is below what values of f show, and the
+/// promises have stopped shrinking, so that rounding, or the error of a Jacobian by finite differences, decides the rest.</para>
 /// <para>Immutable; safe to share between threads.</para>
 /// </remarks>
 public sealed record LeastSquaresOptions : SolverOptions
 {
-    /// <summary>Converged when the largest cosine between a column of the Jacobian and the residual is at most this: at a minimum the residual is orthogonal to all of them.</summary>
+    /// <summary>Takes the defaults: 1000 iterations at most.</summary>
+    public LeastSquaresOptions() => MaxIterations = 1000;
+
+    /// <summary>The weights wᵢ of the squares, one for each residual, not negative: 1/σᵢ² for errors of standard deviation σᵢ. Null: all are 1.</summary>
+    public IReadOnlyList<double>? Weights { get; init; }
+
+    /// <summary>A loss that lets outliers count for less; null: squares.</summary>
+    public RobustLoss? Loss { get; init; }
+
+    /// <summary>
+    /// Converged when the cosine between the residual and the Jacobian is at most this: at a minimum they are orthogonal. <see cref="LevenbergMarquardt"/> takes the cosine with the whole range of the Jacobian, which no units
+    /// and no near-dependence of columns can hide; <see cref="GaussNewton"/> the largest with a column.
+    /// </summary>
     public double GradientTolerance { get; init; } = 1e-10;
 
-    /// <summary>Converged when the step is at most this times the length of x (or this, where x is shorter than 1).</summary>
+    /// <summary>Converged when the undamped step is at most this times the length of x: <see cref="LevenbergMarquardt"/> measures both with each unknown multiplied by the length of its column; <see cref="GaussNewton"/> as they are, a length of x below 1 as 1.</summary>
     public double StepTolerance { get; init; } = 1e-12;
 
-    /// <summary>Converged when ‖f(x)‖₂ is at most this.</summary>
+    /// <summary>Converged when the length of the weighted residual is at most this, in its units.</summary>
     public double ResidualTolerance { get; init; } = 1e-14;
 
-    /// <summary>The rank of the Jacobian counts the diagonal entries of R that exceed this times the largest one.</summary>
-    public double RankTolerance { get; init; } = 1e-12;
-
-    /// <summary>The largest number of halvings of a step.</summary>
-    public int MaxHalvings { get; init; } = 40;
+    /// <summary>The rank of the Jacobian counts the diagonal entries of R that exceed this times the largest one, columns scaled to one length.</summary>
+    public double RankTolerance { get; init; } = 1e-13;
 
     /// <inheritdoc/>
     protected internal override void Validate()
@@ -32,6 +40,14 @@ public sealed record LeastSquaresOptions : SolverOptions
         Check.Tolerance(StepTolerance);
         Check.Tolerance(ResidualTolerance);
         Check.Tolerance(RankTolerance);
-        Check.Count(MaxHalvings);
+        if (Loss is { } loss && !(loss.Scale > 0.0 && double.IsFinite(loss.Scale)))
+        {
+            throw new ArgumentException($"The loss has the Scale {loss.Scale}; a positive number, in the units of the weighted residuals, is expected.", nameof(Loss));
+        }
+
+        for (int i = 0; i < Weights?.Count; i++)
+        {
+            Check.Tolerance(Weights[i], $"{nameof(Weights)}[{i}]");
+        }
     }
 }

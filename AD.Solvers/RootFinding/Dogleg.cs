@@ -16,6 +16,7 @@ internal sealed class Dogleg(int n)
     private readonly double[] workspace = new double[2 * n];
     private readonly DenseLu lu = new(n);
     private PivotedQr? qr;
+    private DampedTriangle? triangle;
     private double[]? stacked;
     private double[]? right;
 
@@ -116,8 +117,17 @@ internal sealed class Dogleg(int n)
 
         right.AsSpan().Clear();
         VectorLoops.Combine(-1.0, residual, 0.0, right.AsSpan(0, n));
-        qr.Factor(stacked, 0.0);
-        qr.Solve(right, newton);
+        qr.Load(stacked);
+        qr.Factor(0.0);
+        Span<double> image = right.AsSpan(0, n);
+        qr.Project(right, image);
+        triangle ??= new DampedTriangle(n);
+        triangle.Take(qr.R, n);
+        triangle.Solve(image);
+        for (int k = 0; k < n; k++)
+        {
+            newton[qr.Order[k]] = image[k] * qr.Scales[qr.Order[k]];
+        }
     }
 
     /// <summary>τ in [0, 1] with ‖c + τ (s − c)‖ = Δ, from the root of the quadratic that does not cancel.</summary>

@@ -188,7 +188,7 @@ public class GaussNewtonTests
         Refused("StepTolerance is NaN", () => new GaussNewton { Options = new() { StepTolerance = double.NaN } }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
         Refused("GradientTolerance is -1", () => new GaussNewton { Options = new() { GradientTolerance = -1.0 } }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
         Refused("RankTolerance is Infinity", () => new GaussNewton { Options = new() { RankTolerance = double.PositiveInfinity } }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
-        Refused("MaxHalvings is -2; a number that is not negative is expected", () => new GaussNewton { Options = new() { MaxHalvings = -2 } }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
+        Refused("MaxHalvings is -2; a number that is not negative is expected", () => new GaussNewton { MaxHalvings = -2 }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
         Refused("Options", () => new GaussNewton { Options = null! }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
         Refused("returned null", () => solver.Solve(backend, x => (double[])null!, [-1.2, 1.0]));
         Refused("MaxIterations is -1; a number that is not negative is expected", () => new GaussNewton { Options = new() { MaxIterations = -1 } }.Solve(backend, Rosenbrock, [-1.2, 1.0]));
