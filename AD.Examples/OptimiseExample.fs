@@ -13,7 +13,7 @@ open AD.Examples.Report.ObjectivePlots
 
 let private methods: (string * (OptimizationOptions -> Optimizer)) list =
     [ "gradient-descent", (fun options -> GradientDescent(Options = options, LearningRate = LearningRate.Constant 4e-4, Momentum = 0.95, Nesterov = true))
-      "adam", (fun options -> Adam(Options = options, LearningRate = LearningRate.Exponential(0.1, 0.9985)))
+      "adam", (fun options -> Adam(Options = options, LearningRate = LearningRate.Exponential(0.1, 0.9997)))
       "steepest-descent", (fun options -> SteepestDescent(Options = options))
       "bfgs", (fun options -> Bfgs(Options = options))
       "lbfgs", (fun options -> Lbfgs(Options = options))
@@ -24,7 +24,7 @@ let private smallestTolerance = 1e-8
 
 let private toleranceOf (settings: Settings) = max settings.Tolerance smallestTolerance
 
-let private optionsOf (settings: Settings) cancellation (progress: IProgress<Iteration>) trace =
+let private optionsOf (settings: Settings) cancellation (progress: IProgress<Iteration> | null) trace =
     OptimizationOptions(GradientTolerance = toleranceOf settings, MaxIterations = 50_000, CancellationToken = cancellation, Progress = progress, Trace = trace)
 
 let private minimise (options: OptimizationOptions) (backend: Backend) (name: string) (start: float[]) =
@@ -77,7 +77,11 @@ let private paths (settings: Settings) cancellation : Path list =
               let solution = (make options).Solve(settings.Backends.Head, f, Valley.start)
 
               { Label = name
-                Points = [ for iterate in solution.Trace -> iterate.X[0], iterate.X[1] ]
+                Points =
+                    [ for iterate in solution.Trace do
+                          match iterate.X with
+                          | null -> ()
+                          | x -> x[0], x[1] ]
                 Progress = List.rev notes.Lines }
           with :? NotSupportedException ->
               () ]

@@ -44,7 +44,7 @@ let overContours title (xs: float[]) (ys: float[]) (f: float -> float -> float) 
             ColumnCoordinates = xs,
             RowCoordinates = ys,
             Data = data,
-            ContourLevels = [| -2.0 .. 0.5 .. 3.0 |],
+            ContourLevels = [| 0.0 .. 0.5 .. 3.0 |],
             ContourColors = [| OxyColor.Parse "#B0B0B0" |],
             StrokeThickness = 0.8,
             LabelBackground = OxyColors.Undefined,
