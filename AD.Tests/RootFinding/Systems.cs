@@ -20,6 +20,13 @@ internal static class Systems
         y[1] = x[0] * x[0] + x[1] * x[1] - 9.0;
     }
 
+    /// <summary>Two parabolas, x₁ = x₀² and x₀ = 2 − x₁², root (1, 1); J = (1 −1; 1 −1) at (1/2, −1/2).</summary>
+    public static void Parabolas<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
+    {
+        y[0] = x[0] * x[0] - x[1];
+        y[1] = x[0] + x[1] * x[1] - 2.0;
+    }
+
     /// <summary>Two parallel lines.</summary>
     public static void Parallel<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
     {
