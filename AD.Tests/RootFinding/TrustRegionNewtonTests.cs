@@ -60,21 +60,22 @@ public class TrustRegionNewtonTests
         Close.To(leg == 2 ? radius : 2.0 * radius, solution.Trace[1].Radius, 1e-12);
     }
 
-    /// <summary>J = (1 1; 2 2), f = (−1, −7) at (1, 1): of all least-squares steps, p₀ + p₁ = 3, the shortest is (3/2, 3/2).</summary>
     [Fact]
     public void AtASingularJacobianTheNewtonLegIsTheShortestLeastSquaresStep()
     {
-        Solution solution = new TrustRegionNewton { Options = new() { MaxIterations = 1 } }.Solve(Backend, Systems.LineAndCircle, [1.0, 1.0]);
-        Close.To([2.5, 2.5], solution.X, 1e-6);
+        // J = (1 1; 0 0) and f = (3, −1): of all steps with p₀ + p₁ = −3 the shortest is (−3/2, −3/2). J = (1 1; 2 2), f = (−1, −7): of those with p₀ + p₁ = 3, (3/2, 3/2).
+        TrustRegionNewton once = new() { Options = new() { MaxIterations = 1 } };
+        Close.To([-0.5, 1.5], once.Solve(Backend, Systems.SingularAtOneThree, [1.0, 3.0]).X, 1e-6);
+        Close.To([2.5, 2.5], once.Solve(Backend, Systems.LineAndCircle, [1.0, 1.0]).X, 1e-6);
     }
 
     [Fact]
     public void ASingularJacobianAtTheStartIsStepped()
     {
-        Assert.Equal(Status.Singular, new NewtonRaphson().Solve(Backend, Systems.Parabolas, [0.5, -0.5]).Status);
-        Solution solution = new TrustRegionNewton { Options = new() { Trace = TraceDetail.Norms } }.Solve(Backend, Systems.Parabolas, [0.5, -0.5]);
+        Assert.Equal(Status.Singular, new NewtonRaphson().Solve(Backend, Systems.SingularAtOneThree, [1.0, 3.0]).Status);
+        Solution solution = new TrustRegionNewton { Options = new() { Trace = TraceDetail.Norms } }.Solve(Backend, Systems.SingularAtOneThree, [1.0, 3.0]);
         Assert.True(solution.Status == Status.Success, solution.ToString());
-        Close.To(0.0, Systems.Norm(Systems.Parabolas, solution.X), 1e-10);
+        Close.To([(1.0 - Math.Sqrt(17.0)) / 4.0, (3.0 + Math.Sqrt(17.0)) / 4.0], solution.X, 1e-10);
         Assert.All(solution.Trace.Zip(solution.Trace.Skip(1)), pair => Assert.True(pair.Second.ResidualNorm < pair.First.ResidualNorm));
     }
 
