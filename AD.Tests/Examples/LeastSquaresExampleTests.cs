@@ -7,16 +7,17 @@ namespace AD.Tests;
 /// <summary>The example <c>least-squares</c>: NIST's certified answers by every backend, a table of parameters, and pictures.</summary>
 public sealed class LeastSquaresExampleTests
 {
-    [Fact]
-    public void EveryBackendFindsTheCertifiedParameters()
+    [Theory]
+    [InlineData("--method rat43", 0, 699.64151270, 8786.4049080)]
+    [InlineData("--method thurber --backend reverse-tape", 1, 1288.1396800, 5642.7082397)]
+    [InlineData("--method boxbod --backend reverse-tape", 1, 213.80940889, 1168.0088766)]
+    public void EveryBackendFindsTheCertifiedParameters(string arguments, int rows, double first, double sum)
     {
-        ExampleRun run = ExampleRun.Of("least-squares --json");
+        ExampleRun run = ExampleRun.Of($"least-squares --json {arguments}");
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(3 * BackendCatalogue.All.Count, run.Rows.Count);
-        Dictionary<string, (double First, double Sum)> certified = new() { ["thurber"] = (1288.1396800, 5642.7082397), ["rat43"] = (699.64151270, 8786.4049080), ["boxbod"] = (213.80940889, 1168.0088766) };
+        Assert.Equal(rows == 0 ? BackendCatalogue.All.Count : rows, run.Rows.Count);
         foreach (JsonElement row in run.Rows)
         {
-            (double first, double sum) = certified[row.GetProperty("method").GetString()!];
             Close.Relative(first, row.GetProperty("parameters")[0].GetDouble(), 1e-7, "b1");
             Close.Relative(sum, row.GetProperty("value").GetDouble(), 1e-9, "sum of squares");
         }
