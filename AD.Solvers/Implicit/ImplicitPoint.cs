@@ -67,6 +67,15 @@ internal sealed class ImplicitPoint<TCondition>
             throw new ImplicitFunctionException($"The solve inside an implicit function ended with status {solution.Status}, so that it has neither value nor derivative there: {solution.Reason}", solution);
         }
 
+        for (int i = 0; i < solution.BoundStates?.Count; i++)
+        {
+            if (solution.BoundStates[i] != BoundState.Free)
+            {
+                throw new ImplicitFunctionException(
+                    $"Unknown {i} of the solution is at its bound {solution.X[i]}: the condition of an unconstrained solution does not hold there, and its derivatives are one-sided. Move the bound, or fix the unknown.", solution);
+            }
+        }
+
         solution.X.CopyTo(x, 0);
         Polish();
         double moved = Vectors.Distance(x, solution.X), scale = Math.Max(Vectors.Norm(x), Vectors.Distance(x, map.Start));

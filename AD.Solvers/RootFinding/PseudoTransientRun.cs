@@ -124,36 +124,4 @@ internal sealed class PseudoTransientRun : RootRun
         factors.Solve(right, direction);
         return null;
     }
-
-    /// <summary>D/δ + J.</summary>
-    private sealed class TimeStepOperator(JacobianOperator jacobian, double[] mass) : LinearOperator(mass.Length, mass.Length)
-    {
-        private double rate;
-
-        public void MoveTo(ReadOnlySpan<double> x, double timeStep)
-        {
-            jacobian.MoveTo(x);
-            rate = 1.0 / timeStep;
-        }
-
-        protected override void ApplyCore(ReadOnlySpan<double> v, Span<double> destination)
-        {
-            jacobian.Apply(v, destination);
-            AddMass(v, destination);
-        }
-
-        protected override void ApplyTransposeCore(ReadOnlySpan<double> w, Span<double> destination)
-        {
-            jacobian.ApplyTranspose(w, destination);
-            AddMass(w, destination);
-        }
-
-        private void AddMass(ReadOnlySpan<double> v, Span<double> destination)
-        {
-            for (int i = 0; i < mass.Length; i++)
-            {
-                destination[i] += rate * mass[i] * v[i];
-            }
-        }
-    }
 }

@@ -42,6 +42,9 @@ internal sealed class Box
     public bool IsHeld(ReadOnlySpan<double> x, int j, double gradient)
         => lower[j] == upper[j] || (x[j] == lower[j] && gradient > 0.0) || (x[j] == upper[j] && gradient < 0.0);
 
+    /// <summary>Which bound unknown j is at.</summary>
+    public BoundState StateOf(ReadOnlySpan<double> x, int j) => x[j] == lower[j] ? BoundState.AtLower : x[j] == upper[j] ? BoundState.AtUpper : BoundState.Free;
+
     /// <summary>The step to the bound that x + d would cross; d itself where it crosses none.</summary>
     public double Reach(double x, double d, int j) => x + d < lower[j] ? lower[j] - x : x + d > upper[j] ? upper[j] - x : d;
 

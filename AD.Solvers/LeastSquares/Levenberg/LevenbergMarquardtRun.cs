@@ -140,6 +140,22 @@ internal sealed class LevenbergMarquardtRun : SolverRun
         return new(Status.Stalled, $"No step down to the scaled length {model.StepLength:E2} lowered the residual {length:E6} as the Jacobian promises: it may be wrong, or the residuals not smooth here.");
     }
 
+    protected override IReadOnlyList<BoundState>? BoundStates()
+    {
+        if (box is null)
+        {
+            return null;
+        }
+
+        BoundState[] states = new BoundState[point.Length];
+        for (int j = 0; j < states.Length; j++)
+        {
+            states[j] = box.StateOf(point, j);
+        }
+
+        return states;
+    }
+
     protected override FitReport? Conclude()
         => !factored ? null
             : options.Loss is null ? Covariance.Of(residuals, model.Factors, model.Residual, point.Length)
