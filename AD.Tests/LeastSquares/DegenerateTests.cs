@@ -22,6 +22,7 @@ public class DegenerateTests
         Assert.Equal(1.0, solution.X[0], 1e-12);
         Assert.Equal(0.0, solution.X[1], 1e-12);
         Assert.Equal((1, 0), (solution.Fit!.Rank, solution.Fit.DegreesOfFreedom));
+        Assert.Contains("rank 1 for 2 unknowns: combinations of them are not determined", solution.Reason, StringComparison.Ordinal);
         Assert.All(solution.Fit.StandardErrors, error => Assert.True(double.IsNaN(error)));
     }
 

@@ -4,8 +4,10 @@ namespace AD.Solvers;
 
 /// <summary>What a least-squares fit says about its parameters, from the Jacobian at the last iterate: rank, covariance, standard errors.</summary>
 /// <remarks>
-/// With s² = ‖f‖² / (m − r) and r the rank, the covariance is s² (JᵀJ)⁻¹, computed from the R of J = Q R: the usual estimate of linear theory, exact for linear models with independent errors of one
-/// variance. Where J has linearly dependent columns the parameters are not determined: the covariance is then not a number.
+/// <para>With s² = ‖f‖² / (m − r) and r the rank, the covariance is s² (JᵀJ)⁻¹, computed from the R of J = Q R: the usual estimate of linear theory, exact for linear models with independent errors of one
+/// variance. Where J has linearly dependent columns the parameters are not determined: the covariance is then not a number.</para>
+/// <para>With weights, f and J are the weighted ones. With a robust loss, J is that of the weighted residuals and s² Huber's estimate (Robust Statistics, 1981, section 7.6), which a loss wide against the residuals makes the one above.
+/// Parameters that are held at a bound count as given: they have no part in the rank, and zeros in the covariance.</para>
 /// </remarks>
 public sealed class FitReport
 {

@@ -85,7 +85,7 @@ internal sealed class LevenbergMarquardtRun : SolverRun
 
         if (length <= options.ResidualTolerance)
         {
-            return new(Status.Success, $"The residual {length:E2} is within the residual tolerance.");
+            return new(Status.Success, $"The residual {length:E2} is within the residual tolerance.{Undetermined()}");
         }
 
         if (model.Factors.Count > 0 && model.Factors.Rank == 0)
@@ -95,10 +95,10 @@ internal sealed class LevenbergMarquardtRun : SolverRun
 
         if (model.Reach <= options.GradientTolerance * length)
         {
-            return new(Status.Success, $"The cosine between the residual and the Jacobian, {model.Reach / length:E2}, is within the tolerance.");
+            return new(Status.Success, $"The cosine between the residual and the Jacobian, {model.Reach / length:E2}, is within the tolerance.{Undetermined()}");
         }
 
-        return converged ? new(Status.Success, $"The last step, {StepNorm:E2}, is within the step tolerance.") : null;
+        return converged ? new(Status.Success, $"The last step, {StepNorm:E2}, is within the step tolerance.{Undetermined()}") : null;
     }
 
     /// <summary>One step that lowers the objective, and the Jacobian at its end.</summary>
@@ -173,6 +173,10 @@ internal sealed class LevenbergMarquardtRun : SolverRun
         return new(radius) { Boundary = 1.0 - DampedStep.Slack, Shrinkage = Shrinkage };
     }
 
+    /// <summary>What is to be said of a solution that is one of many.</summary>
+    private string Undetermined()
+        => model.Factors.Rank == model.Factors.Count ? "" : $" The Jacobian has rank {model.Factors.Rank} for {model.Factors.Count} unknowns: combinations of them are not determined.";
+
     private void Linearize() => length = residuals.Linearize(point, model.Residual, model.Rows);
 
     /// <summary>A step whose promise is below what values of f show: taken while promises shrink.</summary>
@@ -184,7 +188,7 @@ internal sealed class LevenbergMarquardtRun : SolverRun
         if (promise > Progress * lastPromise || (reduced && !flat) || !(TryExtrapolated() >= allowed || Try() >= allowed))
         {
             return flat
-                ? new(Status.Success, $"The decrease that a step promises, {promise:E2} of the objective, is below what values of f show; the residual is {length:E6}.")
+                ? new(Status.Success, $"The decrease that a step promises, {promise:E2} of the objective, is below what values of f show; the residual is {length:E6}.{Undetermined()}")
                 : new(Status.Stalled, $"Steps of the scaled length {model.StepLength:E2} promise less than values of f show, but the gradient does not vanish; the residual is {length:E6}.");
         }
 
