@@ -16,6 +16,7 @@ let examples =
     [ LotkaVolterraExample.example
       SpiralExample.example
       GaussNewtonExample.example
+      LeastSquaresExample.example
       ImplicitExample.example
       NewtonKrylovExample.example
       OptimiseExample.example ]

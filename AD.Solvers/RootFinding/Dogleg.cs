@@ -3,7 +3,7 @@ namespace AD.Solvers;
 /// <summary>Powell's dogleg for min ‖f + J p‖ over ‖d p‖ ≤ Δ with the column scaling d: the path from 0 over the Cauchy point to the Newton step, cut at the radius.</summary>
 /// <remarks>
 /// In s = d p: the Cauchy point is −(‖g‖ / ‖J d⁻¹ g‖)² g with g = (J d⁻¹)ᵀ f, the minimiser along steepest descent. Where J d⁻¹ is singular to rounding the Newton step is that of
-/// min ‖f + J d⁻¹ s‖² + n ε ‖s‖² instead, by QR, which tends to the shortest one. Source: Powell (1970) and Moré, Garbow, Hillstrom, MINPACK's hybrj (1980). Allocates nothing but, once, the room for that QR.
+/// min ‖f + J d⁻¹ s‖² + √(n ε) ‖s‖² instead, by QR: nearly the shortest one, whatever rounding makes of J (Dennis and Schnabel 1983, section 6.5). Source: Powell (1970) and Moré, Garbow, Hillstrom, MINPACK's hybrj (1980). Allocates nothing but, once, the room for that QR.
 /// </remarks>
 internal sealed class Dogleg(int n)
 {
@@ -110,9 +110,10 @@ internal sealed class Dogleg(int n)
         right ??= new double[2 * n];
         stacked.AsSpan().Clear();
         rows.CopyTo(stacked, 0);
+        double weight = Math.Sqrt(Math.Sqrt(n * Epsilon));
         for (int j = 0; j < n; j++)
         {
-            stacked[(n + j) * n + j] = Math.Sqrt(n * Epsilon);
+            stacked[(n + j) * n + j] = weight;
         }
 
         right.AsSpan().Clear();

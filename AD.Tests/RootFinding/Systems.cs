@@ -20,6 +20,13 @@ internal static class Systems
         y[1] = x[0] * x[0] + x[1] * x[1] - 9.0;
     }
 
+    /// <summary>x₀ + x₁ = 1 and x₀ + x₁ − 3 + (x₀ − x₁) x₀ = 0: 2 x₀² − x₀ − 2 = 0, x₀ = (1 ± √17) / 4. J = (1 1; 0 0) at (1, 3), from where the shortest least-squares step leads to (−1/2, 3/2).</summary>
+    public static void SingularAtOneThree<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
+    {
+        y[0] = x[0] + x[1] - 1.0;
+        y[1] = x[0] + x[1] - 3.0 + (x[0] - x[1]) * x[0];
+    }
+
     /// <summary>Two parallel lines.</summary>
     public static void Parallel<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
     {

@@ -61,12 +61,21 @@ public class TrustRegionNewtonTests
     }
 
     [Fact]
+    public void AtASingularJacobianTheNewtonLegIsTheShortestLeastSquaresStep()
+    {
+        // J = (1 1; 0 0) and f = (3, −1): of all steps with p₀ + p₁ = −3 the shortest is (−3/2, −3/2). J = (1 1; 2 2), f = (−1, −7): of those with p₀ + p₁ = 3, (3/2, 3/2).
+        TrustRegionNewton once = new() { Options = new() { MaxIterations = 1 } };
+        Close.To([-0.5, 1.5], once.Solve(Backend, Systems.SingularAtOneThree, [1.0, 3.0]).X, 1e-6);
+        Close.To([2.5, 2.5], once.Solve(Backend, Systems.LineAndCircle, [1.0, 1.0]).X, 1e-6);
+    }
+
+    [Fact]
     public void ASingularJacobianAtTheStartIsStepped()
     {
-        Assert.Equal(Status.Singular, new NewtonRaphson().Solve(Backend, Systems.LineAndCircle, [1.0, 1.0]).Status);
-        Solution solution = new TrustRegionNewton { Options = new() { Trace = TraceDetail.Norms } }.Solve(Backend, Systems.LineAndCircle, [1.0, 1.0]);
-        Assert.Equal(Status.Success, solution.Status);
-        Close.To([0.0, 3.0], [solution.X.Min(), solution.X.Max()], 1e-10);
+        Assert.Equal(Status.Singular, new NewtonRaphson().Solve(Backend, Systems.SingularAtOneThree, [1.0, 3.0]).Status);
+        Solution solution = new TrustRegionNewton { Options = new() { Trace = TraceDetail.Norms } }.Solve(Backend, Systems.SingularAtOneThree, [1.0, 3.0]);
+        Assert.True(solution.Status == Status.Success, solution.ToString());
+        Close.To([(1.0 - Math.Sqrt(17.0)) / 4.0, (3.0 + Math.Sqrt(17.0)) / 4.0], solution.X, 1e-10);
         Assert.All(solution.Trace.Zip(solution.Trace.Skip(1)), pair => Assert.True(pair.Second.ResidualNorm < pair.First.ResidualNorm));
     }
 
