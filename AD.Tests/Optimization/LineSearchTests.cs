@@ -57,7 +57,8 @@ public class LineSearchTests
                 double there = line.ValueAndSlope(result.Step, out double slopeThere);
                 bool wolfe = there <= value + 0.1 * result.Step * slope && slopeThere >= 0.9 * slope;
                 bool approximate = there <= value + 1e-10 * Math.Abs(value) && slopeThere >= 0.9 * slope && slopeThere <= -0.8 * slope;
-                Assert.True(result.Found && (wolfe || approximate), $"{draw}: {result}, slopes {slope}, {slopeThere}");            });
+                Assert.True(result.Found && (wolfe || approximate), $"{draw}: {result}, slopes {slope}, {slopeThere}");
+            });
 
     /// <summary>Every step that the optimisers took, in the middle of real runs.</summary>
     [Fact]
