@@ -6,15 +6,17 @@ internal static class Exceptions
     private const string
         Singular = "the Jacobian is singular at the start: rounding of the differences decides the direction",
         Smallest = "rates and parameters of 1/300 and less: MathNet's one step for all functions, 2⁻¹⁰, does not resolve them",
-        Few = "after one step a row of the Jacobian has nine entries of 10⁻²⁰ beside |f| = 10: no difference shows them, and it is singular",
-        Second = "near the minimum the second derivative along the step is rounding alone to the differences, which refuse it",
+        Few = "after one step a row of the Jacobian has nine entries of 10⁻²⁰ beside values of 10: no difference shows them, and it is singular",
+        Second = "near a minimum of zero differences of values show rounding alone, and are refused; whether the iterates meet such a point rounding decides",
         Noise = "along a direction of the Krylov space linear equations do not change: differences of values show rounding alone, and are refused";
 
     /// <summary>Method, backend, problem, reason.</summary>
     public static IReadOnlyList<(string Method, string Backend, string Problem, string Reason)> All { get; } =
     [
         ("LevenbergMarquardt", "mathnet-finite-difference", "Beale", Singular),
+        ("LevenbergMarquardt, geodesic", "finite-difference", "Powell singular", Second),
         ("LevenbergMarquardt, geodesic", "finite-difference", "Extended Powell singular", Second),
+        ("LevenbergMarquardt, geodesic", "finite-difference", "Brown almost linear", Second),
         ("LevenbergMarquardt, geodesic", "mathnet-finite-difference", "Beale", Singular),
         ("NewtonTrustRegion", "mathnet-finite-difference", "Osborne 1", Smallest),
         ("Bfgs", "mathnet-finite-difference", "Osborne 1", Smallest),
