@@ -45,8 +45,8 @@ public class AllocationTests
         Solution first = shorter.Solve(f, start), second = longer.Solve(f, start);
         Assert.True(first.Status == Status.MaxIterations && second.Status == Status.MaxIterations, $"{first}; {second}");
 
-        // The least of some rounds: the runtime optimises methods in between. The sentences of the verdicts differ by a digit of their numbers.
+        // The least of some rounds: the runtime optimises methods, and trims its pools, in between. The smallest object has 24 bytes: less for each iteration is none in any.
         long difference = Allocation.Least(() => longer.Solve(f, start), 4) - Allocation.Least(() => shorter.Solve(f, start), 4);
-        Assert.True(difference is >= -64 and <= 64, $"{method}: {difference} bytes in {many - few} iterations");
+        Assert.True(Math.Abs(difference) < 24 * (many - few), $"{method}: {difference} bytes in {many - few} iterations");
     }
 }
