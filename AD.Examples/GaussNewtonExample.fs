@@ -63,17 +63,10 @@ let private panels (settings: Settings) cancellation =
       { YTitle = "reading - fit (mV)"
         Curves = [ { Label = "residuals"; Mark = Stems; X = DecayCurve.times; Y = missed } ] } ]
 
-/// Standard errors from the covariance s^2 (J^T J)^-1 with s^2 = |r|^2 / (m - n), by the R of J = QR.
-let private standardErrors (backend: Backend) (solution: Solution) =
-    let jacobian = backend |> Backend.jacobian DecayCurve.residuals solution.X
-    let inverse = jacobian.QR().R.SubMatrix(0, jacobian.ColumnCount, 0, jacobian.ColumnCount).Inverse()
-    let variance = sumOfSquares solution / float (jacobian.RowCount - jacobian.ColumnCount)
-    [| for i in 0 .. jacobian.ColumnCount - 1 -> sqrt variance * inverse.Row(i).L2Norm() |]
-
 let private printParameters console (settings: Settings) =
     let backend = settings.Backends.Head
     let solution = fit settings CancellationToken.None backend DecayCurve.start
-    let errors = standardErrors backend solution
+    let errors = match solution.Fit with null -> [||] | fit -> fit.StandardErrors
     let text (value: float) = value.ToString "G8"
 
     Table.writePlain

@@ -21,7 +21,7 @@ public sealed record LeastSquaresOptions : SolverOptions
     /// Converged when the cosine between the residual and the Jacobian is at most this: at a minimum they are orthogonal. <see cref="LevenbergMarquardt"/> takes the cosine with the whole range of the Jacobian, which no units
     /// and no near-dependence of columns can hide; <see cref="GaussNewton"/> the largest with a column.
     /// </summary>
-    public double GradientTolerance { get; init; } = 1e-10;
+    public double GradientTolerance { get; init; } = 1e-12;
 
     /// <summary>Converged when the undamped step is at most this times the length of x: <see cref="LevenbergMarquardt"/> measures both with each unknown multiplied by the length of its column; <see cref="GaussNewton"/> as they are, a length of x below 1 as 1.</summary>
     public double StepTolerance { get; init; } = 1e-12;
