@@ -12,7 +12,7 @@ public class GaussNewtonTests
     public static TheoryData<string> Backends => [.. BackendCatalogue.Names];
 
     /// <summary>Rosenbrock's function as residuals 10 (x₁ − x₀²), 1 − x₀.</summary>
-    private static void Rosenbrock<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
+    internal static void Rosenbrock<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>
     {
         y[0] = 10.0 * (x[1] - x[0] * x[0]);
         y[1] = 1.0 - x[0];
@@ -109,40 +109,6 @@ public class GaussNewtonTests
         Assert.Equal(Status.RankDeficient, solution.Status);
         Assert.Contains("1 residuals for 2 unknowns", solution.Reason, StringComparison.Ordinal);
         Assert.Equal([5.0, 5.0], solution.X);
-    }
-
-    [Fact]
-    public void TheTraceProgressAndCountsTellTheSameStory()
-    {
-        List<Iteration> told = [];
-        LeastSquaresOptions options = new() { Trace = TraceDetail.Iterates, Progress = new Told(told) };
-        Solution solution = new GaussNewton { Options = options }.Solve(new ForwardDualBackend(), Rosenbrock, [-1.2, 1.0]);
-        Assert.Equal(solution.Iterations + 1, solution.Trace.Count);
-        Assert.Equal(solution.Trace.Select(i => (i.Number, i.ResidualNorm)), told.Select(i => (i.Number, i.ResidualNorm)));
-        Assert.Equal([-1.2, 1.0], solution.Trace[0].X!);
-        Assert.Equal(solution.X, solution.Trace[^1].X!);
-        Assert.True(double.IsNaN(solution.Trace[0].StepNorm));
-        Assert.Equal(0.5 * solution.ResidualNorm * solution.ResidualNorm, solution.Value);
-        Assert.Empty(new GaussNewton().Solve(new ForwardDualBackend(), Rosenbrock, [-1.2, 1.0]).Trace);
-        foreach ((Iteration before, Iteration after) in solution.Trace.Zip(solution.Trace.Skip(1)))
-        {
-            double[] step = [.. after.X!.Zip(before.X!, (a, b) => a - b)];
-            Assert.Equal(Math.Sqrt(step.Sum(s => s * s)), after.StepNorm, 1e-12);
-        }
-    }
-
-    /// <summary>A preparation serves many solves, with its constants given at each.</summary>
-    [Fact]
-    public void APreparationSolvesAgainAndAgain()
-    {
-        static void Power<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T> => y[0] = x[0] * x[0] - x[1];
-        PreparedVector prepared = new ReverseTapeBackend().Prepare(Power, Shape.Vector(1, 1, 1));
-        foreach (double square in (double[])[4.0, 9.0, 2.0])
-        {
-            Assert.Equal(Math.Sqrt(square), new GaussNewton().Solve(prepared, [3.0], [square]).X[0], 1e-12);
-        }
-
-        Assert.Contains("the constants of the preparation", Assert.Throws<ArgumentException>(() => new GaussNewton().Solve(prepared, [3.0])).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -318,10 +284,5 @@ public class GaussNewtonTests
                 }
             }
         }
-    }
-
-    private sealed class Told(List<Iteration> told) : IProgress<Iteration>
-    {
-        public void Report(Iteration value) => told.Add(value);
     }
 }
