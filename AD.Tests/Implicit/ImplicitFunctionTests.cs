@@ -2,8 +2,8 @@ using System.Numerics;
 using AD.Backends;
 using AD.Solvers;
 using MathNet.Numerics.LinearAlgebra;
-using Vector = MathNet.Numerics.LinearAlgebra.Vector<double>;
 using Xunit;
+using Vector = MathNet.Numerics.LinearAlgebra.Vector<double>;
 
 namespace AD.Tests;
 
