@@ -68,6 +68,24 @@ public sealed unsafe class BatchKernelTests
         }
     }
 
+    [Theory]
+    [InlineData(8)]
+    [InlineData(13)]
+    [InlineData(130)]
+    public void ASumIsWholeBeforeALoopReadsIt(int length)
+    {
+        const int Count = 17;
+        PreparedBatch batch = new CompiledTapeBackend().PrepareBatch(new Shares(), Shape.Vector(length, length)), tape = new ReverseTapeBackend().PrepareBatch(new Shares(), Shape.Vector(length, length));
+        double[] x = [.. Enumerable.Range(0, length * Count).Select(i => Math.Sin(i))], seeds = [.. Enumerable.Range(0, length * Count).Select(i => Math.Cos(1.3 * i))];
+        double[] computed = new double[length * Count], expected = new double[length * Count];
+        batch.Pushforward(Count, x, [], seeds, computed);
+        tape.Pushforward(Count, x, [], seeds, expected);
+        Close.To(expected, computed, 1e-15);
+        batch.Pullback(Count, x, [], seeds, computed);
+        tape.Pullback(Count, x, [], seeds, expected);
+        Close.To(expected, computed, 1e-15);
+    }
+
     private static int Run(BatchKernel kernel, double[] x, double[] results, int count, int groups)
     {
         double* workspace = (double*)NativeMemory.AlignedAlloc((nuint)Math.Max(1, kernel.WorkspaceLength) * sizeof(double), 64);
@@ -114,6 +132,28 @@ public sealed unsafe class BatchKernelTests
             }
 
             return sum;
+        }
+    }
+
+    /// <summary>eˣ over the sum of all eˣ.</summary>
+    private readonly struct Shares : IVectorFunction
+    {
+        public int OutputLength(int inputLength) => inputLength;
+
+        public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y)
+            where T : IFloatingPointIeee754<T>
+        {
+            T sum = T.Zero;
+            for (int i = 0; i < x.Length; i++)
+            {
+                y[i] = T.Exp(x[i]);
+                sum += y[i];
+            }
+
+            for (int i = 0; i < x.Length; i++)
+            {
+                y[i] /= sum;
+            }
         }
     }
 

@@ -9,15 +9,16 @@ internal static class Tiles
     public static int CountOf(IReadOnlyList<Step> steps, int first)
     {
         int count = Positions(steps[first]), end = first;
-        HashSet<int> written = [];
+        HashSet<int> written = [], summed = [];
         for (; count > 0 && end < steps.Count && Positions(steps[end]) == count; end++)
         {
-            if (Reads(steps[end]).Any(stream => written.Any(region => Touches(stream, region, count) && !IsWhole(stream, region, count))))
+            if (Reads(steps[end]).Any(stream => summed.Any(slot => Touches(stream, slot, 1)) || written.Any(region => Touches(stream, region, count) && !IsWhole(stream, region, count))))
             {
-                break; // It needs positions of another piece.
+                break; // It needs positions of another piece, or a sum over all of them.
             }
 
             written.UnionWith(Writes(steps[end]));
+            summed.UnionWith(Sums(steps[end]));
         }
 
         return end - first;
@@ -67,6 +68,8 @@ internal static class Tiles
         FunctionStep function => [function.To],
         _ => [],
     };
+
+    private static IEnumerable<int> Sums(Step step) => step is LoopStep loop ? loop.Statements.SelectMany(statement => statement.Sums) : [];
 
     private static Stream Whole(Place place, int count) => new(place.Storage, IndexMap.Affine(count, place.Index, 1));
 
