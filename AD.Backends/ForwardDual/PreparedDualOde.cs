@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AD.Backends;
 
 /// <summary>A right-hand side prepared for dual numbers: one pass object for each way of seeding, made when it is first asked for.</summary>
@@ -28,6 +30,7 @@ internal sealed class PreparedDualOde<TFunction>(ForwardDualBackend backend, TFu
     public override void Value(ReadOnlySpan<double> u, double t, Span<double> du)
     {
         Check(u, du);
+        Expected.Apart(u, du);
         f.Evaluate(u, parameters, t, du);
     }
 
@@ -36,6 +39,12 @@ internal sealed class PreparedDualOde<TFunction>(ForwardDualBackend backend, TFu
         Check(u, du);
         Expected.Length(cotangent.Length, StateLength, nameof(cotangent));
         Expected.Length(stateDestination.Length, StateLength, nameof(stateDestination));
+        Apart(u, cotangent, stateDestination);
+        Apart(u, cotangent, parameterDestination);
+        Apart(u, cotangent, du);
+        Expected.Apart(du, stateDestination);
+        Expected.Apart(du, parameterDestination);
+        Expected.Apart(stateDestination, parameterDestination);
         DualOdePass pass;
         if (parameterDestination.IsEmpty)
         {
@@ -60,6 +69,11 @@ internal sealed class PreparedDualOde<TFunction>(ForwardDualBackend backend, TFu
             Expected.Length(parameterTangents.Length, ParameterLength * count, nameof(parameterTangents));
         }
 
+        Apart(u, stateTangents, du);
+        Apart(u, stateTangents, destination);
+        Apart(u, parameterTangents, du);
+        Apart(u, parameterTangents, destination);
+        Expected.Apart(du, destination);
         if (count == 0)
         {
             f.Evaluate(u, parameters, t, du);
@@ -76,6 +90,8 @@ internal sealed class PreparedDualOde<TFunction>(ForwardDualBackend backend, TFu
     {
         Check(u, du);
         Expected.Length(destination.Length, StateLength * StateLength, nameof(destination));
+        Apart(u, du, destination);
+        Expected.Apart(u, du);
         (state ??= Pass(backend.Chunk(StateLength), StateLength)).Jacobian(u, t, du, destination);
     }
 
@@ -83,6 +99,7 @@ internal sealed class PreparedDualOde<TFunction>(ForwardDualBackend backend, TFu
     {
         Check(u, du);
         Expected.Length(destination.Length, StateLength, nameof(destination));
+        Expected.Apart(du, destination);
         Dual<double>[] space = timeline ??= new Dual<double>[2 * StateLength + ParameterLength];
         Span<Dual<double>> state = space.AsSpan(0, StateLength), p = space.AsSpan(StateLength, ParameterLength), result = space.AsSpan(StateLength + ParameterLength);
         for (int i = 0; i < u.Length; i++)
@@ -128,6 +145,13 @@ internal sealed class PreparedDualOde<TFunction>(ForwardDualBackend backend, TFu
         };
         pass.Bind(parameters);
         return pass;
+    }
+
+    /// <summary>The state and the seeds are read again for every chunk of directions.</summary>
+    private static void Apart(ReadOnlySpan<double> u, ReadOnlySpan<double> seed, Span<double> destination, [CallerArgumentExpression(nameof(seed))] string seedName = "", [CallerArgumentExpression(nameof(destination))] string name = "")
+    {
+        Expected.Apart(u, destination, nameof(u), name);
+        Expected.Apart(seed, destination, seedName, name);
     }
 
     private void Check(ReadOnlySpan<double> u, Span<double> du)

@@ -39,6 +39,7 @@ internal sealed class TapePreparedOde<TFunction> : PreparedOde
     public override void Value(ReadOnlySpan<double> u, double t, Span<double> du)
     {
         Check(u, du);
+        Expected.Apart(u, du);
         f.Evaluate(u, parameters, t, du);
     }
 
@@ -49,6 +50,9 @@ internal sealed class TapePreparedOde<TFunction> : PreparedOde
         Expected.Length(cotangent.Length, StateLength, nameof(cotangent));
         Expected.Length(stateDestination.Length, StateLength, nameof(stateDestination));
         Expected.Length(parameterDestination.Length, all ? ParameterLength : 0, nameof(parameterDestination));
+        Expected.Apart(du, stateDestination);
+        Expected.Apart(du, parameterDestination);
+        Expected.Apart(stateDestination, parameterDestination);
         using TapeScope<double> scope = new();
         ReadOnlySpan<Tracked<double>> y = Evaluate(scope.Tape, u, t, all);
         ReadOnlySpan<double> pulled = scope.Tape.ReverseSweep(y, cotangent);
@@ -65,6 +69,7 @@ internal sealed class TapePreparedOde<TFunction> : PreparedOde
         Expected.Length(stateTangents.Length, StateLength * count, nameof(stateTangents));
         Expected.Length(parameterTangents.Length, all ? ParameterLength * count : 0, nameof(parameterTangents));
         Expected.Length(destination.Length, StateLength * count, nameof(destination));
+        Expected.Apart(du, destination);
         using TapeScope<double> scope = new();
         ReadOnlySpan<Tracked<double>> y = Evaluate(scope.Tape, u, t, all);
         Span<double> seeds = scope.Tape.BeginForward(count);
@@ -78,6 +83,7 @@ internal sealed class TapePreparedOde<TFunction> : PreparedOde
     {
         Check(u, du);
         Expected.Length(destination.Length, StateLength * StateLength, nameof(destination));
+        Expected.Apart(du, destination);
         using TapeScope<double> scope = new();
         ReadOnlySpan<Tracked<double>> y = Evaluate(scope.Tape, u, t, false);
         scope.Tape.Jacobian(y, destination);
@@ -88,6 +94,7 @@ internal sealed class TapePreparedOde<TFunction> : PreparedOde
     {
         Check(u, du);
         Expected.Length(destination.Length, StateLength, nameof(destination));
+        Expected.Apart(du, destination);
         using TapeScope<double> scope = new();
         Tracked<double> time = default;
         scope.Tape.Activate(new ReadOnlySpan<double>(in t), new Span<Tracked<double>>(ref time));

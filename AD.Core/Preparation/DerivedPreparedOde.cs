@@ -44,6 +44,7 @@ internal sealed class DerivedPreparedOde<TFunction> : PreparedOde
     public override void Value(ReadOnlySpan<double> u, double t, Span<double> du)
     {
         CheckPoint(u, du);
+        Expect.Apart(u, du);
         f.Evaluate(u, Parameters, t, du);
     }
 
@@ -55,6 +56,10 @@ internal sealed class DerivedPreparedOde<TFunction> : PreparedOde
         Expect.Length(parameterDestination, parameterDestination.IsEmpty ? 0 : ParameterLength);
         Expect.Apart(cotangent, du);
         Expect.Apart(cotangent, stateDestination);
+        Expect.Apart(cotangent, parameterDestination);
+        Expect.Apart(du, stateDestination);
+        Expect.Apart(du, parameterDestination);
+        Expect.Apart(stateDestination, parameterDestination);
         int begun = Place(u, t);
         if (parameterDestination.IsEmpty)
         {
@@ -80,6 +85,7 @@ internal sealed class DerivedPreparedOde<TFunction> : PreparedOde
         Expect.Apart(stateTangents, destination);
         Expect.Apart(parameterTangents, du);
         Expect.Apart(parameterTangents, destination);
+        Expect.Apart(du, destination);
         int begun = Place(u, t);
         Span<double> seed = tangent.AsSpan(0, n + k);
         for (int c = 0; c < count; c++)
@@ -104,7 +110,7 @@ internal sealed class DerivedPreparedOde<TFunction> : PreparedOde
 
         if (count == 0)
         {
-            f.Evaluate(u, Parameters, t, du);
+            Value(u, t, du);
         }
     }
 
@@ -112,6 +118,7 @@ internal sealed class DerivedPreparedOde<TFunction> : PreparedOde
     {
         CheckPoint(u, du);
         Expect.Length(destination, StateLength * StateLength);
+        Expect.Apart(du, destination);
         int begun = Place(u, t);
         backend.Jacobian<OdeAsVector<TFunction>, double>(flat, point, du, destination);
         Expect.Alone(begun, evaluations);
@@ -121,6 +128,7 @@ internal sealed class DerivedPreparedOde<TFunction> : PreparedOde
     {
         CheckPoint(u, du);
         Expect.Length(destination, StateLength);
+        Expect.Apart(du, destination);
         int begun = ++evaluations;
         timePoint[0] = t;
         u.CopyTo(timePoint.AsSpan(1));

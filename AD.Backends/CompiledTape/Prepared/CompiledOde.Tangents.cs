@@ -36,13 +36,13 @@ internal sealed unsafe partial class CompiledOde
         Begin(t);
         OperatorRunner runner = PushforwardFor(n + k, count);
         double* z = TangentsBehindState(count);
-        new ReadOnlySpan<double>(state, n).CopyTo(new Span<double>(z, n));
+        State.CopyTo(new Span<double>(z, n));
         stateTangents.CopyTo(new Span<double>(z + n, n * count));
         fixed (double* seeds = &MemoryMarshal.GetReference(parameterTangents), result = &MemoryMarshal.GetReference(du), derivative = &MemoryMarshal.GetReference(destination))
         {
             if (!runner.Run(z, seeds, result, derivative, constants))
             {
-                Tape().Pushforward(u, t, count, stateTangents, parameterTangents, du, destination);
+                Tape().Pushforward(State, t, count, stateTangents, parameterTangents, du, destination);
             }
         }
     }
@@ -70,7 +70,7 @@ internal sealed unsafe partial class CompiledOde
         Begin(t);
         double[] moved = timePoint ??= new double[1 + StateLength + ParameterLength];
         moved[0] = t;
-        new ReadOnlySpan<double>(state, StateLength).CopyTo(moved.AsSpan(1));
+        State.CopyTo(moved.AsSpan(1));
         Parameters.CopyTo(moved.AsSpan(1 + StateLength));
         (timeline ??= newTimeline()).Jacobian(moved, du, destination);
     }

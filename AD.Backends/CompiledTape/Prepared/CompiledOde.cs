@@ -47,6 +47,9 @@ internal sealed unsafe partial class CompiledOde : PreparedOde, ICompiled
 
     private Span<double> Parameters => memory.Span[..ParameterLength];
 
+    /// <summary>The state that has been moved here: a kernel that gave up may have written over the caller's.</summary>
+    private ReadOnlySpan<double> State => new(state, StateLength);
+
     public override void Bind(ReadOnlySpan<double> p)
     {
         Expected.Length(p.Length, ParameterLength, nameof(p));
@@ -78,6 +81,7 @@ internal sealed unsafe partial class CompiledOde : PreparedOde, ICompiled
         CheckPullback(cotangent, stateDestination, parameterDestination);
         Expected.Apart(cotangent, du);
         Expected.Apart(du, stateDestination);
+        Expected.Apart(du, parameterDestination);
         Place(u, du);
         Begin(t);
         fixed (double* seeds = &MemoryMarshal.GetReference(cotangent), result = &MemoryMarshal.GetReference(du), derivative = &MemoryMarshal.GetReference(stateDestination))
@@ -96,7 +100,7 @@ internal sealed unsafe partial class CompiledOde : PreparedOde, ICompiled
             }
         }
 
-        Tape().Pullback(u, t, cotangent, du, stateDestination, parameterDestination);
+        Tape().Pullback(State, t, cotangent, du, stateDestination, parameterDestination);
     }
 
     public override void Pullback(ReadOnlySpan<double> u, double t, ReadOnlySpan<double> cotangent, Span<double> stateDestination, Span<double> parameterDestination)
@@ -128,7 +132,7 @@ internal sealed unsafe partial class CompiledOde : PreparedOde, ICompiled
         {
             if (!jacobian.Run(state, null, result, derivative, constants))
             {
-                Tape().StateJacobian(u, t, du, destination);
+                Tape().StateJacobian(State, t, du, destination);
             }
         }
     }
@@ -164,6 +168,7 @@ internal sealed unsafe partial class CompiledOde : PreparedOde, ICompiled
         Expected.Length(stateDestination.Length, StateLength, nameof(stateDestination));
         Expected.Length(parameterDestination.Length, parameterDestination.IsEmpty ? 0 : ParameterLength, nameof(parameterDestination));
         Expected.Apart(cotangent, stateDestination);
+        Expected.Apart(cotangent, parameterDestination);
         Expected.Apart(stateDestination, parameterDestination);
     }
 
