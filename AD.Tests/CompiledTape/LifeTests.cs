@@ -70,6 +70,24 @@ public class LifeTests
         });
     }
 
+    /// <summary>Where two paths take turns nothing is allocated either: kernels of one method, of several, with block rules, verified ones.</summary>
+    [Theory]
+    [InlineData(0, false, 0)]
+    [InlineData(900, false, 0)]
+    [InlineData(0, true, 0)]
+    [InlineData(0, false, 1_000_000)]
+    public void NothingIsAllocatedWherePathsTakeTurns(int length, bool hasBlock, int verifyEvery)
+    {
+        PreparedVector vector = new CompiledTapeBackend(new() { VerifyEvery = verifyEvery }).Prepare(new TwoPaths(length, hasBlock), Shape.Vector(3, 1));
+        double[] other = [-X[0], X[1], X[2]], y = new double[1], g = new double[3];
+        Allocation.IsZero("paths in turn", () =>
+        {
+            vector.Pullback(X, [1.0], y, g);
+            vector.Pullback(other, [1.0], y, g);
+        });
+        Assert.Contains("path 2", ((ICompiled)vector).Explain());
+    }
+
     /// <summary>Kernels go with the last preparation that runs them, also thousands of short-lived ones.</summary>
     [Fact]
     public void ShortLivedFunctionsLeaveNothingBehind()
@@ -131,6 +149,25 @@ public class LifeTests
         {
             du[0] = -p[0] * u[0] + T.Sin(t);
             du[1] = p[0] * u[0] * u[1];
+        }
+    }
+
+    /// <summary>A chain of many different operations, with another constant where the first input is positive.</summary>
+    private readonly struct TwoPaths(int length, bool hasBlock) : IVectorFunction
+    {
+        public int OutputLength(int inputLength) => 1;
+
+        public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y)
+            where T : System.Numerics.IFloatingPointIeee754<T>
+        {
+            T a = x[0] > T.Zero ? T.CreateChecked(0.9) : T.CreateChecked(-0.8), b = hasBlock ? Block.Norm(x) : x[1];
+            y[0] = a * x[2];
+            for (int i = 0; i < length; i++)
+            {
+                y[0] = (i * i % 7 % 3) switch { 0 => T.Sin(y[0]) + b, 1 => y[0] * a - x[i % 3], _ => y[0] / (T.One + b * b) };
+            }
+
+            y[0] += b;
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed unsafe class OperatorRunner(PathSet paths, OperatorKey key)
         {
             bound.RemoveAt(position);
             bound.Insert(0, candidate);
-            code = candidate.Kernel.Entry;
+            code = candidate.Entry;
             workspace = candidate.Workspace;
         }
 
@@ -136,11 +136,15 @@ internal sealed unsafe class BoundKernel
     {
         memory = new(kernel.WorkspaceLength);
         Kernel = paths.Options.VerifyEvery > 0 ? new VerifyingKernel(kernel, paths, layout) : kernel;
+        Entry = Kernel.Entry;
         Workspace = memory.Start;
         kernel.Initialize(Workspace);
     }
 
     public Kernel Kernel { get; }
+
+    /// <summary>The code to call, taken once: some kernels make a delegate for it.</summary>
+    public KernelCode Entry { get; }
 
     public double* Workspace { get; }
 }
