@@ -39,6 +39,7 @@ internal sealed class PreparedDualOde<TFunction>(ForwardDualBackend backend, TFu
         Check(u, du);
         Expected.Length(cotangent.Length, StateLength, nameof(cotangent));
         Expected.Length(stateDestination.Length, StateLength, nameof(stateDestination));
+        Expected.Length(parameterDestination.Length, parameterDestination.IsEmpty ? 0 : ParameterLength, nameof(parameterDestination));
         Apart(u, cotangent, stateDestination);
         Apart(u, cotangent, parameterDestination);
         Apart(u, cotangent, du);
@@ -52,7 +53,6 @@ internal sealed class PreparedDualOde<TFunction>(ForwardDualBackend backend, TFu
         }
         else
         {
-            Expected.Length(parameterDestination.Length, ParameterLength, nameof(parameterDestination));
             pass = all ??= Pass(backend.Chunk(StateLength + ParameterLength), StateLength + ParameterLength);
         }
 
