@@ -1,3 +1,4 @@
+using System.Numerics;
 using AD.Backends;
 using AD.Solvers;
 using AD.Tests.Ode;
@@ -71,6 +72,18 @@ public class PreparedSensitivityTests
 
         // Six evaluations a replayed step, and one at the checkpoint that its interval begins with.
         static long Replays(SensitivityStatistics s) => s.RhsCalls - 6 * (s.Steps + s.Rejected) - 2 is long extra && (extra - 6 * s.ReplayedSteps) is > 0 and <= 8 ? extra : -1;
+    }
+
+    /// <summary>The interpolant of a state of one number is written in vectors of four or more, also on a machine whose <see cref="Vector{T}"/> holds two.</summary>
+    [Fact]
+    public void TheStoredTrajectoryHasRoomBehindItsLastRow()
+    {
+        OdeProblem one = new(Systems.Decay, [1], [0.5], (0, 1));
+        long doubles = new InterpolatingAdjoint(new ForwardDualBackend()).Gradient(one, Cost.AtTimes([1.0], Systems.First), new Tsit5()).Statistics.StoredBytes / sizeof(double);
+
+        // Room for 16 steps or twice as many, and so on: a time, a length and five numbers each.
+        Assert.InRange(doubles % 16, Math.Max(Vector<double>.Count, 4) - 1, 15);
+        Assert.Equal(0, doubles / 16 % 7);
     }
 
     [Fact]

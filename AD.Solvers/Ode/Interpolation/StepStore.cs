@@ -100,7 +100,7 @@ internal sealed unsafe class StepStore(int length, int degree) : StepRecord
         base.Resize(steps);
 
         // A stepper writes whole vectors, so the last row needs room behind it.
-        double[] larger = GC.AllocateUninitializedArray<double>(checked(steps * perStep + Vector<double>.Count));
+        double[] larger = GC.AllocateUninitializedArray<double>(checked(steps * perStep + AlignedRows.Unit));
         points.AsSpan(0, Math.Min(points.Length, Count * perStep)).CopyTo(larger);
         points = larger;
     }

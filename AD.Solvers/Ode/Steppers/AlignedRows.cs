@@ -20,6 +20,9 @@ internal sealed unsafe class AlignedRows
         }
     }
 
+    /// <summary>The length of a whole vector, the longest of those that rows are worked on with.</summary>
+    public static int Unit => Math.Max(Vector<double>.Count, Vector256<double>.Count);
+
     /// <summary>The distance from one row to the next.</summary>
     public int Stride { get; }
 
@@ -27,9 +30,5 @@ internal sealed unsafe class AlignedRows
     public double* Row(int index) => first + (nint)index * Stride;
 
     /// <summary>The length in whole vectors, at least one.</summary>
-    public static int Padded(int length)
-    {
-        int unit = Math.Max(Vector<double>.Count, Vector256<double>.Count);
-        return Math.Max(1, (length + unit - 1) / unit) * unit;
-    }
+    public static int Padded(int length) => Math.Max(1, (length + Unit - 1) / Unit) * Unit;
 }
