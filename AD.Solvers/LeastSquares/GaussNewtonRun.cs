@@ -9,6 +9,12 @@ internal sealed class GaussNewtonRun : SolverRun
     /// <summary>How many units of rounding of x the residual may hold; rounding inside f counts as much again, and more.</summary>
     private const double Units = 4.0;
 
+    /// <summary>A larger cosine than this is searched along, whatever rounding may be: the estimate of rounding counts x that f may not round at all.</summary>
+    private const double WorthTrying = 1e-3;
+
+    /// <summary>The most halvings of a step whose promise rounding may hide.</summary>
+    private const int MostDoubtful = 10;
+
     private const double Decrease = 2e-4;
 
     private readonly WeightedResiduals residuals;
@@ -28,6 +34,7 @@ internal sealed class GaussNewtonRun : SolverRun
     private double shortest = double.PositiveInfinity;
     private double trialNorm;
     private bool factored;
+    private bool isDoubtful;
     private bool converged;
 
     public GaussNewtonRun(VectorProblem f, double[] x0, LeastSquaresOptions options, int maxHalvings)
@@ -82,14 +89,15 @@ internal sealed class GaussNewtonRun : SolverRun
         shortest = visible ? double.PositiveInfinity : length;
         if (!Search(norm, Decrease * reach * reach, visible ? 0.0 : Math.Sqrt(Epsilon)))
         {
-            return StepIsSmall()
-                ? new(Status.Success, $"The step {length:E2} is within the step tolerance.")
+            return StepIsSmall() ? new(Status.Success, $"The step {length:E2} is within the step tolerance.")
+                : isDoubtful ? new(Status.Success, $"The decrease that a step promises is below what values of f show, and no step shows one; the residual is {norm:E6}.")
                 : new(Status.LineSearchFailed, $"No fraction of the Gauss-Newton step of length {length:E2} down to 2^-{maxHalvings} of it reduced the residual {norm:E6}.");
         }
 
         StepNorm = StepLength * length;
+        bool isSmall = StepIsSmall();
         trial.AsSpan().CopyTo(point);
-        if (StepIsSmall())
+        if (isSmall)
         {
             // The step said enough: no further Jacobian is worth its price.
             (norm, converged) = (trialNorm, true);
@@ -147,7 +155,8 @@ internal sealed class GaussNewtonRun : SolverRun
             return new(Status.RankDeficient, $"The Jacobian has rank {qr.Rank} for {n} unknowns at the iterate after {StepCount} steps: a combination of the unknowns does not change the residuals. LevenbergMarquardt goes on there.");
         }
 
-        double cosine = LargestCosine(norm), tolerance = Math.Max(options.GradientTolerance, Units * Epsilon * (1.0 + Leverage(norm)));
+        double cosine = LargestCosine(norm), rounding = Units * Epsilon * (1.0 + Leverage(norm)), tolerance = Math.Max(options.GradientTolerance, Math.Min(rounding, WorthTrying));
+        isDoubtful = cosine <= rounding;
         return cosine <= tolerance ? new(Status.Success, $"The largest cosine between the residual and a column of the Jacobian, {cosine:E2}, is within the tolerance {tolerance:E2}.") : null;
     }
 
@@ -155,7 +164,8 @@ internal sealed class GaussNewtonRun : SolverRun
     private bool Search(double norm, double decrease, double slack)
     {
         double step = 1.0;
-        for (int halving = 0; halving <= maxHalvings; halving++, step *= 0.5)
+        int most = isDoubtful ? Math.Min(MostDoubtful, maxHalvings) : maxHalvings;
+        for (int halving = 0; halving <= most; halving++, step *= 0.5)
         {
             for (int i = 0; i < n; i++)
             {
@@ -218,6 +228,18 @@ internal sealed class GaussNewtonRun : SolverRun
         return double.IsFinite(leverage) ? leverage : 0.0;
     }
 
+    /// <summary>Whether the step moves every unknown by at most the tolerance, relative to the unknown or, where that is more, by what changes f by ‖f‖.</summary>
     private bool StepIsSmall()
-        => Vectors.Norm(direction) <= options.StepTolerance * Math.Max(1.0, Vectors.Norm(point.AsSpan(0, n)));
+    {
+        for (int j = 0; j < n; j++)
+        {
+            double unit = qr.Lengths[j];
+            if (!(Math.Abs(direction[j]) * unit <= options.StepTolerance * Math.Max(Math.Abs(point[j]) * unit, norm)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

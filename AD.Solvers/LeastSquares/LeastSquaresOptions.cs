@@ -23,7 +23,7 @@ public sealed record LeastSquaresOptions : SolverOptions
     /// </summary>
     public double GradientTolerance { get; init; } = 1e-12;
 
-    /// <summary>Converged when the undamped step is at most this times the length of x: <see cref="LevenbergMarquardt"/> measures both with each unknown multiplied by the length of its column; <see cref="GaussNewton"/> as they are, a length of x below 1 as 1.</summary>
+    /// <summary>Converged when the undamped step moves every unknown by at most this, relative to the unknown or, where that is more, to the move that changes the weighted residual by its length; without unit.</summary>
     public double StepTolerance { get; init; } = 1e-12;
 
     /// <summary>Converged when the length of the weighted residual is at most this, in its units.</summary>

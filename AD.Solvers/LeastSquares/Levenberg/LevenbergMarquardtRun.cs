@@ -21,6 +21,9 @@ internal sealed class LevenbergMarquardtRun : SolverRun
     /// <summary>A decrease of this many times what rounding may be is none of its making.</summary>
     private const double PlainlySeen = 100.0;
 
+    /// <summary>A promise of more than this part of the objective is tried, whatever rounding may be: the estimate of rounding counts x that f may not round at all.</summary>
+    private const double WorthTrying = 1e-3;
+
     private const double Growth = 100.0;
 
     /// <summary>The part of a step's promise that an extrapolated point is to keep: that it does not, costs one evaluation.</summary>
@@ -104,8 +107,8 @@ internal sealed class LevenbergMarquardtRun : SolverRun
     /// <summary>One step that lowers the objective, and the Jacobian at its end.</summary>
     protected override Verdict? Advance()
     {
-        double size = model.LengthOf(point);
-        region ??= FirstRegion(size);
+        region ??= FirstRegion(model.LengthOf(point));
+        bool isDoubtful = false, isFlat = false;
         for (int reduction = 0; reduction <= MaxReductions; reduction++)
         {
             model.Find(point, region.Radius, length);
@@ -116,9 +119,14 @@ internal sealed class LevenbergMarquardtRun : SolverRun
                 continue;
             }
 
-            if (model.Decrease <= Noise())
+            if (model.Decrease <= Math.Min(Noise(), WorthTrying))
             {
-                return AdvanceUnseen(size, reduction > 0);
+                return isDoubtful ? Unseen(isFlat) : AdvanceUnseen(reduction > 0);
+            }
+
+            if (!isDoubtful && model.Decrease <= Noise())
+            {
+                (isDoubtful, isFlat) = (true, IsFlat());
             }
 
             double decrease = TryExtrapolated();
@@ -132,12 +140,13 @@ internal sealed class LevenbergMarquardtRun : SolverRun
             if (taken)
             {
                 lastPromise = decrease > PlainlySeen * Noise() ? double.PositiveInfinity : lastPromise;
-                Take(size);
+                Take();
                 return null;
             }
         }
 
-        return new(Status.Stalled, $"No step down to the scaled length {model.StepLength:E2} lowered the residual {length:E6} as the Jacobian promises: it may be wrong, or the residuals not smooth here.");
+        return isDoubtful ? Unseen(isFlat)
+            : new(Status.Stalled, $"No step down to the scaled length {model.StepLength:E2} lowered the residual {length:E6} as the Jacobian promises: it may be wrong, or the residuals not smooth here.");
     }
 
     protected override IReadOnlyList<BoundState>? BoundStates()
@@ -165,7 +174,7 @@ internal sealed class LevenbergMarquardtRun : SolverRun
     private TrustRegion FirstRegion(double size)
     {
         double radius = method.InitialRadius * (size > 0.0 ? size : 1.0);
-        for (model.Find(point, radius, length); model.Decrease <= Noise() && !model.Undamped && double.IsFinite(radius * Growth); model.Find(point, radius, length))
+        for (model.Find(point, radius, length); model.Decrease <= Math.Min(Noise(), WorthTrying) && !model.Undamped && double.IsFinite(radius * Growth); model.Find(point, radius, length))
         {
             radius *= Growth;
         }
@@ -180,22 +189,28 @@ internal sealed class LevenbergMarquardtRun : SolverRun
     private void Linearize() => length = residuals.Linearize(point, model.Residual, model.Rows);
 
     /// <summary>A step whose promise is below what values of f show: taken while promises shrink.</summary>
-    private Verdict? AdvanceUnseen(double size, bool reduced)
+    private Verdict? AdvanceUnseen(bool reduced)
     {
-        double promise = model.Decrease;
-        bool flat = model.Undamped || model.Steepness <= Math.Sqrt(Noise()) * length;
-        double allowed = -Math.Min(10.0, 100.0 * Noise());
-        if (promise > Progress * lastPromise || (reduced && !flat) || !(TryExtrapolated() >= allowed || Try() >= allowed))
+        double promise = model.Decrease, allowed = -100.0 * Math.Min(Noise(), WorthTrying);
+        bool isFlat = IsFlat();
+        if (promise > Progress * lastPromise || (reduced && !isFlat) || !(TryExtrapolated() >= allowed || Try() >= allowed))
         {
-            return flat
-                ? new(Status.Success, $"The decrease that a step promises, {promise:E2} of the objective, is below what values of f show; the residual is {length:E6}.{Undetermined()}")
-                : new(Status.Stalled, $"Steps of the scaled length {model.StepLength:E2} promise less than values of f show, but the gradient does not vanish; the residual is {length:E6}.");
+            return Unseen(isFlat);
         }
 
         lastPromise = promise;
-        Take(size);
+        Take();
         return null;
     }
+
+    /// <summary>Whether rounding may hide the whole slope.</summary>
+    private bool IsFlat() => model.Undamped || model.Steepness <= Math.Sqrt(Noise()) * length;
+
+    /// <summary>The end where values of f show nothing more.</summary>
+    private Verdict Unseen(bool isFlat)
+        => isFlat
+            ? new(Status.Success, $"The decrease that a step promises, {model.Decrease:E2} of the objective, is below what values of f show; the residual is {length:E6}.{Undetermined()}")
+            : new(Status.Stalled, $"Steps of the scaled length {model.StepLength:E2} promise less than values of f show, but the gradient does not vanish; the residual is {length:E6}.");
 
     /// <summary>Evaluates the trial point.</summary>
     /// <returns>The decrease of the objective, relative; NaN or negative where the trial is not finite.</returns>
@@ -243,10 +258,10 @@ internal sealed class LevenbergMarquardtRun : SolverRun
         return (1.0 - ratio) * (1.0 + ratio);
     }
 
-    private void Take(double size)
+    private void Take()
     {
         extrapolation?.Remember(model, point, trial);
-        converged = model.Undamped && model.StepLength <= options.StepTolerance * size;
+        converged = model.Undamped && model.IsStepShort(point, options.StepTolerance, length);
         StepNorm = Vectors.Distance(trial, point);
         Radius = region!.Radius;
         trial.CopyTo(point, 0);

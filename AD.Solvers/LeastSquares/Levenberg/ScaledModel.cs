@@ -114,6 +114,21 @@ internal sealed class ScaledModel
         return Vectors.Norm(work);
     }
 
+    /// <summary>Whether the step moves no unknown by more than a tolerance, relative to the unknown or, where that is more, by what changes f by ‖f‖: measured together, a large unknown would hide the others.</summary>
+    public bool IsStepShort(ReadOnlySpan<double> x, double tolerance, double norm)
+    {
+        for (int j = 0; j < n; j++)
+        {
+            double unit = Scale(j);
+            if (!(Math.Abs(Direction[j]) * unit <= tolerance * Math.Max(Math.Abs(x[j]) * unit, norm)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>aᵀ D² b.</summary>
     public double Product(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
