@@ -9,7 +9,7 @@ internal static class Covariance
     public static FitReport Of(WeightedResiduals residuals, PivotedQr qr, ReadOnlySpan<double> residual, int unknowns)
     {
         double variance = residuals.Variance(residual, qr.Rank);
-        return new(qr.Rank, residual.Length - qr.Rank, variance, Matrix(qr, unknowns, variance));
+        return new(qr.Rank, residuals.Count - qr.Rank, variance, Matrix(qr, unknowns, variance));
     }
 
     /// <summary>Evaluates and factors the weighted Jacobian without the loss at a point, and reports; null where it is not finite.</summary>

@@ -27,6 +27,9 @@ internal sealed class WeightedResiduals
         corrections = loss is null ? null : new double[f.EquationCount];
     }
 
+    /// <summary>The number of residuals that count: those whose weight is not 0.</summary>
+    public int Count => roots is null ? f.EquationCount : roots.Length - roots.AsSpan().Count(0.0);
+
     /// <summary>The functions' counts.</summary>
     public VectorProblem Problem => f;
 
@@ -66,16 +69,21 @@ internal sealed class WeightedResiduals
 
     /// <summary>s², the variance that scales the inverse of JᵀJ, from the weighted residual without the loss; NaN where nothing is left to estimate it from.</summary>
     /// <remarks>
-    /// Without a loss ‖r‖² / (m − rank). With one, ψ = ρ' r and ψ' = ρ' + 2 s ρ'': K² Σ ψ² / (m − rank) / (mean of ψ')², K = 1 + rank/m var ψ' / (mean of ψ')²:
+    /// m residuals count. Without a loss ‖r‖² / (m − rank). With one, ψ = ρ' r and ψ' = ρ' + 2 s ρ'': K² Σ ψ² / (m − rank) / (mean of ψ')², K = 1 + rank/m var ψ' / (mean of ψ')²:
     /// Huber, Robust Statistics (1981), section 7.6.
     /// </remarks>
     public double Variance(ReadOnlySpan<double> residual, int rank)
     {
-        int m = residual.Length;
+        int m = Count;
         double squares = 0.0, mean = 0.0, square = 0.0;
-        foreach (double entry in residual)
+        for (int i = 0; i < residual.Length; i++)
         {
-            double slope = 1.0, influence = entry;
+            if (roots?[i] == 0.0)
+            {
+                continue;
+            }
+
+            double entry = residual[i], slope = 1.0, influence = entry;
             if (loss is not null)
             {
                 double scaled = entry / loss.Scale, s = scaled * scaled;
