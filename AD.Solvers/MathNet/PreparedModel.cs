@@ -90,6 +90,8 @@ internal sealed class PreparedModel(SharedVector model, Vector<double> observati
     /// <summary>Σ w r² with its own gradient −2 JᵀWr, and 2 JᵀWJ in place of the Hessian.</summary>
     public IObjectiveFunction ToObjectiveFunction() => new SumOfSquares(Copy());
 
+    private PreparedModel WithoutPoint() => new(model, observations, weights) { isFixed = isFixed };
+
     private PreparedModel Copy() => new(model, observations, weights)
     {
         point = point,
@@ -157,7 +159,8 @@ internal sealed class PreparedModel(SharedVector model, Vector<double> observati
 
         public void EvaluateAt(Vector<double> point) => model.EvaluateAt(point);
 
-        public IObjectiveFunction CreateNew() => new SumOfSquares((PreparedModel)model.CreateNew());
+        /// <summary>A sum without a point, in which the same parameters are fixed: minimisers search on such copies.</summary>
+        public IObjectiveFunction CreateNew() => new SumOfSquares(model.WithoutPoint());
 
         public IObjectiveFunction Fork() => new SumOfSquares(model.Copy());
     }

@@ -84,14 +84,6 @@ public class MathNetTests
     [Fact]
     public void AWeightedModelIsMathNetsOwn()
     {
-        static void Straight<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> t, Span<T> y) where T : System.Numerics.IFloatingPointIeee754<T>
-        {
-            for (int i = 0; i < y.Length; i++)
-            {
-                y[i] = a[0] + a[1] * t[i];
-            }
-        }
-
         double[] t = [0.0, 1.0, 2.0, 3.0], y = [0.0, 1.0, 4.0, 9.0], w = [1.0, 4.0, 1.0, 1.0];
         IObjectiveModel ours = new ForwardDualBackend().ObjectiveModel(Straight, t, y, w);
         IObjectiveModel theirs = ObjectiveFunction.NonlinearModel((a, x) => a[0] + a[1] * x, (_, x) => Matrix<double>.Build.DenseOfColumnVectors(V(1.0, 1.0, 1.0, 1.0), x), V(t), V(y), V(w));
@@ -115,6 +107,26 @@ public class MathNetTests
         Assert.Equal(31.0, fork.Value);
         IObjectiveFunction sum = fork.ToObjectiveFunction();
         Assert.Equal((31.0, -26.0, 34.0), (sum.Value, sum.Gradient[1], sum.Hessian[1, 1]));
+    }
+
+    private static void Straight<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> t, Span<T> y)
+        where T : System.Numerics.IFloatingPointIeee754<T>
+    {
+        for (int i = 0; i < y.Length; i++)
+        {
+            y[i] = a[0] + a[1] * t[i];
+        }
+    }
+
+    /// <summary>MathNet's line searches work on new copies of an objective: what is fixed is fixed in them too. With a₀ = ½ the slope is Σ w t (y − ½) / Σ w t².</summary>
+    [Fact]
+    public void AFixedParameterStaysInMathNetsMinimisers()
+    {
+        double[] t = [0.0, 1.0, 2.0, 3.0], y = [0.0, 1.0, 4.0, 9.0], w = [1.0, 4.0, 1.0, 1.0];
+        IObjectiveModel model = new ForwardDualBackend().ObjectiveModel(Straight, t, y, w);
+        model.SetParameters(V(0.5, 0.0), [true, false]);
+        MinimizationResult found = new BfgsMinimizer(1e-10, 1e-12, 1e-12, 100).FindMinimum(model.ToObjectiveFunction(), V(0.5, 0.0));
+        Close.To([0.5, (4.0 * 0.5 + 2.0 * 3.5 + 3.0 * 8.5) / 17.0], found.MinimizingPoint.ToArray(), 1e-8);
     }
 
     [Fact]
