@@ -45,6 +45,7 @@ public static partial class Implicit
 
         double[] start = [.. x0];
         double[]? weights = solver.Options.Weights is { } given ? [.. given] : null;
-        return new ImplicitMap<NormalCondition<TFunction>>(backend, new(backend, r, weights), start, count => Solver(solver, backend, r, start, count));
+        ImplicitBounds bounds = solver is LevenbergMarquardt within ? new(within.Lower, within.Upper) : default;
+        return new ImplicitMap<NormalCondition<TFunction>>(backend, new(backend, r, weights), start, count => Solver(solver, backend, r, start, count), bounds);
     }
 }

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace AD.Solvers;
 
 /// <summary>A condition F(x, p) = 0 with the solver that finds x*(p) and the backend that differentiates F.</summary>
-internal sealed class ImplicitMap<TCondition>(Backend backend, TCondition condition, double[] start, Func<int, Func<double[], Solution>> newSolver) : ImplicitFunction(start.Length)
+internal sealed class ImplicitMap<TCondition>(Backend backend, TCondition condition, double[] start, Func<int, Func<double[], Solution>> newSolver, ImplicitBounds bounds = default) : ImplicitFunction(start.Length)
     where TCondition : IVectorFunction2
 {
     private readonly ThreadLocal<ImplicitPoint<TCondition>?> last = new();
@@ -11,6 +11,9 @@ internal sealed class ImplicitMap<TCondition>(Backend backend, TCondition condit
     public Backend Backend => backend;
 
     public TCondition Condition => condition;
+
+    /// <summary>The solver's bounds.</summary>
+    public ImplicitBounds Bounds => bounds;
 
     /// <summary>Where the solver starts, whatever p.</summary>
     public ReadOnlySpan<double> Start => start;

@@ -71,8 +71,7 @@ internal sealed class ImplicitPoint<TCondition>
         {
             if (solution.BoundStates[i] != BoundState.Free)
             {
-                throw new ImplicitFunctionException(
-                    $"Unknown {i} of the solution is at its bound {solution.X[i]}: the condition of an unconstrained solution does not hold there, and its derivatives are one-sided. Move the bound, or fix the unknown.", solution);
+                throw AtBound(i, $"is at its bound {solution.X[i]}", solution);
             }
         }
 
@@ -87,8 +86,22 @@ internal sealed class ImplicitPoint<TCondition>
                 solution);
         }
 
+        RefuseBounds(solution);
         isSolved = true;
     }
+
+    /// <summary>The solver may have stopped short of a bound that the solution of the condition lies on or beyond.</summary>
+    private void RefuseBounds(Solution solution)
+    {
+        int outside = map.Bounds.FirstNotInside(x);
+        if (outside >= 0)
+        {
+            throw AtBound(outside, $"is {x[outside]}, at its bound or beyond, once it is exact; the solver stopped at {solution.X[outside]}", solution);
+        }
+    }
+
+    private static ImplicitFunctionException AtBound(int unknown, string where, Solution solution)
+        => new($"Unknown {unknown} of the solution {where}: the condition of an unconstrained solution does not hold there, and its derivatives are one-sided. Move the bound, or fix the unknown.", solution);
 
     /// <summary>J⁻¹ b, or J⁻ᵀ b.</summary>
     public void SolveLinear(ReadOnlySpan<double> b, Span<double> destination, bool transposed)

@@ -153,6 +153,40 @@ public sealed class ImplicitKindsTests
         }
     }
 
+    /// <summary>A flat valley in x₀: solvers end, within their tolerance, short of the bound that the minimum lies beyond, and at it.</summary>
+    [Theory]
+    [InlineData(-1e-3)]
+    [InlineData(0.0)]
+    public void ASolutionShortOfABoundThatTheExactOneCrossesIsRefused(double minimum)
+    {
+        ImplicitFunction[] solutions =
+        [
+            Implicit.Minimum(new ProjectedLbfgs { Lower = [0.0, -1e9] }, Exact, Valley, [3e-3, 1.0]),
+            Implicit.LeastSquares(new LevenbergMarquardt { Lower = [0.0, -1e9], Options = new() { ResidualTolerance = 1e-2 } }, Exact, Residuals, [3e-3, 100.0], 2),
+        ];
+        foreach (ImplicitFunction solution in solutions)
+        {
+            Assert.Equal(Status.Success, solution.Solve([minimum, 100.0]).Status);
+            string message = Assert.Throws<ImplicitFunctionException>(() => Exact.Jacobian(solution, [minimum, 100.0])).Message;
+            Assert.Contains("Unknown 0 of the solution is", message, StringComparison.Ordinal);
+            Close.To(new[,] { { 1.0, 0.0 }, { 0.0, 1.0 } }, Exact.Jacobian(solution, [1e-3, 100.0]), 1e-12);
+        }
+
+        static T Valley<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> p)
+            where T : IFloatingPointIeee754<T>
+        {
+            T a = x[0] - p[0], b = x[1] - p[1];
+            return 1e-6 * a * a + b * b;
+        }
+
+        static void Residuals<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> p, Span<T> y)
+            where T : IFloatingPointIeee754<T>
+        {
+            y[0] = x[0] - p[0];
+            y[1] = x[1] - p[1];
+        }
+    }
+
     private static T Bowl<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> p)
         where T : IFloatingPointIeee754<T>
     {

@@ -162,4 +162,21 @@ public class BoundTests
             }
         }
     }
+
+    /// <summary>(x₀, x₁ + 1) within x ≥ 0: both end at their bounds, where only the second is held back.</summary>
+    [Fact]
+    public void ABoundThatHoldsNothingBackIsFree()
+    {
+        Solution solution = new LevenbergMarquardt { Lower = [0.0, 0.0] }.Solve(new ForwardDualBackend(), Corner, [0.0, 2.0], 2);
+        Assert.Equal(Status.Success, solution.Status);
+        Assert.Equal([0.0, 0.0], solution.X);
+        Assert.Equal([BoundState.Free, BoundState.AtLower], solution.BoundStates!);
+
+        static void Corner<T>(ReadOnlySpan<T> x, Span<T> y)
+            where T : System.Numerics.IFloatingPointIeee754<T>
+        {
+            y[0] = x[0];
+            y[1] = x[1] + 1.0;
+        }
+    }
 }

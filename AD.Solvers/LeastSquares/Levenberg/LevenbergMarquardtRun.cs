@@ -159,7 +159,7 @@ internal sealed class LevenbergMarquardtRun : SolverRun
         BoundState[] states = new BoundState[point.Length];
         for (int j = 0; j < states.Length; j++)
         {
-            states[j] = box.StateOf(point, j);
+            states[j] = model.Held[j] ? box.StateOf(point, j) : BoundState.Free;
         }
 
         return states;
