@@ -6,7 +6,7 @@ namespace AD.Solvers;
 public static partial class Implicit
 {
     /// <summary>The least-squares solution min ½ Σ wᵢ rᵢ(x, p)² over x, r : Rⁿ × Rᵏ → Rᵐ, by the condition (∂r/∂x)ᵀ W r = 0 with the solver's weights.</summary>
-    /// <remarks>The derivative uses the full Hessian JᵀJ + Σ rᵢ ∇²rᵢ, not the Gauss-Newton one, which is wrong wherever the residual does not vanish. A solution at a bound is refused.</remarks>
+    /// <remarks>The derivative uses the full Hessian JᵀJ + Σ rᵢ ∇²rᵢ, not the Gauss-Newton one, which is wrong wherever the residual does not vanish. A solution at a bound is refused, and so is a saddle.</remarks>
     /// <param name="solver">The method that finds the solution.</param>
     /// <param name="backend">The backend that the solver and the implicit function theorem take their derivatives from; another one may differentiate around the result.</param>
     /// <param name="r">r(x, p), m numbers, a generic method.</param>
@@ -22,7 +22,7 @@ public static partial class Implicit
     }
 
     /// <summary>The least-squares solution min ½ Σ wᵢ rᵢ(x, p)² over x, r : Rⁿ × Rᵏ → Rᵐ, by the condition (∂r/∂x)ᵀ W r = 0 with the solver's weights.</summary>
-    /// <remarks>The derivative uses the full Hessian JᵀJ + Σ rᵢ ∇²rᵢ, not the Gauss-Newton one, which is wrong wherever the residual does not vanish. A solution at a bound is refused.</remarks>
+    /// <remarks>The derivative uses the full Hessian JᵀJ + Σ rᵢ ∇²rᵢ, not the Gauss-Newton one, which is wrong wherever the residual does not vanish. A solution at a bound is refused, and so is a saddle.</remarks>
     /// <typeparam name="TFunction">The function's type.</typeparam>
     /// <param name="solver">The method that finds the solution.</param>
     /// <param name="backend">The backend that the solver and the implicit function theorem take their derivatives from; another one may differentiate around the result.</param>
@@ -46,6 +46,6 @@ public static partial class Implicit
         double[] start = [.. x0];
         double[]? weights = solver.Options.Weights is { } given ? [.. given] : null;
         ImplicitBounds bounds = solver is LevenbergMarquardt within ? new(within.Lower, within.Upper) : default;
-        return new ImplicitMap<NormalCondition<TFunction>>(backend, new(backend, r, weights), start, count => Solver(solver, backend, r, start, count), bounds);
+        return new ImplicitMap<NormalCondition<TFunction>>(backend, new(backend, r, weights), start, count => Solver(solver, backend, r, start, count), bounds, isMinimum: true);
     }
 }

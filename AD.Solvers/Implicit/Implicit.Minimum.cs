@@ -6,7 +6,7 @@ namespace AD.Solvers;
 public static partial class Implicit
 {
     /// <summary>The minimum of f(·, p), f : Rⁿ × Rᵏ → R, by the condition ∇ₓf(x, p) = 0.</summary>
-    /// <remarks>Derivatives are those of the stationary point found: −H⁻¹ ∂(∇ₓf)/∂p with the full Hessian H. A solution at a bound is refused.</remarks>
+    /// <remarks>Derivatives are −H⁻¹ ∂(∇ₓf)/∂p with the full Hessian H. A solution at a bound is refused, and so is a stationary point where H has a negative eigenvalue, a saddle or a maximum.</remarks>
     /// <param name="solver">The method that finds the minimum.</param>
     /// <param name="backend">The backend that the solver and the implicit function theorem take their derivatives from; another one may differentiate around the result.</param>
     /// <param name="f">f(x, p), a generic method.</param>
@@ -21,7 +21,7 @@ public static partial class Implicit
     }
 
     /// <summary>The minimum of f(·, p), f : Rⁿ × Rᵏ → R, by the condition ∇ₓf(x, p) = 0.</summary>
-    /// <remarks>Derivatives are those of the stationary point found: −H⁻¹ ∂(∇ₓf)/∂p with the full Hessian H. A solution at a bound is refused.</remarks>
+    /// <remarks>Derivatives are −H⁻¹ ∂(∇ₓf)/∂p with the full Hessian H. A solution at a bound is refused, and so is a stationary point where H has a negative eigenvalue, a saddle or a maximum.</remarks>
     /// <typeparam name="TFunction">The function's type.</typeparam>
     /// <param name="solver">The method that finds the minimum.</param>
     /// <param name="backend">The backend that the solver and the implicit function theorem take their derivatives from; another one may differentiate around the result.</param>
@@ -42,6 +42,6 @@ public static partial class Implicit
         {
             PreparedScalar prepared = backend.Prepare(new ScalarAtParameters<TFunction>(f, start.Length), Shape.Scalar(start.Length, count));
             return p => solver.Solve(prepared, start, p);
-        }, bounds);
+        }, bounds, isMinimum: true);
     }
 }

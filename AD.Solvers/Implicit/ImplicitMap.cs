@@ -3,7 +3,7 @@ using System.Numerics;
 namespace AD.Solvers;
 
 /// <summary>A condition F(x, p) = 0 with the solver that finds x*(p) and the backend that differentiates F.</summary>
-internal sealed class ImplicitMap<TCondition>(Backend backend, TCondition condition, double[] start, Func<int, Func<double[], Solution>> newSolver, ImplicitBounds bounds = default) : ImplicitFunction(start.Length)
+internal sealed class ImplicitMap<TCondition>(Backend backend, TCondition condition, double[] start, Func<int, Func<double[], Solution>> newSolver, ImplicitBounds bounds = default, bool isMinimum = false) : ImplicitFunction(start.Length)
     where TCondition : IVectorFunction2
 {
     private readonly ThreadLocal<ImplicitPoint<TCondition>?> last = new();
@@ -14,6 +14,9 @@ internal sealed class ImplicitMap<TCondition>(Backend backend, TCondition condit
 
     /// <summary>The solver's bounds.</summary>
     public ImplicitBounds Bounds => bounds;
+
+    /// <summary>Whether the solution is a minimum, of which ∂F/∂x is the Hessian.</summary>
+    public bool IsMinimum => isMinimum;
 
     /// <summary>Where the solver starts, whatever p.</summary>
     public ReadOnlySpan<double> Start => start;

@@ -22,6 +22,9 @@ internal sealed class ImplicitPoint<TCondition>
     /// <summary>A step of this relative length that does not reduce ‖F‖ is no rounding: F is not differentiable, or its derivative is not its own.</summary>
     private const double Unseen = 1e-7;
 
+    /// <summary>Curvature above minus this, relative to the rows of the Hessian, is none.</summary>
+    private const double LeastCurvature = 1e-6;
+
     private readonly ImplicitMap<TCondition> map;
     private readonly Func<double[], Solution> solve;
     private readonly double[] p;
@@ -87,6 +90,14 @@ internal sealed class ImplicitPoint<TCondition>
         }
 
         RefuseBounds(solution);
+        if (map.IsMinimum && NegativePivot.IsFound(rows, x.Length, Math.Max(LeastCurvature, rounding)))
+        {
+            throw new ImplicitFunctionException(
+                "The solve inside an implicit function ended with success at a stationary point that is no minimum: the Hessian has a negative eigenvalue there. Start elsewhere, or take NewtonTrustRegion, which leaves "
+                + "saddles; for a stationary point of any kind take Implicit.Root of the gradient.",
+                solution);
+        }
+
         isSolved = true;
     }
 

@@ -153,6 +153,41 @@ public sealed class ImplicitKindsTests
         }
     }
 
+    /// <summary>p x₀² − x₁² from its saddle, c (x₀ x₁) from its own in any units c, and the residuals (p − x₀², x₁) from the maximum in x₀: stationary, and no minima.</summary>
+    [Fact]
+    public void ASaddleIsNoMinimum()
+    {
+        foreach (ImplicitFunction saddle in (ImplicitFunction[])
+            [
+                Implicit.Minimum(new Lbfgs(), Exact, Saddle, [0.0, 0.0]),
+                Implicit.Minimum(new Lbfgs(), Exact, Product, [0.0, 0.0]),
+                Implicit.LeastSquares(new LevenbergMarquardt(), Exact, Folded, [0.0, 0.0], 2),
+            ])
+        {
+            Assert.Equal(Status.Success, saddle.Solve([1.5]).Status);
+            string message = Assert.Throws<ImplicitFunctionException>(() => saddle.Evaluate<double>([1.5], new double[2])).Message;
+            Assert.Contains("no minimum", message, StringComparison.Ordinal);
+            Assert.Contains("NewtonTrustRegion", message, StringComparison.Ordinal);
+        }
+
+        double[] x = new double[2];
+        Implicit.LeastSquares(new LevenbergMarquardt(), Exact, Folded, [0.1, 0.0], 2).Evaluate<double>([4.0], x);
+        Close.To([2.0, 0.0], x, 1e-14);
+
+        static T Saddle<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> p)
+            where T : IFloatingPointIeee754<T> => p[0] * x[0] * x[0] - x[1] * x[1];
+
+        static T Product<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> p)
+            where T : IFloatingPointIeee754<T> => 1e-30 * p[0] * x[0] * x[1];
+
+        static void Folded<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> p, Span<T> y)
+            where T : IFloatingPointIeee754<T>
+        {
+            y[0] = p[0] - x[0] * x[0];
+            y[1] = x[1];
+        }
+    }
+
     /// <summary>A flat valley in x₀: solvers end, within their tolerance, short of the bound that the minimum lies beyond, and at it.</summary>
     [Theory]
     [InlineData(-1e-3)]
