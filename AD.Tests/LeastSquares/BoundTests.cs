@@ -173,7 +173,7 @@ public class BoundTests
         Assert.Equal([BoundState.Free, BoundState.AtLower], solution.BoundStates!);
 
         static void Corner<T>(ReadOnlySpan<T> x, Span<T> y)
-            where T : System.Numerics.IFloatingPointIeee754<T>
+            where T : IFloatingPointIeee754<T>
         {
             y[0] = x[0];
             y[1] = x[1] + 1.0;

@@ -152,4 +152,31 @@ public class NewtonTrustRegionTests
         Refusal.Refused(() => new NewtonTrustRegion { InitialRadius = 0.0 }.Solve(new ForwardDualBackend(), Objectives.Rosenbrock, [1.0, 1.0]), "InitialRadius is 0", "positive");
         Refusal.Refused(() => new NewtonTrustRegion { CurvatureSteps = -1 }.Solve(new ForwardDualBackend(), Objectives.Rosenbrock, [1.0, 1.0]), "CurvatureSteps is -1");
     }
+
+    /// <summary>s (x₀⁴ + 3 (x₁ − x₀)²) from (1, 2): the iterates are the same whatever the power of two s, as long as nothing of f itself overflows.</summary>
+    [Theory]
+    [InlineData(500)]
+    [InlineData(-400)]
+    public void TheUnitsOfTheObjectiveChangeNothing(int exponent)
+    {
+        double scale = Math.ScaleB(1.0, exponent);
+        Solution plain = Solve(1.0), scaled = Solve(scale);
+        Assert.Equal(Status.Success, plain.Status);
+        Assert.True(scaled.Status == Status.Success, scaled.ToString());
+        Assert.Equal(plain.X, scaled.X);
+        Assert.Equal(plain.Iterations, scaled.Iterations);
+
+        static Solution Solve(double scale)
+            => new NewtonTrustRegion { Options = new() { GradientTolerance = 1e-8 * scale } }.Solve(new ForwardDualBackend(), new Scaled(scale), [1.0, 2.0]);
+    }
+
+    private readonly struct Scaled(double scale) : IScalarFunction
+    {
+        public T Evaluate<T>(ReadOnlySpan<T> x)
+            where T : IFloatingPointIeee754<T>
+        {
+            T square = x[0] * x[0], rest = x[1] - x[0];
+            return scale * (square * square + 3.0 * rest * rest);
+        }
+    }
 }

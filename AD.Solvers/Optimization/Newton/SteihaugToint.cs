@@ -22,14 +22,17 @@ internal sealed class SteihaugToint(int n)
     {
         step.AsSpan().Clear();
         image.AsSpan().Clear();
+
+        // Residuals and directions are divided by a power of two near ‖g‖, which rounds nothing: no product of two of them overflows or vanishes.
+        double size = Vectors.Norm(gradient), unit = size > 0.0 && double.IsFinite(size) ? Math.ScaleB(1.0, Math.ILogB(size)) : 1.0;
         for (int i = 0; i < n; i++)
         {
-            residual[i] = gradient[i];
-            direction[i] = -gradient[i];
+            residual[i] = gradient[i] / unit;
+            direction[i] = -residual[i];
         }
 
         double square = Vectors.Dot(residual, residual);
-        for (Products = 0; Products < 2 * n + 10 && (Products == 0 || Vectors.Norm(residual) > tolerance);)
+        for (Products = 0; Products < 2 * n + 10 && (Products == 0 || Vectors.Norm(residual) > tolerance / unit);)
         {
             hessian.Apply(direction, product);
             Products++;
@@ -40,13 +43,13 @@ internal sealed class SteihaugToint(int n)
             }
 
             double length = square / curvature;
-            if (!(curvature > 0.0) || ReachesBeyond(length, radius))
+            if (!(curvature > 0.0) || ReachesBeyond(length * unit, radius))
             {
                 Add(ToBoundary(radius));
                 break;
             }
 
-            Add(length);
+            Add(length * unit);
             Vectors.Add(residual, length, product);
             double before = square;
             square = Vectors.Dot(residual, residual);
