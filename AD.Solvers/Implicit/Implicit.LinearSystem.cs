@@ -5,7 +5,7 @@ namespace AD.Solvers;
 public static partial class Implicit
 {
     /// <summary>The solution of a linear system whose matrix and right-hand side depend on parameters: A(p) x = b(p), given by its residual A(p) x − b(p).</summary>
-    /// <remarks>For a matrix that the function has as entries, <see cref="Block"/> has the solve itself. The residual is to be affine in x: anything else is refused when it is evaluated.</remarks>
+    /// <remarks>For a matrix that the function has as entries, <see cref="Block"/> has the solve itself. The residual is to be affine in x: one that two steps of Newton's method from zero do not solve is refused when it is evaluated.</remarks>
     /// <param name="backend">The backend that gives A = ∂residual/∂x and the derivatives in p; another one may differentiate around the result.</param>
     /// <param name="residual">A(p) x − b(p), n numbers, a generic method.</param>
     /// <param name="unknownCount">The number n of unknowns.</param>
@@ -17,7 +17,7 @@ public static partial class Implicit
         => LinearSystem(backend, Function.From(residual, unknownCount), unknownCount);
 
     /// <summary>The solution of a linear system whose matrix and right-hand side depend on parameters: A(p) x = b(p), given by its residual A(p) x − b(p).</summary>
-    /// <remarks>For a matrix that the function has as entries, <see cref="Block"/> has the solve itself. The residual is to be affine in x: anything else is refused when it is evaluated.</remarks>
+    /// <remarks>For a matrix that the function has as entries, <see cref="Block"/> has the solve itself. The residual is to be affine in x: one that two steps of Newton's method from zero do not solve is refused when it is evaluated.</remarks>
     /// <typeparam name="TFunction">The function's type.</typeparam>
     /// <param name="backend">The backend that gives A = ∂residual/∂x and the derivatives in p; another one may differentiate around the result.</param>
     /// <param name="residual">A(p) x − b(p), n numbers.</param>
