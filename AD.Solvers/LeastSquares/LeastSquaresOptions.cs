@@ -45,9 +45,16 @@ public sealed record LeastSquaresOptions : SolverOptions
             throw new ArgumentException($"The loss has the Scale {loss.Scale}; a positive number, in the units of the weighted residuals, is expected.", nameof(Loss));
         }
 
+        bool counts = Weights is null or { Count: 0 };
         for (int i = 0; i < Weights?.Count; i++)
         {
             Check.Tolerance(Weights[i], $"{nameof(Weights)}[{i}]");
+            counts |= Weights[i] > 0.0;
+        }
+
+        if (!counts)
+        {
+            throw new ArgumentException($"All of the {Weights!.Count} weights are 0, so that every point is a solution; at least one positive weight is expected.", nameof(Weights));
         }
     }
 }

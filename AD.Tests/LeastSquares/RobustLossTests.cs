@@ -131,6 +131,7 @@ public class RobustLossTests
     public void BadWeightsAndScalesAreRefused()
     {
         Refused("Weights has length 2; the expected length is 3, one weight for each residual", new() { Weights = [1.0, 2.0] });
+        Refused("All of the 3 weights are 0", new() { Weights = [0.0, 0.0, 0.0] });
         Refused("Weights[1] is -1; a finite number that is not negative is expected", new() { Weights = [1.0, -1.0, 1.0] });
         Refused("the Scale 0; a positive number", new() { Loss = new HuberLoss { Scale = 0.0 } });
 
