@@ -12,13 +12,7 @@ internal readonly struct ImplicitRule<TCondition>(ImplicitMap<TCondition> map) :
     public void Value<T>(ReadOnlySpan<T> x, Span<T> y)
         where T : IFloatingPointIeee754<T>
     {
-        double[] p = new double[x.Length];
-        for (int i = 0; i < p.Length; i++)
-        {
-            p[i] = RuleDispatch<T>.Instance.PrimalOf(x[i]);
-        }
-
-        ReadOnlySpan<double> solution = map.At(p).X;
+        ReadOnlySpan<double> solution = map.At(Plain(x)).X;
         for (int i = 0; i < y.Length; i++)
         {
             y[i] = T.CreateSaturating(solution[i]);

@@ -111,7 +111,7 @@ public abstract partial class PreparedLinearSolver
         ApplyTranspose(w[..RowCount], destination);
         if (Damping != 0.0)
         {
-            VectorLoops.AddScaled(Damping, w[RowCount..], destination);
+            Vectors.AddScaled(Damping, w[RowCount..], destination);
         }
     }
 

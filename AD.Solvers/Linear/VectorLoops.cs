@@ -37,33 +37,8 @@ internal static class VectorLoops
     public static double Norm(ReadOnlySpan<double> x)
     {
         double square = Dot(x, x);
-        if (square is > SmallestSquare and < LargestSquare)
-        {
-            return Math.Sqrt(square);
-        }
-
-        double largest = 0.0;
-        foreach (double entry in x)
-        {
-            largest = Math.Max(largest, Math.Abs(entry));
-        }
-
-        if (largest == 0.0 || !double.IsFinite(largest))
-        {
-            return largest;
-        }
-
-        square = 0.0;
-        foreach (double entry in x)
-        {
-            square += entry / largest * (entry / largest);
-        }
-
-        return largest * Math.Sqrt(square);
+        return square is > SmallestSquare and < LargestSquare ? Math.Sqrt(square) : Vectors.Norm(x);
     }
-
-    /// <summary>y += a x.</summary>
-    public static void AddScaled(double a, ReadOnlySpan<double> x, Span<double> y) => Combine(a, x, 1.0, y);
 
     /// <summary>y = x + b y.</summary>
     public static void AddTo(ReadOnlySpan<double> x, double b, Span<double> y) => Combine(1.0, x, b, y);

@@ -119,7 +119,7 @@ internal sealed class ObjectiveAsPrepared(IObjectiveFunction objective, int n) :
         protected override void Pullback(ReadOnlySpan<double> x, ReadOnlySpan<double> cotangent, Span<double> value, Span<double> destination)
         {
             destination.Clear();
-            Vectors.Add(destination, cotangent[0], gradient);
+            Vectors.AddScaled(cotangent[0], gradient, destination);
         }
 
         protected override void Jacobian(ReadOnlySpan<double> x, Span<double> value, Span<double> rows) => gradient.CopyTo(rows);

@@ -48,12 +48,12 @@ internal sealed class BroydenInverse(int n)
         weights.AsSpan().Clear();
         for (int i = 0; i < n; i++)
         {
-            VectorLoops.AddScaled(s[i] / denominator, Row(i), weights);
+            Vectors.AddScaled(s[i] / denominator, Row(i), weights);
         }
 
         for (int i = 0; i < n; i++)
         {
-            VectorLoops.AddScaled(s[i] - image[i], weights, Row(i));
+            Vectors.AddScaled(s[i] - image[i], weights, Row(i));
         }
 
         return true;

@@ -37,7 +37,7 @@ internal sealed class Dogleg(int n)
         gradient.AsSpan().Clear();
         for (int i = 0; i < n; i++)
         {
-            VectorLoops.AddScaled(residual[i], Row(i), gradient);
+            Vectors.AddScaled(residual[i], Row(i), gradient);
         }
 
         FindCauchyPoint();

@@ -34,7 +34,7 @@ internal sealed class JacobianFreeNewtonKrylovRun : RootRun, ILine
     double ILine.Value(double step)
     {
         X.CopyTo(trial);
-        VectorLoops.AddScaled(step, direction, trial);
+        Vectors.AddScaled(step, direction, trial);
         F.Value(trial, trialResidual);
         return Half(trialResidual);
     }
@@ -42,7 +42,7 @@ internal sealed class JacobianFreeNewtonKrylovRun : RootRun, ILine
     double ILine.ValueAndSlope(double step, out double slope)
     {
         X.CopyTo(trial);
-        VectorLoops.AddScaled(step, direction, trial);
+        Vectors.AddScaled(step, direction, trial);
         F.Pushforward(trial, direction, trialResidual, slopes);
         slope = VectorLoops.Dot(trialResidual, slopes);
         return Half(trialResidual);

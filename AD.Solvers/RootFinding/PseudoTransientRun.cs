@@ -51,7 +51,7 @@ internal sealed class PseudoTransientRun : RootRun
             }
 
             X.CopyTo(trial);
-            VectorLoops.AddScaled(1.0, direction, trial);
+            Vectors.AddScaled(1.0, direction, trial);
             F.Value(trial, trialResidual);
             if (double.IsFinite(VectorLoops.Norm(trialResidual)))
             {

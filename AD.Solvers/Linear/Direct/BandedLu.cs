@@ -123,7 +123,7 @@ public sealed class BandedLu
         {
             (x[k], x[pivots[k]]) = (x[pivots[k]], x[k]);
             int count = Math.Min(lower, n - 1 - k);
-            VectorLoops.AddScaled(-x[k], multipliers.AsSpan(k * lower, count), x.Slice(k + 1, count));
+            Vectors.AddScaled(-x[k], multipliers.AsSpan(k * lower, count), x.Slice(k + 1, count));
         }
 
         for (int k = n - 1; k >= 0; k--)
@@ -146,7 +146,7 @@ public sealed class BandedLu
         {
             x[k] /= rows[k * width];
             int count = Math.Min(width, n - k) - 1;
-            VectorLoops.AddScaled(-x[k], rows.AsSpan(k * width + 1, count), x.Slice(k + 1, count));
+            Vectors.AddScaled(-x[k], rows.AsSpan(k * width + 1, count), x.Slice(k + 1, count));
         }
 
         for (int k = n - 1; k >= 0; k--)

@@ -109,7 +109,7 @@ public sealed class BandedMatrix : LinearOperator
         for (int i = 0; i < RowCount; i++)
         {
             int from = Math.Max(0, i - LowerBandwidth), count = Math.Min(RowCount, i + UpperBandwidth + 1) - from;
-            VectorLoops.AddScaled(w[i], entries.AsSpan(Place(i, from), count), destination.Slice(from, count));
+            Vectors.AddScaled(w[i], entries.AsSpan(Place(i, from), count), destination.Slice(from, count));
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class DenseCycle(int rowCount, int columnCount, DenseMethod meth
         }
 
         Vector<double> step = solve!(Vector<double>.Build.DenseOfArray(r.ToArray()));
-        VectorLoops.AddScaled(scale / unit, step.AsArray() ?? step.ToArray(), x);
+        Vectors.AddScaled(scale / unit, step.AsArray() ?? step.ToArray(), x);
         return Status.Success;
     }
 

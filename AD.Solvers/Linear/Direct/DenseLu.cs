@@ -105,12 +105,12 @@ public sealed class DenseLu
         for (int i = 0; i < Order; i++)
         {
             x[i] /= Row(i)[i];
-            VectorLoops.AddScaled(-x[i], Row(i)[(i + 1)..], x[(i + 1)..]);
+            Vectors.AddScaled(-x[i], Row(i)[(i + 1)..], x[(i + 1)..]);
         }
 
         for (int i = Order - 1; i > 0; i--)
         {
-            VectorLoops.AddScaled(-x[i], Row(i)[..i], x[..i]);
+            Vectors.AddScaled(-x[i], Row(i)[..i], x[..i]);
         }
 
         for (int k = Order - 1; k >= 0; k--)
@@ -149,7 +149,7 @@ public sealed class DenseLu
         {
             Span<double> below = Row(i);
             below[k] /= row[k];
-            VectorLoops.AddScaled(-below[k], row[(k + 1)..], below[(k + 1)..]);
+            Vectors.AddScaled(-below[k], row[(k + 1)..], below[(k + 1)..]);
         }
     }
 

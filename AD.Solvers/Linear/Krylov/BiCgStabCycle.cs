@@ -29,8 +29,8 @@ internal sealed class BiCgStabCycle(int n, LinearOptions options) : PreparedLine
             }
 
             double alpha = product / along;
-            VectorLoops.AddScaled(scale * alpha, step, x);
-            VectorLoops.AddScaled(-alpha, image, r);
+            Vectors.AddScaled(scale * alpha, step, x);
+            Vectors.AddScaled(-alpha, image, r);
             double norm = VectorLoops.Norm(r);
             if (norm <= target)
             {
@@ -59,7 +59,7 @@ internal sealed class BiCgStabCycle(int n, LinearOptions options) : PreparedLine
             }
 
             // p = r + β (p − ω v).
-            VectorLoops.AddScaled(-omega, image, direction);
+            Vectors.AddScaled(-omega, image, direction);
             VectorLoops.AddTo(r, product / before * (alpha / omega), direction);
         }
 
@@ -79,8 +79,8 @@ internal sealed class BiCgStabCycle(int n, LinearOptions options) : PreparedLine
         }
 
         omega = along / length / length;
-        VectorLoops.AddScaled(scale * omega, step, x);
-        VectorLoops.AddScaled(-omega, residualImage, r);
+        Vectors.AddScaled(scale * omega, step, x);
+        Vectors.AddScaled(-omega, residualImage, r);
         norm = VectorLoops.Norm(r);
         return double.IsFinite(norm);
     }

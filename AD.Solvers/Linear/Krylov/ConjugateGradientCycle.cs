@@ -42,8 +42,8 @@ internal sealed class ConjugateGradientCycle(int n, LinearOptions options) : Pre
             }
 
             double step = product / curvature;
-            VectorLoops.AddScaled(scale * step, direction, x);
-            VectorLoops.AddScaled(-step, image, r);
+            Vectors.AddScaled(scale * step, direction, x);
+            Vectors.AddScaled(-step, image, r);
             double norm = VectorLoops.Norm(r);
             Report(norm);
             if (norm <= target)

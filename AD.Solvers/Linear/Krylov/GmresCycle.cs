@@ -66,7 +66,7 @@ internal sealed class GmresCycle(int n, int restart, LinearOptions options) : Pr
             {
                 double component = VectorLoops.Dot(basis[j], w);
                 column[j] += component;
-                VectorLoops.AddScaled(-component, basis[j], w);
+                Vectors.AddScaled(-component, basis[j], w);
             }
 
             left = VectorLoops.Norm(w);
@@ -124,11 +124,11 @@ internal sealed class GmresCycle(int n, int restart, LinearOptions options) : Pr
         sum.AsSpan().Clear();
         for (int j = 0; j < k; j++)
         {
-            VectorLoops.AddScaled(y[j], basis[j], sum);
+            Vectors.AddScaled(y[j], basis[j], sum);
         }
 
         Precondition(sum, direction);
-        VectorLoops.AddScaled(scale, direction, x);
+        Vectors.AddScaled(scale, direction, x);
     }
 
     private static double[][] NewBasis(int n, int restart)

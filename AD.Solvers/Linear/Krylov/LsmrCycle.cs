@@ -53,7 +53,7 @@ internal sealed class LsmrCycle(int m, int n, LinearOptions options, double damp
             zetaBar *= -sBar;
 
             VectorLoops.AddTo(h, -thetaBar * rho / (rhoBefore * rhoBarBefore), hBar);
-            VectorLoops.AddScaled(zeta / (rho * rhoBar), hBar, sum);
+            Vectors.AddScaled(zeta / (rho * rhoBar), hBar, sum);
             VectorLoops.AddTo(v, -theta / rho, h);
 
             double length = residual.Next(c, s, thetaBar, rhoBar, zeta);
@@ -62,7 +62,7 @@ internal sealed class LsmrCycle(int m, int n, LinearOptions options, double damp
         }
 
         Precondition(sum, scratch);
-        VectorLoops.AddScaled(scale, scratch, x);
+        Vectors.AddScaled(scale, scratch, x);
         return end;
     }
 

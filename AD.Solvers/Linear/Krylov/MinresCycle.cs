@@ -58,7 +58,7 @@ internal sealed class MinresCycle(int n, LinearOptions options) : PreparedLinear
             phiBar *= s;
             (wBefore2, wBefore, w) = (wBefore, w, wBefore2);
             Direction(epsilonBefore, delta, gamma);
-            VectorLoops.AddScaled(scale * phi, w, x);
+            Vectors.AddScaled(scale * phi, w, x);
             bool invariant = beta <= Rounding * norm;
             VectorLoops.Combine(invariant ? 0.0 : -phiBar * c / beta, lanczos, s * s, r);
             double length = VectorLoops.Norm(r);
@@ -75,11 +75,11 @@ internal sealed class MinresCycle(int n, LinearOptions options) : PreparedLinear
         Apply(v, next);
         if (betaBefore != 0.0)
         {
-            VectorLoops.AddScaled(-beta / betaBefore, lanczosBefore, next);
+            Vectors.AddScaled(-beta / betaBefore, lanczosBefore, next);
         }
 
         double alpha = VectorLoops.Dot(v, next);
-        VectorLoops.AddScaled(-alpha / beta, lanczos, next);
+        Vectors.AddScaled(-alpha / beta, lanczos, next);
         (lanczosBefore, lanczos, next) = (lanczos, next, lanczosBefore);
         return alpha;
     }
@@ -103,7 +103,7 @@ internal sealed class MinresCycle(int n, LinearOptions options) : PreparedLinear
     private void Direction(double epsilon, double delta, double gamma)
     {
         VectorLoops.Combine(1.0 / gamma, v, 0.0, w);
-        VectorLoops.AddScaled(-delta / gamma, wBefore, w);
-        VectorLoops.AddScaled(-epsilon / gamma, wBefore2, w);
+        Vectors.AddScaled(-delta / gamma, wBefore, w);
+        Vectors.AddScaled(-epsilon / gamma, wBefore2, w);
     }
 }

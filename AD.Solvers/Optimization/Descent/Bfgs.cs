@@ -66,8 +66,8 @@ public sealed class Bfgs : Optimizer
             for (int i = 0; i < n; i++)
             {
                 Span<double> row = inverse.AsSpan(i * n, n);
-                Vectors.Add(row, (weight * s[i] - product[i]) / curvature, s);
-                Vectors.Add(row, -s[i] / curvature, product);
+                Vectors.AddScaled((weight * s[i] - product[i]) / curvature, s, row);
+                Vectors.AddScaled(-s[i] / curvature, product, row);
             }
 
             updates = updates == int.MaxValue ? updates : updates + 1;

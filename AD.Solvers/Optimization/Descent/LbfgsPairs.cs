@@ -124,7 +124,7 @@ internal sealed class LbfgsPairs(int n, int memory)
     {
         if (free.IsEmpty)
         {
-            Vectors.Add(d, factor, v);
+            Vectors.AddScaled(factor, v, d);
             return;
         }
 

@@ -46,7 +46,7 @@ internal sealed class NegativeCurvature(int mostSteps)
             {
                 foreach (double[] earlier in basis)
                 {
-                    Vectors.Add(image, -Vectors.Dot(earlier, image), earlier);
+                    Vectors.AddScaled(-Vectors.Dot(earlier, image), earlier, image);
                 }
             }
 
@@ -74,7 +74,7 @@ internal sealed class NegativeCurvature(int mostSteps)
         direction = new double[n];
         for (int j = 0; j < basis.Count; j++)
         {
-            Vectors.Add(direction, spectrum.EigenVectors[j, 0], basis[j]);
+            Vectors.AddScaled(spectrum.EigenVectors[j, 0], basis[j], direction);
         }
 
         double length = Vectors.Norm(direction);

@@ -50,7 +50,7 @@ internal sealed class SteihaugToint(int n)
             }
 
             Add(length * unit);
-            Vectors.Add(residual, length, product);
+            Vectors.AddScaled(length, product, residual);
             double before = square;
             square = Vectors.Dot(residual, residual);
             for (int i = 0; i < n; i++)
@@ -78,8 +78,8 @@ internal sealed class SteihaugToint(int n)
 
     private void Add(double length)
     {
-        Vectors.Add(step, length, direction);
-        Vectors.Add(image, length, product);
+        Vectors.AddScaled(length, direction, step);
+        Vectors.AddScaled(length, product, image);
     }
 
     private bool ReachesBeyond(double length, double radius)

@@ -52,8 +52,8 @@ internal sealed class AndersonHistory(int n, int depth)
             }
 
             weights[k] = weight / triangle[k * depth + k];
-            VectorLoops.AddScaled(-weights[k], Column(steps, used[k]), step);
-            VectorLoops.AddScaled(-weights[k] * damping, Column(changes, used[k]), step);
+            Vectors.AddScaled(-weights[k], Column(steps, used[k]), step);
+            Vectors.AddScaled(-weights[k] * damping, Column(changes, used[k]), step);
         }
     }
 
@@ -79,7 +79,7 @@ internal sealed class AndersonHistory(int n, int depth)
                 {
                     double product = VectorLoops.Dot(Column(basis, k), q);
                     triangle[k * depth + rank] += product;
-                    VectorLoops.AddScaled(-product, Column(basis, k), q);
+                    Vectors.AddScaled(-product, Column(basis, k), q);
                 }
             }
 

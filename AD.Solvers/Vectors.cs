@@ -2,8 +2,8 @@ using System.Runtime.Intrinsics;
 
 namespace AD.Solvers;
 
-/// <summary>Norms that neither overflow nor underflow, and what is said of entries that are not finite.</summary>
-internal static partial class Vectors
+/// <summary>Sums, products and norms of vectors that all solvers share, without allocation and with the same digits on every machine, and what is said of entries that are not finite.</summary>
+internal static class Vectors
 {
     /// <summary>‖v‖₂; NaN or infinite when an entry is.</summary>
     public static double Norm(ReadOnlySpan<double> v)
@@ -80,19 +80,28 @@ internal static partial class Vectors
         return sum + Vector256.Sum(even + odd);
     }
 
-    /// <summary>a ← a + factor · b.</summary>
-    public static void Add(Span<double> a, double factor, ReadOnlySpan<double> b)
+    /// <summary>y += a x on the length of y.</summary>
+    public static void AddScaled(double a, ReadOnlySpan<double> x, Span<double> y)
     {
-        Vector256<double> factors = Vector256.Create(factor);
+        Vector256<double> factors = Vector256.Create(a);
         int i = 0;
-        for (; i + 4 <= a.Length; i += 4)
+        for (; i + 4 <= y.Length; i += 4)
         {
-            (Vector256.Create(a.Slice(i, 4)) + factors * Vector256.Create(b.Slice(i, 4))).CopyTo(a[i..]);
+            (Vector256.Create<double>(y.Slice(i, 4)) + factors * Vector256.Create(x.Slice(i, 4))).CopyTo(y[i..]);
         }
 
-        for (; i < a.Length; i++)
+        for (; i < y.Length; i++)
         {
-            a[i] += factor * b[i];
+            y[i] += a * x[i];
+        }
+    }
+
+    /// <summary>y += x on the length of x.</summary>
+    public static void Add(ReadOnlySpan<double> x, Span<double> y)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            y[i] += x[i];
         }
     }
 
