@@ -92,8 +92,9 @@ public class RuleDerivativeTests
 
     private static bool IsOrdinary(double x) => x == 0.0 || Math.Abs(x) is > 0.1 and < 10.0;
 
+    /// <summary>Equal but for rounding. The squares in the slope of an angle vanish at the smallest numbers, where the graph says NaN for an infinity, and a compiled kernel leaves it to the tape.</summary>
     private static void Close(double expected, double actual, double tolerance, string what)
-        => Assert.True(expected == actual || (!double.IsFinite(expected) && double.IsNaN(actual)) || Math.Abs(expected - actual) <= tolerance * Math.Abs(expected) + 2e-15, $"{what}: expected {expected:R}, got {actual:R}.");
+        => Assert.True(expected == actual || (double.IsNaN(actual) && (double.IsNaN(expected) || (double.IsInfinity(expected) && what.StartsWith("AngleSlopeRule", StringComparison.Ordinal)))) || Math.Abs(expected - actual) <= tolerance * Math.Abs(expected) + 2e-15, $"{what}: expected {expected:R}, got {actual:R}.");
 
     /// <summary>Rules whose second operand is a whole number and a constant.</summary>
     private static bool IsWhole(Type rule) => rule.Name is nameof(RootNRule) or "RootNSlopeRule" or nameof(ScaleBRule);
