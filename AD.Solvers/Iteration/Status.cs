@@ -44,4 +44,13 @@ public enum Status
 
     /// <summary>The linear system of a step could not be solved well enough to make a step of it.</summary>
     LinearSolverFailed,
+
+    /// <summary>The equations of an implicit step's stages could not be solved with any step: a singular matrix, a Jacobian that is not finite, or an iteration that does not converge.</summary>
+    StagesNotSolved,
+
+    /// <summary>A memory budget is too small for the least that a gradient has to keep.</summary>
+    MemoryExceeded,
+
+    /// <summary>A state that was integrated backward left the trajectory that it belongs to.</summary>
+    Drifted,
 }

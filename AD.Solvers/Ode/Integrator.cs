@@ -11,9 +11,10 @@ internal sealed class Integrator
     private StepControl control;
     private double step;
     private bool begun;
-    private bool nonFinite;
+    private Status obstacle;
     private long attempts;
     private long evaluationsBefore;
+    private ImplicitCounts countsBefore;
 
     public Integrator(OdeMethod method, OdeSystem system, OdeOptions options, ToleranceRange tolerances)
     {
@@ -44,6 +45,9 @@ internal sealed class Integrator
     /// <summary>Evaluations of the right-hand side since the start.</summary>
     public long Evaluations => stepper.Evaluations - evaluationsBefore;
 
+    /// <summary>What implicit steps cost since the start.</summary>
+    public ImplicitCounts Counts => stepper.Counts - countsBefore;
+
     /// <summary>Why the last <see cref="Advance"/> stopped.</summary>
     public OdeOutcome Outcome { get; private set; }
 
@@ -56,7 +60,8 @@ internal sealed class Integrator
         Rejected = 0;
         attempts = 0;
         evaluationsBefore = stepper.Evaluations;
-        nonFinite = false;
+        obstacle = Status.StepTooSmall;
+        countsBefore = stepper.Counts;
         control.Reset();
         Restart();
     }
@@ -100,18 +105,18 @@ internal sealed class Integrator
             }
             else if (next == t || t + 0.1 * h == t)
             {
-                return Stop(nonFinite ? Status.NotFinite : Status.StepTooSmall);
+                return Stop(obstacle);
             }
 
-            stepper.Try(t, h, next);
-            double error = stepper.SquaredErrorNorm(h);
+            bool solved = stepper.Try(t, h, next);
+            double error = solved ? stepper.SquaredErrorNorm(h) : double.PositiveInfinity;
             if (error <= 1.0)
             {
                 Observer?.Accepted(stepper, t, h, next);
                 stepper.Accept();
                 Time = next;
                 Steps++;
-                nonFinite = false;
+                obstacle = Status.StepTooSmall;
                 double proposed = Limited(h * control.AfterAccepted(error, clipped));
                 step = clipped && Math.Abs(proposed) < Math.Abs(step) ? step : proposed;
                 Progress?.Report(next, Steps);
@@ -119,11 +124,11 @@ internal sealed class Integrator
             else
             {
                 Rejected++;
-                nonFinite = !double.IsFinite(error);
-                step = h * control.AfterRejected(error);
+                obstacle = !solved ? Status.StagesNotSolved : double.IsFinite(error) ? Status.StepTooSmall : Status.NotFinite;
+                step = h * (solved ? control.AfterRejected(error) : control.AfterFailure());
                 if (clipped && t + 0.1 * step == t)
                 {
-                    return Stop(nonFinite ? Status.NotFinite : Status.StepTooSmall);
+                    return Stop(obstacle);
                 }
             }
         }
@@ -152,7 +157,7 @@ internal sealed class Integrator
     private double Limited(double h) => Math.Abs(h) <= options.MaxStep ? h : Math.CopySign(options.MaxStep, h);
 
     private bool Stop(Status status)
-        => Stop(status, status is Status.StepTooSmall or Status.NotFinite ? stepper.WorstComponent(step) : -1);
+        => Stop(status, status is Status.StepTooSmall or Status.NotFinite or Status.StagesNotSolved ? stepper.WorstComponent(step) : -1);
 
     private bool Stop(Status status, int component)
     {

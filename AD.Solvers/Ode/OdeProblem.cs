@@ -85,6 +85,9 @@ public sealed class OdeProblem
     /// <summary>The right-hand side f.</summary>
     public BoundOde Function { get; }
 
+    /// <summary>The right-hand side as it is integrated.</summary>
+    internal BoundOde RightHandSide => Function;
+
     /// <summary>The initial state u₀, length n, as given.</summary>
     public ReadOnlySpan<double> InitialState => initialState;
 
@@ -139,7 +142,7 @@ public sealed class OdeProblem
         options ??= new OdeOptions();
         Check.Options(options, StateLength);
         double[]? saveAt = options.SaveAt is null ? null : Check.Times(options.SaveAt, Start, End, nameof(options.SaveAt));
-        Integrator integrator = new(method, new PrimalSystem(Function, StateLength, parameters), options, ToleranceRange.For(options, StateLength));
+        Integrator integrator = new(method, method.CreateSystem(this), options, ToleranceRange.For(options, StateLength));
         WriteInitialState(parameters, integrator.Stepper.State);
         SolutionRecorder recorder = new(integrator.Stepper, options, saveAt, Start);
         integrator.Observer = recorder;

@@ -60,7 +60,15 @@ internal sealed class SolutionRecorder : StepObserver
     public OdeSolution Finish(Integrator integrator)
     {
         Array.Resize(ref times, count);
-        OdeStatistics statistics = new(integrator.Steps, integrator.Rejected, integrator.Evaluations);
+        ImplicitCounts counts = integrator.Counts;
+        OdeStatistics statistics = new(integrator.Steps, integrator.Rejected, integrator.Evaluations)
+        {
+            Jacobians = counts.Jacobians,
+            Factorizations = counts.Factorizations,
+            LinearSolves = counts.LinearSolves,
+            LinearIterations = counts.LinearIterations,
+            NewtonIterations = counts.NewtonIterations,
+        };
         return new OdeSolution(times, states, length, dense ? store : null, integrator.Time, integrator.Stepper.State.ToArray(), integrator.Outcome, statistics);
     }
 

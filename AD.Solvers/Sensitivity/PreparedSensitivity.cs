@@ -13,7 +13,7 @@ public abstract class PreparedSensitivity
         Problem = problem;
         Options = options;
         Active = method.Active;
-        System = method.Backend.Prepare(problem.Function, Shape.Ode(problem.StateLength, problem.ParameterLength));
+        System = method.Backend.Prepare(problem.RightHandSide, Shape.Ode(problem.StateLength, problem.ParameterLength));
         Costs = new PreparedCosts(method.Backend, cost, problem);
         start = new double[problem.StateLength];
         int n = problem.StateLength, k = problem.ParameterLength;

@@ -25,7 +25,7 @@ internal sealed unsafe class StepStore(int length, int degree) : StepRecord
         Append(t, h);
         fixed (double* destination = &points[(Count - 1) * (long)perStep])
         {
-            stepper.WriteInterpolant(h, destination);
+            stepper.WriteInterpolant(t, h, destination);
         }
     }
 

@@ -50,6 +50,13 @@ internal struct StepControl
         return factor;
     }
 
+    /// <summary>The factor for trying a step again whose stages could not be solved.</summary>
+    public double AfterFailure()
+    {
+        rejected = true;
+        return 0.25;
+    }
+
     /// <summary>The factor for trying a rejected step again.</summary>
     public double AfterRejected(double squaredError)
     {

@@ -30,8 +30,31 @@ internal abstract class Stepper
     /// <summary>Evaluates the derivative at (t, state).</summary>
     public abstract void Begin(double t);
 
-    /// <summary>Tries the step from t to next = t + h without judging it.</summary>
-    public abstract void Try(double t, double h, double next);
+    /// <summary>Tries the step from t to next = t + h without judging its error.</summary>
+    /// <returns>False when the equations of its stages could not be solved: a shorter step is to be tried.</returns>
+    public abstract bool Try(double t, double h, double next);
+
+    /// <summary>What an accepted step has to be remembered by, besides its time and length, to be taken again bit for bit (<see cref="Retake"/>); 0 for a method whose step depends on nothing else.</summary>
+    public virtual double Mark => 0.0;
+
+    /// <summary>Takes an accepted step again from the state that it began with.</summary>
+    public virtual void Retake(double t, double h, double next, double mark) => Try(t, h, next);
+
+    /// <summary>How many numbers besides the state a step depends on that were made in earlier steps: a checkpoint keeps them.</summary>
+    public virtual int MemoryLength => 0;
+
+    /// <summary>Writes these numbers.</summary>
+    public virtual void SaveMemory(Span<double> destination)
+    {
+    }
+
+    /// <summary>Reads them back; <see cref="Begin"/> follows.</summary>
+    public virtual void RestoreMemory(ReadOnlySpan<double> source)
+    {
+    }
+
+    /// <summary>What was done besides evaluations of f.</summary>
+    public virtual ImplicitCounts Counts => default;
 
     /// <summary>The square of the error of the step that was tried, relative to the tolerance, root mean square over the components: 1 is just accurate enough.</summary>
     public abstract double SquaredErrorNorm(double h);
@@ -46,5 +69,6 @@ internal abstract class Stepper
     public abstract double InitialStep(double t, double span);
 
     /// <summary>Writes the d + 1 control points of the step that was tried, row by row, n each; up to a vector's length beyond the last row is overwritten.</summary>
-    public abstract unsafe void WriteInterpolant(double h, double* destination);
+    /// <remarks>Stages that only the interpolant needs are evaluated here.</remarks>
+    public abstract unsafe void WriteInterpolant(double t, double h, double* destination);
 }

@@ -14,6 +14,9 @@ public abstract class OdeMethod
     /// <summary>The order of the method: halving the step divides the error at a fixed time by 2 to this power.</summary>
     public abstract int Order { get; }
 
+    /// <summary>The system that this method integrates a problem as: with derivatives where it needs them.</summary>
+    internal virtual OdeSystem CreateSystem(OdeProblem problem) => new PrimalSystem(problem.RightHandSide, problem.StateLength, problem.Parameters.ToArray());
+
     /// <summary>The working state of one solve.</summary>
     internal abstract Stepper CreateStepper(OdeSystem system);
 }

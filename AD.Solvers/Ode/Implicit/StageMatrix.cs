@@ -1,0 +1,33 @@
+namespace AD.Solvers;
+
+/// <summary>W = I − hγ J(u, t) of an implicit step, with J from the system: its factors, or what an iteration solves with instead.</summary>
+/// <remarks>ESDIRK stages are found by Newton's iteration with W; a Rosenbrock stage is (I / (hγ) − J)⁻¹ r = hγ W⁻¹ r. Owned by one stepper; nothing is allocated after the constructor.</remarks>
+internal abstract unsafe class StageMatrix
+{
+    /// <summary>How many times J was evaluated.</summary>
+    public long Jacobians { get; protected set; }
+
+    /// <summary>How many times W was factored, or its preconditioner made.</summary>
+    public long Factorizations { get; protected set; }
+
+    /// <summary>How many systems were solved.</summary>
+    public long Solves { get; protected set; }
+
+    /// <summary>How many iterations a linear solver took in all of them; 0 for factors.</summary>
+    public long LinearIterations { get; protected set; }
+
+    /// <summary>Evaluates J at (u, t); <see cref="Factor"/> must follow before a solve.</summary>
+    public abstract void Linearize(double* u, double t);
+
+    /// <summary>Makes W ready for this hγ.</summary>
+    /// <returns>False when W is singular or not finite: the step is to be tried with another length.</returns>
+    public abstract bool Factor(double hGamma);
+
+    /// <summary>x ← W⁻¹ x, of the system's length.</summary>
+    /// <returns>False when an iteration did not reach its tolerance.</returns>
+    public abstract bool Solve(double* x);
+
+    /// <summary>x ← W⁻ᵀ x, of the system's length.</summary>
+    /// <returns>False when an iteration did not reach its tolerance.</returns>
+    public abstract bool SolveTransposed(double* x);
+}

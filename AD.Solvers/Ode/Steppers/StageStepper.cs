@@ -1,0 +1,148 @@
+namespace AD.Solvers;
+
+/// <summary>What one-step methods with stages share: rows for u, the next u, the tolerances and the stages; norms; the starting step.</summary>
+internal abstract unsafe class StageStepper : Stepper
+{
+    private const double SmallestScale = 1e-290;
+    private const int SharedRows = 5;
+
+    private readonly OdeSystem system;
+    private readonly int order;
+    private readonly AlignedRows rows;
+
+    /// <summary>The length of the state.</summary>
+    protected readonly int length;
+
+    /// <summary>The distance from one row to the next: <see cref="length"/> padded to whole vectors with zeros.</summary>
+    protected readonly nint stride;
+
+    /// <summary>The tolerances.</summary>
+    protected readonly double* absolute, relative;
+
+    /// <summary>Room for the state of a stage.</summary>
+    protected readonly double* stage;
+
+    /// <summary>The stages, one row each; the derivative at the present time is the first.</summary>
+    protected readonly double* k;
+
+    /// <summary>The state at the beginning of the step.</summary>
+    protected double* state;
+
+    /// <summary>The state at the end of the step that was tried.</summary>
+    protected double* next;
+
+    /// <param name="system">What is integrated.</param>
+    /// <param name="order">The order of the method, for the starting step.</param>
+    /// <param name="stageRows">How many rows stages and whatever else the method keeps take.</param>
+    protected StageStepper(OdeSystem system, int order, int stageRows)
+    {
+        this.system = system;
+        this.order = order;
+        length = system.Length;
+        rows = new AlignedRows(stageRows + SharedRows, length);
+        stride = rows.Stride;
+        state = rows.Row(0);
+        next = rows.Row(1);
+        stage = rows.Row(2);
+        absolute = rows.Row(3);
+        relative = rows.Row(4);
+        k = rows.Row(SharedRows);
+        new Span<double>(absolute, (int)stride).Fill(1.0);
+    }
+
+    public sealed override int Length => length;
+
+    public sealed override Span<double> State => new(state, length);
+
+    public sealed override ReadOnlySpan<double> Next => new(next, length);
+
+    public sealed override ReadOnlySpan<double> Derivative => new(k, length);
+
+    public override void SetTolerances(ReadOnlySpan<double> absolute, ReadOnlySpan<double> relative)
+    {
+        for (int i = 0; i < length; i++)
+        {
+            this.absolute[i] = Math.Max(absolute[i], SmallestScale);
+            this.relative[i] = relative[i];
+        }
+    }
+
+    public override void Begin(double t)
+    {
+        // An entry that f forgets to write shows as NaN instead of as a number left over.
+        new Span<double>(k, length).Fill(double.NaN);
+        Evaluate(state, t, k);
+    }
+
+    /// <summary>The error estimate of a component of the step that was tried.</summary>
+    protected abstract double ErrorOf(int component, double h);
+
+    public sealed override int WorstComponent(double h)
+    {
+        int worst = 0;
+        double largest = -1.0;
+        for (int i = 0; i < length; i++)
+        {
+            double scaled = Math.Abs(ErrorOf(i, h)) / (absolute[i] + relative[i] * Math.Max(Math.Abs(state[i]), Math.Abs(next[i])));
+            if (!double.IsFinite(scaled) || !double.IsFinite(next[i]))
+            {
+                return i;
+            }
+
+            if (scaled > largest)
+            {
+                largest = scaled;
+                worst = i;
+            }
+        }
+
+        return worst;
+    }
+
+    /// <remarks>Source: Hairer, Nørsett and Wanner, Solving Ordinary Differential Equations I, section II.4, with the norms of the step control. The rows of the step are overwritten, but for the derivative.</remarks>
+    public sealed override double InitialStep(double t, double span)
+    {
+        double distance = Math.Abs(span), direction = Math.Sign(span);
+        double d0 = ScaledNorm(state, null), d1 = ScaledNorm(k, null);
+        double h0 = Math.Min(d0 < 1e-5 || d1 < 1e-5 || !(d0 / d1 > 0.0) ? 1e-6 : 0.01 * d0 / d1, distance);
+        for (int i = 0; i < length; i++)
+        {
+            stage[i] = state[i] + direction * h0 * k[i];
+        }
+
+        Evaluate(stage, t + direction * h0, next);
+        double d2 = ScaledNorm(next, k) / h0;
+        double largest = Math.Max(d1, d2);
+        double h1 = largest <= 1e-15 ? Math.Max(1e-6, h0 * 1e-3) : Math.Pow(0.01 / largest, 1.0 / order);
+        double h = Math.Min(Math.Min(100.0 * h0, h1), distance);
+        return direction * (h > 0.0 ? h : h0);
+    }
+
+    /// <summary>du = f(u, t), counted.</summary>
+    protected void Evaluate(double* u, double t, double* du)
+    {
+        Evaluations++;
+        system.Evaluate(u, t, du);
+    }
+
+    /// <summary>The next state becomes the present one.</summary>
+    protected void Swap()
+    {
+        double* left = state;
+        state = next;
+        next = left;
+    }
+
+    /// <summary>‖x − y‖ with the tolerances at the present state as units, root mean square; no y means 0.</summary>
+    protected double ScaledNorm(double* x, double* y)
+    {
+        double sum = 0.0;
+        for (int i = 0; i < length; i++)
+        {
+            double scaled = (x[i] - (y == null ? 0.0 : y[i])) / (absolute[i] + relative[i] * Math.Abs(state[i]));
+            sum += scaled * scaled;
+        }
+
+        return Math.Sqrt(sum / Math.Max(1, length));
+    }
+}

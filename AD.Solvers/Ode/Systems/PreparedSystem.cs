@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+
+namespace AD.Solvers;
+
+/// <summary>A prepared right-hand side: the value that the derivatives belong to.</summary>
+internal sealed unsafe class PreparedSystem(PreparedOde f) : DifferentiableSystem(f.StateLength)
+{
+    private readonly double[] value = new double[f.StateLength];
+
+    /// <summary>The right-hand side.</summary>
+    public PreparedOde Function => f;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public override void Evaluate(double* u, double t, double* du) => f.Value(u, t, du);
+
+    public override void JacobianProduct(double* u, double t, double* v, double* product)
+        => f.Pushforward(new(u, Length), t, 1, new(v, Length), [], value, new Span<double>(product, Length));
+
+    public override void TimeDerivative(double* u, double t, double* destination)
+        => f.TimeDerivative(new(u, Length), t, value, new Span<double>(destination, Length));
+
+    public override StageMatrix CreateStageMatrix() => new DenseStageMatrix(f);
+}
