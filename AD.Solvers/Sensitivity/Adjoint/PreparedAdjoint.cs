@@ -14,7 +14,7 @@ internal sealed class PreparedAdjoint : PreparedSensitivity
         int n = problem.StateLength;
         this.backwardOptions = backwardOptions;
         forward = new Integrator(integration, new PreparedSystem(System), options, ToleranceRange.For(options, n));
-        trajectory = new Trajectory(forward.Stepper, method.Checkpoints);
+        trajectory = new Trajectory(forward.Stepper, method.MemoryLimit);
         forward.Observer = trajectory;
         AdjointSystem adjoint = new(System, Costs.Integrands, trajectory, WantsParameters);
         backward = new Integrator(integration, adjoint, backwardOptions, ToleranceRange.For(backwardOptions, n, repeat: 0, further: adjoint.Length - n));
@@ -43,7 +43,7 @@ internal sealed class PreparedAdjoint : PreparedSensitivity
             RhsCalls = forward.Evaluations,
             VjpCalls = backward.Evaluations,
             ReplayedSteps = trajectory.Replayed,
-            StoredBytes = trajectory.Bytes,
+            StoredBytes = trajectory.Plan.StoredBytes,
         };
         return value;
     }
