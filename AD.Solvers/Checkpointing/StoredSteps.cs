@@ -7,7 +7,7 @@ namespace AD.Solvers;
 /// Every accepted step leaves its time and length, 16 bytes, and a mark where the stepper has a memory. A replay starts from a checkpoint and takes the recorded steps again with the same
 /// stepper, so that their rows are the forward ones bit for bit. What a row holds is for those that derive from this to say: control points of the interpolant, stages.
 /// </remarks>
-internal abstract unsafe class StoredSteps : StepObserver
+internal abstract unsafe class StoredSteps : ForwardRecord
 {
     private readonly Stepper stepper;
     private readonly MemoryLayout layout;
@@ -20,6 +20,7 @@ internal abstract unsafe class StoredSteps : StepObserver
     private readonly CheckpointSchedule? schedule;
     private readonly int[] resident;
     private double end;
+    private long replayed;
     private OdeOutcome outcome;
 
     /// <param name="stepper">The forward stepper, which replays too.</param>
@@ -44,10 +45,13 @@ internal abstract unsafe class StoredSteps : StepObserver
     public int Count { get; private set; }
 
     /// <summary>How many steps were taken again since the start.</summary>
-    public long Replayed { get; private set; }
+    public sealed override long Replayed => replayed;
+
+    /// <summary>The memory in use at most in the last forward pass, in bytes.</summary>
+    public sealed override long Bytes => Plan.StoredBytes;
 
     /// <summary>What is kept of the integration that was made last, and what was replayed of it.</summary>
-    public SensitivityPlan Plan => Describe(schedule, Count, Replayed);
+    public sealed override SensitivityPlan Plan => Describe(schedule, Count, replayed);
 
     /// <summary>The direction of time, 1 or −1.</summary>
     protected double Direction { get; private set; }
@@ -62,10 +66,10 @@ internal abstract unsafe class StoredSteps : StepObserver
     public double Next(int step) => step + 1 < Count ? Time(step + 1) : end;
 
     /// <summary>Forgets everything: a forward pass begins.</summary>
-    public void Start()
+    public sealed override void Start(ReadOnlySpan<double> u0)
     {
         Count = 0;
-        Replayed = 0;
+        replayed = 0;
         schedule?.Start();
         record.Trim(0);
         rows.Trim(0);
@@ -110,7 +114,7 @@ internal abstract unsafe class StoredSteps : StepObserver
 
     /// <summary>The forward pass is over: reading begins.</summary>
     /// <exception cref="SensitivityException">The memory was too small.</exception>
-    public virtual void Freeze()
+    public override void Freeze()
     {
         resident.AsSpan().Fill(-1);
         if (schedule is null || schedule.KeepsAll)
@@ -128,7 +132,7 @@ internal abstract unsafe class StoredSteps : StepObserver
 
     /// <summary>What the memory will hold of an integration with so many steps, and what will be replayed when every interval is read once.</summary>
     /// <exception cref="SensitivityException">The memory will be too small.</exception>
-    public SensitivityPlan Predict(int steps)
+    public sealed override SensitivityPlan Predict(int steps)
     {
         CheckpointSchedule? plan = schedule is null ? null : Run(layout, steps);
         if (plan is { Exceeded: true })
@@ -188,7 +192,7 @@ internal abstract unsafe class StoredSteps : StepObserver
         }
 
         neighbour.CopyTo(new Span<double>(next, neighbour.Length));
-        Replayed += beyond - first;
+        replayed += beyond - first;
     }
 
     /// <summary>Makes room for one more step, and a checkpoint where one is due.</summary>

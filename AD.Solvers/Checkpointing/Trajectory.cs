@@ -55,6 +55,8 @@ internal sealed unsafe class Trajectory : StoredSteps
         return state;
     }
 
+    public override double* AtCost(int index, double t) => At(t);
+
     protected override void WriteRow(Stepper stepper, double t, double h, double* destination) => stepper.WriteInterpolant(t, h, destination);
 
     /// <summary>Moves the cursor to the step around t.</summary>

@@ -14,7 +14,9 @@ public abstract class PreparedSensitivity
         Options = options;
         Active = method.Active;
         System = method.Backend.Prepare(problem.RightHandSide, Shape.Ode(problem.StateLength, problem.ParameterLength));
-        Costs = new PreparedCosts(method.Backend, cost, problem);
+        Costs = new PreparedCosts(method.Backend, cost, problem, endIsActive: (Active & ActiveInputs.EndTime) != 0);
+        Times = new TimeGradients(problem, System, Costs, Active);
+        Times.Clear();
         start = new double[problem.StateLength];
         int n = problem.StateLength, k = problem.ParameterLength;
         initialState = problem.InitialStateFunction is null ? null : method.Backend.Prepare(problem.InitialStateFunction, Shape.Vector(k, n));
@@ -23,6 +25,15 @@ public abstract class PreparedSensitivity
 
     /// <summary>What the last gradient cost.</summary>
     public SensitivityStatistics Statistics { get; private protected set; }
+
+    /// <summary>What the last gradient kept of its forward trajectory, and what it replayed.</summary>
+    public SensitivityPlan LastPlan { get; private protected set; } = new();
+
+    /// <summary>dG/dt₀ of the last gradient (<see cref="Sensitivities.StartTimeGradient"/>); NaN when <see cref="ActiveInputs.StartTime"/> is not active, and after an exception.</summary>
+    public double StartTimeGradient => Times.Start;
+
+    /// <summary>dG/dt₁ of the last gradient (<see cref="Sensitivities.EndTimeGradient"/>); NaN when <see cref="ActiveInputs.EndTime"/> is not active, and after an exception.</summary>
+    public double EndTimeGradient => Times.End;
 
     private protected OdeProblem Problem { get; }
 
@@ -33,6 +44,9 @@ public abstract class PreparedSensitivity
     private protected PreparedOde System { get; }
 
     private protected PreparedCosts Costs { get; }
+
+    /// <summary>dG/dt₀ and dG/dt₁, which a method records where it knows u(t₁) and λ(t₀).</summary>
+    private protected TimeGradients Times { get; }
 
     private protected bool WantsParameters => (Active & ActiveInputs.Parameters) != 0;
 
@@ -52,7 +66,7 @@ public abstract class PreparedSensitivity
         double[] parameterGradient = new double[WantsParameters ? Problem.ParameterLength : 0];
         double[] initialStateGradient = new double[WantsInitialState ? Problem.StateLength : 0];
         double value = Gradient(p, parameterGradient, initialStateGradient);
-        return new(value, parameterGradient, initialStateGradient, Statistics);
+        return new(value, parameterGradient, initialStateGradient, (StartTimeGradient, EndTimeGradient), Statistics);
     }
 
     /// <summary>The cost and its gradient at the parameters p and the initial state u₀.</summary>
@@ -67,7 +81,7 @@ public abstract class PreparedSensitivity
         double[] parameterGradient = new double[WantsParameters ? Problem.ParameterLength : 0];
         double[] initialStateGradient = new double[WantsInitialState ? Problem.StateLength : 0];
         double value = Gradient(p, u0, parameterGradient, initialStateGradient);
-        return new(value, parameterGradient, initialStateGradient, Statistics);
+        return new(value, parameterGradient, initialStateGradient, (StartTimeGradient, EndTimeGradient), Statistics);
     }
 
     /// <summary>The cost and its gradient at the parameters p, from the problem's initial state; allocates nothing once warm.</summary>
@@ -109,6 +123,24 @@ public abstract class PreparedSensitivity
         return Run(p, parameterGradient, initialStateGradient);
     }
 
+    /// <summary>Says what a gradient at the parameters p will keep and replay, after a forward pass that keeps nothing.</summary>
+    /// <param name="p">The parameters, length k.</param>
+    /// <returns>The plan; for a method that keeps nothing of the forward pass, without one.</returns>
+    /// <exception cref="ArgumentException">p has another length, or an entry is NaN or infinite.</exception>
+    /// <exception cref="SensitivityException">The integration stopped early, or the memory will be too small.</exception>
+    /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
+    public SensitivityPlan Plan(ReadOnlySpan<double> p)
+    {
+        CheckParameters(p);
+        Problem.WriteInitialState(p, start);
+        Check.Finite(start, "u0(p)");
+        System.Bind(p);
+        return Scout(start);
+    }
+
+    /// <summary>The plan for a gradient from u₀; the parameters are bound.</summary>
+    private protected virtual SensitivityPlan Scout(ReadOnlySpan<double> u0) => new();
+
     /// <summary>Computes cost and gradient; the parameters are bound.</summary>
     private protected abstract double Compute(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient);
 
@@ -128,7 +160,7 @@ public abstract class PreparedSensitivity
     }
 
     /// <summary>Throws when an integration did not get through.</summary>
-    private protected void Require(bool arrived, string pass, OdeOutcome outcome)
+    private protected void Require(bool arrived, string pass, OdeOutcome outcome, OdeOptions? options = null)
     {
         if (arrived)
         {
@@ -137,7 +169,7 @@ public abstract class PreparedSensitivity
 
         if (outcome.Status == Status.Cancelled)
         {
-            throw new OperationCanceledException(outcome.ToString(), Options.CancellationToken);
+            throw new OperationCanceledException(outcome.ToString(), (options ?? Options).CancellationToken);
         }
 
         throw new SensitivityException(pass, outcome);
@@ -154,9 +186,23 @@ public abstract class PreparedSensitivity
 
         System.Bind(p);
         Costs.Bind(p);
-        double value = Compute(start, p, parameterGradient, initialStateGradient);
-        RequireFinite(value, parameterGradient, initialStateGradient);
-        return value;
+        Times.Clear();
+        bool complete = false;
+        try
+        {
+            double value = Compute(start, p, parameterGradient, initialStateGradient);
+            RequireFinite(value, parameterGradient, initialStateGradient);
+            Statistics = Statistics with { RhsCalls = Statistics.RhsCalls + Times.Evaluations };
+            complete = true;
+            return value;
+        }
+        finally
+        {
+            if (!complete)
+            {
+                Times.Clear();
+            }
+        }
     }
 
     /// <summary>A cost or a derivative that is NaN or infinite makes no gradient, wherever it entered.</summary>
@@ -173,7 +219,7 @@ public abstract class PreparedSensitivity
             sum += entry * 0.0;
         }
 
-        if (!double.IsFinite(sum))
+        if (!double.IsFinite(sum) || !Times.AreFinite)
         {
             throw new SensitivityException("last", new OdeOutcome(Status.NotFinite, Problem.Start, 0.0, -1));
         }

@@ -1,6 +1,6 @@
 namespace AD.Solvers;
 
-/// <summary>A way to the gradient of a cost of a trajectory with respect to parameters and initial state.</summary>
+/// <summary>A way to the gradient of a cost of a trajectory with respect to parameters, initial state and the ends of the span.</summary>
 /// <remarks>Immutable; safe to share between threads as far as the backend is.</remarks>
 public abstract class SensitivityMethod
 {
@@ -13,7 +13,7 @@ public abstract class SensitivityMethod
     /// <summary>The backend that all derivatives of the right-hand side and of the cost come from.</summary>
     public Backend Backend { get; }
 
-    /// <summary>What the gradient is taken with respect to; both by default.</summary>
+    /// <summary>What the gradient is taken with respect to; parameters and initial state by default.</summary>
     public ActiveInputs Active { get; init; } = ActiveInputs.All;
 
     /// <summary>The cost and its gradient at the problem's parameters and initial state.</summary>
@@ -45,13 +45,24 @@ public abstract class SensitivityMethod
         ArgumentNullException.ThrowIfNull(method);
         options ??= new OdeOptions();
         Check.Options(options, problem.StateLength);
-        if ((Active & ActiveInputs.All) == 0)
+        if (Active == 0 || (Active & ~(ActiveInputs.All | ActiveInputs.Times)) != 0)
         {
-            throw new InvalidOperationException($"Active is {Active}; Parameters, InitialState or both are expected.");
+            throw new InvalidOperationException($"Active is {Active}; Parameters, InitialState, StartTime, EndTime or several of them are expected.");
         }
 
         return PrepareCore(problem, cost, method, options);
     }
+
+    /// <summary>Says what a gradient will keep of its forward trajectory and what it will compute a second time, after a forward pass that keeps nothing.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="cost">The cost.</param>
+    /// <param name="method">The integration method.</param>
+    /// <param name="options">How to integrate; null: the defaults.</param>
+    /// <returns>The plan; print it.</returns>
+    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, or a tolerance is not valid.</exception>
+    /// <exception cref="SensitivityException">The integration stopped early, or the memory will be too small: <see cref="SensitivityException.RequiredBytes"/>.</exception>
+    /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
+    public SensitivityPlan Plan(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null) => Prepare(problem, cost, method, options).Plan(problem.Parameters);
 
     private protected abstract PreparedSensitivity PrepareCore(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions options);
 }

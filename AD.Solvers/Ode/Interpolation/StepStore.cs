@@ -42,7 +42,8 @@ internal sealed unsafe class StepStore(int length, int degree) : StepRecord
         }
     }
 
-    private void EvaluateInside(int index, double theta, double* destination)
+    /// <summary>The state at θ inside a step; <paramref name="destination"/> has room for whole vectors.</summary>
+    public void EvaluateInside(int index, double theta, double* destination)
     {
         if (pointCount == 5)
         {
