@@ -63,6 +63,7 @@ internal sealed class Integrator
         obstacle = Status.StepTooSmall;
         countsBefore = stepper.Counts;
         control.Reset();
+        stepper.Reset();
         Restart();
     }
 
@@ -124,7 +125,7 @@ internal sealed class Integrator
             else
             {
                 Rejected++;
-                obstacle = !solved ? Status.StagesNotSolved : double.IsFinite(error) ? Status.StepTooSmall : Status.NotFinite;
+                obstacle = !solved ? stepper.Obstacle : double.IsFinite(error) ? Status.StepTooSmall : Status.NotFinite;
                 step = h * (solved ? control.AfterRejected(error) : control.AfterFailure());
                 if (clipped && t + 0.1 * step == t)
                 {
