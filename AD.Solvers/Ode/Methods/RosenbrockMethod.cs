@@ -26,5 +26,5 @@ public abstract class RosenbrockMethod : ImplicitMethod
     /// <inheritdoc/>
     public sealed override int Order => Tableau.Order;
 
-    private protected sealed override Stepper CreateStepper(DifferentiableSystem system) => new RosenbrockStepper(Tableau, system);
+    private protected sealed override Stepper CreateStepper(DifferentiableSystem system) => new FactoredRosenbrockStepper(Tableau, system);
 }

@@ -2,27 +2,33 @@ using System.Runtime.CompilerServices;
 
 namespace AD.Solvers;
 
-/// <summary>The working state of a Rosenbrock method: U_i = W⁻¹ (hγ f_i + Σ_{j&lt;i} γ C_ij U_j + h² γ γ_i f_t), one factorization of W = I − hγ J for each step that is tried.</summary>
-/// <remarks>J and f_t belong to the beginning of the step and outlive its rejection. A step depends on state, time and length alone, so that it can be taken again bit for bit.</remarks>
-internal sealed unsafe class RosenbrockStepper : StageStepper
+/// <summary>The working state of a Rosenbrock method: U_i = W⁻¹ (hγ f_i + Σ_{j&lt;i} γ C_ij U_j + h² γ γ_i f_t) with W = I − hγ J; what W is belongs to the derived classes.</summary>
+/// <remarks>J and f_t belong to the beginning of the step and outlive its rejection. A step depends on state, time, length and tolerances alone, so that it can be taken again bit for bit.</remarks>
+internal abstract unsafe class RosenbrockStepper : StageStepper
 {
-    /// <summary>f_t and f at a stage.</summary>
-    private const int FurtherRows = 2;
+    /// <summary>f at a stage and f_t.</summary>
+    private const int SharedRows = 2;
+
+    /// <summary>γ.</summary>
+    protected readonly double gamma;
+
+    /// <summary>f_t at the beginning of the step.</summary>
+    protected readonly double* timeDerivative;
+
+    /// <summary>The rows that a derived class asked for.</summary>
+    protected readonly double* furtherRows;
 
     private readonly RosenbrockTableau tableau;
     private readonly DifferentiableSystem system;
-    private readonly StageMatrix matrix;
     private readonly AlignedRows weights;
     private readonly bool[] reuses;
     private readonly int stages;
     private readonly int firstInError;
     private readonly int degree;
     private readonly nint reach;
-    private readonly double gamma;
 
     /// <summary>U_0 .. U_{s−1}, row by row.</summary>
     private readonly double* u;
-    private readonly double* timeDerivative;
 
     /// <summary>f of a stage, and of the end of the step where the method or its interpolant asks for it there.</summary>
     private readonly double* stageDerivative;
@@ -33,19 +39,19 @@ internal sealed unsafe class RosenbrockStepper : StageStepper
     private bool solved;
     private bool endIsEvaluated;
 
-    public RosenbrockStepper(RosenbrockTableau tableau, DifferentiableSystem system)
-        : base(system, tableau.Order, 1 + tableau.Stages + FurtherRows)
+    protected RosenbrockStepper(RosenbrockTableau tableau, DifferentiableSystem system, int furtherRows)
+        : base(system, tableau.Order, 1 + tableau.Stages + SharedRows + furtherRows)
     {
         this.tableau = tableau;
         this.system = system;
-        matrix = system.CreateStageMatrix();
         stages = tableau.Stages;
         degree = tableau.InterpolantDegree;
         gamma = tableau.Gamma;
         reach = AlignedRows.Padded(system.ReadLength);
         u = k + stride;
-        timeDerivative = u + stages * stride;
-        stageDerivative = timeDerivative + stride;
+        stageDerivative = u + stages * stride;
+        timeDerivative = stageDerivative + stride;
+        this.furtherRows = timeDerivative + stride;
         reuses = [.. Enumerable.Range(0, stages).Select(tableau.ReusesDerivative)];
 
         // Rows of weights: a, then γ C, then m and e, then one for each inner control point of the interpolant.
@@ -73,8 +79,6 @@ internal sealed unsafe class RosenbrockStepper : StageStepper
 
     public override int InterpolantDegree => degree;
 
-    public override ImplicitCounts Counts => new(matrix.Jacobians, matrix.Factorizations, matrix.Solves, matrix.LinearIterations, 0);
-
     private double* StepWeights => weights.Row(2 * stages);
 
     private double* ErrorWeights => weights.Row(2 * stages + 1);
@@ -97,16 +101,29 @@ internal sealed unsafe class RosenbrockStepper : StageStepper
 
         if (!linearized)
         {
-            matrix.Linearize(state, t);
             system.TimeDerivative(state, t, timeDerivative);
+            Linearize(t);
             linearized = true;
         }
 
         end = next;
         endIsEvaluated = false;
-        solved = matrix.Factor(h * gamma) && Stages(t, h);
+        solved = Factor(h) && Stages(t, h);
         return solved;
     }
+
+    /// <summary>J at the present state and time; the time derivative is known.</summary>
+    protected abstract void Linearize(double t);
+
+    /// <summary>Makes W ready for this step.</summary>
+    /// <returns>False when W is singular or not finite.</returns>
+    protected abstract bool Factor(double h);
+
+    /// <summary>What f_t is multiplied by on the right-hand side of stage i.</summary>
+    protected virtual double WeightOfTimeDerivative(int i, double h) => h * h * gamma * tableau.TimeWeights[i];
+
+    /// <summary>x ← W⁻¹ x for stage i.</summary>
+    protected abstract bool SolveStage(int i, double h, double* x);
 
     private bool Stages(double t, double h)
     {
@@ -123,8 +140,8 @@ internal sealed unsafe class RosenbrockStepper : StageStepper
             }
 
             double* right = u + i * stride;
-            RosenbrockKernels.RightSide(f, h * gamma, timeDerivative, h * h * gamma * tableau.TimeWeights[i], u, stride, Couplings(i), i, right);
-            if (!matrix.Solve(right))
+            RosenbrockKernels.RightSide(f, h * gamma, timeDerivative, WeightOfTimeDerivative(i, h), u, stride, Couplings(i), i, right);
+            if (!SolveStage(i, h, right))
             {
                 return false;
             }
@@ -192,7 +209,8 @@ internal sealed unsafe class RosenbrockStepper : StageStepper
 
     private double* StageWeights(int i) => weights.Row(i);
 
-    private double* Couplings(int i) => weights.Row(stages + i);
+    /// <summary>γ C_i0 .. γ C_i,i−1.</summary>
+    protected double* Couplings(int i) => weights.Row(stages + i);
 
     private double* InterpolantWeights(int m) => weights.Row(2 * stages + 1 + m);
 }
