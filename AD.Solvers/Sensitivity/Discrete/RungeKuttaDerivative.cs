@@ -19,10 +19,10 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
     private readonly TransposedStages open;
     private readonly bool isShort;
 
-    /// <summary>Rows of weights: a_i, then β_m, then ones, b and b(θ).</summary>
+    /// <summary>Rows of weights: a_i, then β_m, then ones, b, b(θ) and zeros.</summary>
     private readonly AlignedRows weights;
     private readonly nint weightStride;
-    private readonly double* ones, step, inside;
+    private readonly double* ones, step, inside, none;
 
     /// <summary>Rows of states: λ and the v_i behind it, zeros, what the stages and the state take from cotangents inside, and scratch.</summary>
     private readonly AlignedRows rows;
@@ -46,7 +46,7 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
         bernstein = new double[tableau.InterpolantDegree + 1];
         closed = new TransposedStages(tableau, tableau.FirstSameAsLast ? stages - 1 : stages);
         open = new TransposedStages(tableau, stages);
-        weights = new AlignedRows(stages + bernstein.Length + 3, stages + 1);
+        weights = new AlignedRows(stages + bernstein.Length + 4, stages + 1);
         weightStride = weights.Stride;
         for (int i = 0; i < stages; i++)
         {
@@ -60,6 +60,7 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
         ones = weights.Row(stages + bernstein.Length);
         step = ones + weightStride;
         inside = step + weightStride;
+        none = inside + weightStride;
         new Span<double>(ones, stages + 1).Fill(1.0);
         tableau.Weights.CopyTo(new Span<double>(step, stages));
 
@@ -124,7 +125,7 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
         Bernstein.Weights(theta, bernstein);
         fixed (double* w = bernstein)
         {
-            StageKernels.Combine(zeros, weights.Row(stages), weightStride, w, bernstein.Length, 1.0, inside, weightStride);
+            StageKernels.Combine(none, weights.Row(stages), weightStride, w, bernstein.Length, 1.0, inside, weightStride);
         }
 
         Combine(u, k, inside, stages, h, stage);
