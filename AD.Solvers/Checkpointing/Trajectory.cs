@@ -8,7 +8,7 @@ namespace AD.Solvers;
 /// checkpoints at every s-th step the memory is 16 bytes a step, K states, and the interpolants of s steps; s is a power of two that doubles whenever K + 1 states would be kept,
 /// so the number of steps need not be known and s &lt; 2N/K for N steps. Cost of a whole backward pass: at most one more forward pass.
 /// </remarks>
-internal sealed unsafe class Trajectory : StepObserver
+internal sealed unsafe class Trajectory : ForwardRecord
 {
     private readonly Stepper stepper;
     private readonly StepRecord record;
@@ -23,6 +23,7 @@ internal sealed unsafe class Trajectory : StepObserver
     private double inverse;
     private double present = double.NaN;
     private int cursor;
+    private long replayed;
 
     /// <param name="stepper">The forward stepper, which replays too.</param>
     /// <param name="checkpointCount">K, or 0 to keep every interpolant.</param>
@@ -37,18 +38,18 @@ internal sealed unsafe class Trajectory : StepObserver
     }
 
     /// <summary>The memory held for the trajectory, in bytes.</summary>
-    public long Bytes => window.Bytes + (checkpoints is null ? 0 : record.Bytes + checkpoints.Bytes);
+    public override long Bytes => window.Bytes + (checkpoints is null ? 0 : record.Bytes + checkpoints.Bytes);
 
     /// <summary>How many steps were replayed since the start.</summary>
-    public long Replayed { get; private set; }
+    public override long Replayed => replayed;
 
     /// <summary>Forgets everything: a forward pass begins.</summary>
-    public void Start()
+    public override void Start(ReadOnlySpan<double> u0)
     {
         record.Clear();
         window.Clear();
         checkpoints?.Clear();
-        Replayed = 0;
+        replayed = 0;
     }
 
     public override void Accepted(Stepper stepper, double t, double h, double next)
@@ -66,7 +67,7 @@ internal sealed unsafe class Trajectory : StepObserver
     }
 
     /// <summary>The forward pass is over: reading starts at the last step.</summary>
-    public void Freeze()
+    public override void Freeze()
     {
         cursor = record.Count - 1;
         start = double.NaN;
@@ -99,6 +100,8 @@ internal sealed unsafe class Trajectory : StepObserver
         present = t;
         return state;
     }
+
+    public override double* AtCost(int index, double t) => At(t);
 
     /// <summary>Moves the cursor to the step around t.</summary>
     /// <returns>The place θ of t in it; outside [0, 1] by rounding only.</returns>
@@ -142,6 +145,6 @@ internal sealed unsafe class Trajectory : StepObserver
             stepper.Accept();
         }
 
-        Replayed += beyond - first;
+        replayed += beyond - first;
     }
 }

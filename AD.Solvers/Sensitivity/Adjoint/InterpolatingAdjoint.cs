@@ -12,5 +12,5 @@ namespace AD.Solvers;
 public sealed class InterpolatingAdjoint(Backend backend) : ContinuousAdjoint(backend)
 {
     private protected override PreparedSensitivity PrepareCore(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions options, OdeOptions backward)
-        => new PreparedAdjoint(this, problem, cost, method, options, backward);
+        => new PreparedInterpolatingAdjoint(this, problem, cost, method, options, backward);
 }
