@@ -1,6 +1,6 @@
 namespace AD.Solvers;
 
-/// <summary>Weights of the control points of a polynomial on [0, 1].</summary>
+/// <summary>Weights of the control points of a polynomial on [0, 1], and the control points from its powers.</summary>
 internal static class Bernstein
 {
     /// <summary>w_m = C(d, m) θᵐ (1 − θ)^{d−m}, m = 0 .. d.</summary>
@@ -33,5 +33,27 @@ internal static class Bernstein
             w[m] *= power;
             power *= rest;
         }
+    }
+
+    /// <summary>The Bernstein coefficients of Σ_j w_j θʲ, j = 1 .. d: β_k = Σ_{j ≤ k} w_j C(k, j) / C(d, j).</summary>
+    /// <param name="powers">w_1 .. w_d.</param>
+    /// <param name="end">The value at θ = 1, which is the last coefficient.</param>
+    /// <returns>d + 1 coefficients.</returns>
+    public static double[] FromPowers(double[] powers, double end)
+    {
+        int degree = powers.Length;
+        double[] coefficients = new double[degree + 1];
+        for (int k = 1; k < degree; k++)
+        {
+            double ratio = 1.0;
+            for (int j = 1; j <= k; j++)
+            {
+                ratio *= (k - j + 1.0) / (degree - j + 1.0);
+                coefficients[k] += powers[j - 1] * ratio;
+            }
+        }
+
+        coefficients[degree] = end;
+        return coefficients;
     }
 }
