@@ -56,7 +56,7 @@ internal abstract unsafe class StageStepper : Stepper
     public double* Present => state;
 
     /// <summary>The first row of the stages of the step that was tried.</summary>
-    public double* Stages => k;
+    public double* StageRows => k;
 
     /// <summary>The distance from one row to the next.</summary>
     public nint Stride => stride;

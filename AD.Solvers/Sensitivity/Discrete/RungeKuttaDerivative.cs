@@ -13,6 +13,7 @@ namespace AD.Solvers;
 internal sealed unsafe class RungeKuttaDerivative : StepDerivative
 {
     private readonly int stages;
+    private readonly int allStages;
     private readonly double[] nodes;
     private readonly double[] bernstein;
     private readonly TransposedStages closed;
@@ -24,10 +25,10 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
     private readonly nint weightStride;
     private readonly double* ones, step, inside, none;
 
-    /// <summary>Rows of states: λ and the v_i behind it, zeros, what the stages and the state take from cotangents inside, and scratch.</summary>
+    /// <summary>Rows of states: λ and the v_i behind it, zeros, what the stages and the state take from cotangents inside, scratch, and the stages with those that only the interpolant has.</summary>
     private readonly AlignedRows rows;
     private readonly nint stride;
-    private readonly double* chain, zeros, taken, total, stage, slope, seed;
+    private readonly double* chain, taken, total, zeros, stage, slope, seed, completed;
 
     /// <summary>Rows of parameters: μ and what every stage adds to it.</summary>
     private readonly AlignedRows parameterRows;
@@ -42,39 +43,41 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
         : base(f)
     {
         stages = tableau.Stages;
+        allStages = tableau.AllStages;
         nodes = tableau.Nodes.ToArray();
         bernstein = new double[tableau.InterpolantDegree + 1];
         closed = new TransposedStages(tableau, tableau.FirstSameAsLast ? stages - 1 : stages);
-        open = new TransposedStages(tableau, stages);
-        weights = new AlignedRows(stages + bernstein.Length + 4, stages + 1);
+        open = new TransposedStages(tableau, allStages);
+        weights = new AlignedRows(allStages + bernstein.Length + 4, allStages + 1);
         weightStride = weights.Stride;
-        for (int i = 0; i < stages; i++)
+        for (int i = 0; i < allStages; i++)
         {
-            tableau.StageWeights(i).CopyTo(new Span<double>(weights.Row(i), stages));
+            tableau.StageWeights(i).CopyTo(new Span<double>(weights.Row(i), allStages));
             for (int m = 0; m < bernstein.Length; m++)
             {
-                weights.Row(stages + m)[i] = tableau.Interpolant(i)[m];
+                weights.Row(allStages + m)[i] = tableau.Interpolant(i)[m];
             }
         }
 
-        ones = weights.Row(stages + bernstein.Length);
+        ones = weights.Row(allStages + bernstein.Length);
         step = ones + weightStride;
         inside = step + weightStride;
         none = inside + weightStride;
-        new Span<double>(ones, stages + 1).Fill(1.0);
+        new Span<double>(ones, allStages + 1).Fill(1.0);
         tableau.Weights.CopyTo(new Span<double>(step, stages));
 
-        rows = new AlignedRows(2 * stages + 6, f.StateLength);
+        rows = new AlignedRows(2 * allStages + 6 + (allStages > stages ? allStages : 0), f.StateLength);
         stride = rows.Stride;
         isShort = ShortKernels.Suits(stride);
         chain = rows.Row(0);
-        taken = rows.Row(stages + 1);
-        total = rows.Row(2 * stages + 1);
-        zeros = rows.Row(2 * stages + 2);
-        stage = rows.Row(2 * stages + 3);
-        slope = rows.Row(2 * stages + 4);
-        seed = rows.Row(2 * stages + 5);
-        parameterRows = new AlignedRows(stages + 1, f.ParameterLength);
+        taken = rows.Row(allStages + 1);
+        total = taken + allStages * stride;
+        zeros = total + stride;
+        stage = zeros + stride;
+        slope = stage + stride;
+        seed = slope + stride;
+        completed = seed + stride;
+        parameterRows = new AlignedRows(allStages + 1, f.ParameterLength);
         parameterStride = parameterRows.Stride;
         mu = parameterRows.Row(0);
     }
@@ -95,7 +98,7 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
     {
         StageStepper rungeKutta = (StageStepper)stepper;
         StageKernels.Copy(rungeKutta.Present, frame, stride);
-        double* from = rungeKutta.Stages;
+        double* from = rungeKutta.StageRows;
         for (int i = 0; i < stages; i++)
         {
             frame += stride;
@@ -122,13 +125,18 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
             return stage;
         }
 
+        if (allStages > stages && k != completed)
+        {
+            Complete();
+        }
+
         Bernstein.Weights(theta, bernstein);
         fixed (double* w = bernstein)
         {
-            StageKernels.Combine(none, weights.Row(stages), weightStride, w, bernstein.Length, 1.0, inside, weightStride);
+            StageKernels.Combine(none, weights.Row(allStages), weightStride, w, bernstein.Length, 1.0, inside, weightStride);
         }
 
-        Combine(u, k, inside, stages, h, stage);
+        Combine(u, k, inside, allStages, h, stage);
         return stage;
     }
 
@@ -142,13 +150,13 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
 
         if (!hasInside)
         {
-            new Span<double>(taken, (stages + 1) * (int)stride).Clear();
+            new Span<double>(taken, (allStages + 1) * (int)stride).Clear();
             hasInside = true;
         }
 
         cotangent.CopyTo(new Span<double>(seed, f.StateLength));
         double* row = taken;
-        for (int i = 0; i < stages; i++)
+        for (int i = 0; i < allStages; i++)
         {
             Combine(row, seed, inside + i, 1, h, row);
             row += stride;
@@ -191,7 +199,7 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
                 y = stage;
             }
 
-            f.Pull(y, nodes[i] == 1.0 ? next : t + nodes[i] * h, slope, h * step[i], chain + terms * stride, mu + terms * parameterStride);
+            f.Pull(y, TimeOf(i), slope, h * step[i], chain + terms * stride, mu + terms * parameterStride);
         }
 
         TLoops.Combine(hasInside ? total : zeros, chain, stride, ones, count + 1, 1.0, chain, stride);
@@ -200,6 +208,25 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
             StageKernels.Combine(mu, mu + parameterStride, parameterStride, ones, count, 1.0, mu, parameterStride);
         }
     }
+
+    /// <summary>Evaluates the stages that only the interpolant has.</summary>
+    private void Complete()
+    {
+        for (int i = 0; i < stages; i++)
+        {
+            StageKernels.Copy(k + i * stride, completed + i * stride, stride);
+        }
+
+        k = completed;
+        for (int i = stages; i < allStages; i++)
+        {
+            Combine(u, k, weights.Row(i), i, h, stage);
+            f.Function.Value(stage, TimeOf(i), k + i * stride);
+            Evaluations++;
+        }
+    }
+
+    private double TimeOf(int i) => nodes[i] == 1.0 ? next : t + nodes[i] * h;
 
     private void Combine(double* from, double* rows, double* w, int terms, double h, double* y)
     {

@@ -14,7 +14,7 @@ internal sealed unsafe class TransposedStages
         for (int i = 0; i < count; i++)
         {
             double* row = weights.Row(i);
-            row[0] = tableau.Weights[i];
+            row[0] = i < tableau.Stages ? tableau.Weights[i] : 0.0;
             for (int j = i + 1; j < count; j++)
             {
                 row[count - j] = tableau.StageWeights(j)[i];
