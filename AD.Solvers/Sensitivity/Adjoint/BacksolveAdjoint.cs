@@ -13,7 +13,8 @@ public sealed class BacksolveAdjoint(Backend backend) : ContinuousAdjoint(backen
 {
     /// <summary>
     /// How far the recomputed state may be from the forward one, in units of the forward tolerances: the root mean square over the components of (u_i − ũ_i) / (AbsoluteTolerance_i + RelativeTolerance_i |u_i|)
-    /// is to be at most this. 1000 unless set; and never more than a tenth of the state itself, so that the bound is at most 0.1 / RelativeTolerance.
+    /// is to be at most this. 1000 unless set; and never more than a tenth of the state itself, so that the bound is at most 0.1 / RelativeTolerance. What the distance does to λ,
+    /// ∫ ‖f_u(ũ)ᵀ λ − f_u(u)ᵀ λ‖ / ‖λ‖ dt, is to be at most ten times this bound times the relative tolerance, and so at most 1: a state below its absolute tolerance can be harmless to u and ruin λ.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Not positive.</exception>
     public double DriftTolerance

@@ -16,7 +16,7 @@ internal sealed unsafe class PreparedBacksolveAdjoint : PreparedAdjoint
         BacksolveSystem system = new(System, Costs.Integrands, WantsParameters);
         ToleranceRange forward = ToleranceRange.For(options, n), rest = ToleranceRange.For(backwardOptions, 0, further: system.Length - 2 * n);
         Backward = CreateBackward(system, ToleranceRange.For(backwardOptions, n).Then(forward).Then(rest));
-        guard = new DriftGuard(kept, Backward.Stepper, forward, method.DriftTolerance);
+        guard = new DriftGuard(System, kept, Backward.Stepper, forward, method.DriftTolerance);
         Backward.Observer = guard;
     }
 
@@ -26,11 +26,13 @@ internal sealed unsafe class PreparedBacksolveAdjoint : PreparedAdjoint
 
     protected override Span<double> ParameterSums => Backward.Stepper.State.Slice(2 * Problem.StateLength, ActiveParameters);
 
+    protected override long FurtherPullbacks => guard.Pullbacks;
+
     /// <summary>u(t₁) as the forward pass left it.</summary>
     protected override void BeginBackward()
     {
         ForwardStepper.State.CopyTo(Backward.Stepper.State[Problem.StateLength..]);
-        guard.Start();
+        guard.Start(Problem.End);
     }
 
     protected override void Arrived(int index, double t)
