@@ -1,7 +1,10 @@
 namespace AD.Solvers;
 
 /// <summary>W = I − hγ J(u, t) of an implicit step, with J from the system: its factors, or what an iteration solves with instead.</summary>
-/// <remarks>ESDIRK stages are found by Newton's iteration with W; a Rosenbrock stage is (I / (hγ) − J)⁻¹ r = hγ W⁻¹ r. Owned by one stepper; nothing is allocated after the constructor.</remarks>
+/// <remarks>
+/// ESDIRK stages are found by Newton's iteration with W; a Rosenbrock stage is (I / (hγ) − J)⁻¹ r = hγ W⁻¹ r. W acts on the numbers that the right-hand side reads (<see cref="OdeSystem.ReadLength"/>), the
+/// leading ones of the state: integrals behind them follow from solved stages and never enter W. Owned by one stepper; nothing is allocated after the constructor.
+/// </remarks>
 internal abstract unsafe class StageMatrix
 {
     /// <summary>How many times J was evaluated.</summary>
@@ -16,6 +19,9 @@ internal abstract unsafe class StageMatrix
     /// <summary>How many iterations a linear solver took in all of them; 0 for factors.</summary>
     public long LinearIterations { get; protected set; }
 
+    /// <summary>The largest number of steps that J is kept for.</summary>
+    public virtual int LongestUse => 20;
+
     /// <summary>Evaluates J at (u, t); <see cref="Factor"/> must follow before a solve.</summary>
     public abstract void Linearize(double* u, double t);
 
@@ -23,11 +29,22 @@ internal abstract unsafe class StageMatrix
     /// <returns>False when W is singular or not finite: the step is to be tried with another length.</returns>
     public abstract bool Factor(double hGamma);
 
-    /// <summary>x ← W⁻¹ x, of the system's length.</summary>
+    /// <summary>A step with another hγ, not far from that of the factors, is to be solved.</summary>
+    /// <returns>True when solves now give that W; false when they keep the W of the factors, and the caller makes up for it.</returns>
+    public virtual bool Adapt(double hGamma) => false;
+
+    /// <summary>Solves by iteration may leave a residual r with a root mean square of hγ r_i unit_i up to the tolerance; factors have no use for it.</summary>
+    /// <param name="units">The reciprocals of what counts as 1 in each component, of the read length; they may change between solves.</param>
+    /// <param name="tolerance">The tolerance.</param>
+    public virtual void Tolerate(double* units, double tolerance)
+    {
+    }
+
+    /// <summary>x ← W⁻¹ x, of the read length.</summary>
     /// <returns>False when an iteration did not reach its tolerance.</returns>
     public abstract bool Solve(double* x);
 
-    /// <summary>x ← W⁻ᵀ x, of the system's length.</summary>
+    /// <summary>x ← W⁻ᵀ x, of the read length.</summary>
     /// <returns>False when an iteration did not reach its tolerance.</returns>
     public abstract bool SolveTransposed(double* x);
 }
