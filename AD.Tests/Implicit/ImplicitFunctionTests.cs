@@ -155,7 +155,7 @@ public sealed class ImplicitFunctionTests
 
     private sealed class Counted(Action told) : RootSolver
     {
-        protected override SolverRun Start(VectorProblem f, double[] x0)
+        protected internal override SolverRun Start(VectorProblem f, double[] x0)
         {
             told();
             return new PlainNewton.Steps(f, x0, Options);

@@ -6,7 +6,7 @@ namespace AD.Tests;
 /// <summary>A root finder as a user writes one: Newton's full steps, in one file, of public pieces.</summary>
 internal sealed class PlainNewton : RootSolver
 {
-    protected override SolverRun Start(VectorProblem f, double[] x0) => new Steps(f, x0, Options);
+    protected internal override SolverRun Start(VectorProblem f, double[] x0) => new Steps(f, x0, Options);
 
     public sealed class Steps(VectorProblem f, double[] x0, RootOptions options) : RootRun(f, x0, options)
     {
