@@ -16,6 +16,7 @@ internal sealed unsafe class Trajectory : StepObserver
     private readonly CheckpointStore? checkpoints;
     private readonly AlignedRows memory;
     private readonly double* state;
+    private readonly AlignedRows slopes;
     private double direction;
     private double end;
     private int first;
@@ -31,6 +32,7 @@ internal sealed unsafe class Trajectory : StepObserver
         this.stepper = stepper;
         memory = new AlignedRows(1, stepper.Length);
         state = memory.Row(0);
+        slopes = new AlignedRows(1, stepper.Length);
         window = new StepStore(stepper.Length, stepper.InterpolantDegree);
         checkpoints = checkpointCount == 0 ? null : new CheckpointStore(checkpointCount, stepper.Length);
         record = checkpoints is null ? window : new StepRecord();
@@ -98,6 +100,23 @@ internal sealed unsafe class Trajectory : StepObserver
         window.EvaluateInside(cursor - first, theta, state);
         present = t;
         return state;
+    }
+
+    /// <summary>The derivative in time of what <see cref="At"/> gives: the slope of the interpolant, which is that of the state to one order less than the state itself.</summary>
+    /// <remarks>By the values of the polynomial at as many places of the step as it has control points.</remarks>
+    /// <param name="t">A time between the start and the end of the forward pass.</param>
+    /// <param name="destination">Receives the derivative, of the state's length.</param>
+    public void SlopeAt(double t, Span<double> destination)
+    {
+        At(t);
+        destination.Clear();
+        int degree = window.PointCount - 1;
+        double theta = (t - start) * inverse;
+        for (int j = 0; j <= degree; j++)
+        {
+            window.EvaluateInside(cursor - first, (double)j / degree, slopes.Row(0));
+            Vectors.AddScaled(inverse * Bernstein.SlopeOfLagrange(theta, j, degree), new(slopes.Row(0), destination.Length), destination);
+        }
     }
 
     /// <summary>Moves the cursor to the step around t.</summary>

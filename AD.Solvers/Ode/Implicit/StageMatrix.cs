@@ -23,11 +23,12 @@ internal abstract unsafe class StageMatrix
     /// <returns>False when W is singular or not finite: the step is to be tried with another length.</returns>
     public abstract bool Factor(double hGamma);
 
-    /// <summary>x ← W⁻¹ x, of the system's length.</summary>
+    /// <summary>x ← W⁻¹ x, of the system's length: what a Rosenbrock stage is made of.</summary>
     /// <returns>False when an iteration did not reach its tolerance.</returns>
     public abstract bool Solve(double* x);
 
-    /// <summary>x ← W⁻ᵀ x, of the system's length.</summary>
+    /// <summary>x ← about W⁻¹ x in the leading <see cref="OdeSystem.ReadLength"/> numbers, a correction of Newton's iteration; what stands behind them is of no meaning afterwards.</summary>
+    /// <remarks>Parts of W may be left out that cost the iteration little: what it converges to is told by the equations of the stage, not by W.</remarks>
     /// <returns>False when an iteration did not reach its tolerance.</returns>
-    public abstract bool SolveTransposed(double* x);
+    public virtual bool Correct(double* x) => Solve(x);
 }

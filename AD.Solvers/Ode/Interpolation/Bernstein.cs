@@ -34,4 +34,27 @@ internal static class Bernstein
             power *= rest;
         }
     }
+
+    /// <summary>L_j'(θ) of the polynomial of degree d that is 1 at j / d and 0 at the other multiples of 1 / d up to 1.</summary>
+    public static double SlopeOfLagrange(double theta, int j, int degree)
+    {
+        double slope = 0.0;
+        for (int m = 0; m <= degree; m++)
+        {
+            if (m == j)
+            {
+                continue;
+            }
+
+            double product = (double)degree / (j - m);
+            for (int l = 0; l <= degree; l++)
+            {
+                product *= l == j || l == m ? 1.0 : (degree * theta - l) / (j - l);
+            }
+
+            slope += product;
+        }
+
+        return slope;
+    }
 }

@@ -16,7 +16,7 @@ internal sealed class PreparedAdjoint : PreparedSensitivity
         forward = new Integrator(integration, new PreparedSystem(System), options, ToleranceRange.For(options, n));
         trajectory = new Trajectory(forward.Stepper, method.Checkpoints);
         forward.Observer = trajectory;
-        AdjointSystem adjoint = new(System, Costs.Integrands, trajectory, WantsParameters);
+        AdjointSystem adjoint = new(System, SecondOrder, Costs.Integrands, trajectory, WantsParameters);
         backward = new Integrator(integration, adjoint, backwardOptions, ToleranceRange.For(backwardOptions, n, repeat: 0, further: adjoint.Length - n));
     }
 
