@@ -9,6 +9,7 @@ internal sealed class Integrator
     private readonly Stepper stepper;
     private readonly OdeOptions options;
     private StepControl control;
+    private StiffnessWatch stiffness;
     private double step;
     private bool begun;
     private Status obstacle;
@@ -63,6 +64,7 @@ internal sealed class Integrator
         obstacle = Status.StepTooSmall;
         countsBefore = stepper.Counts;
         control.Reset();
+        stiffness = default;
         Restart();
     }
 
@@ -113,6 +115,7 @@ internal sealed class Integrator
             if (error <= 1.0)
             {
                 Observer?.Accepted(stepper, t, h, next);
+                stiffness.See(stepper, h);
                 stepper.Accept();
                 Time = next;
                 Steps++;
@@ -161,7 +164,7 @@ internal sealed class Integrator
 
     private bool Stop(Status status, int component)
     {
-        Outcome = new OdeOutcome(status, Time, step, component);
+        Outcome = new OdeOutcome(status, Time, step, component) { Stiff = stiffness.Found };
         return status == Status.Success;
     }
 

@@ -9,12 +9,15 @@ namespace AD.Solvers;
 /// <param name="Component">The component of the state that asked for the smallest step, or was not finite; −1 when no component is to blame.</param>
 public readonly record struct OdeOutcome(Status Status, double Time, double Step, int Component)
 {
-    /// <summary>The outcome in a sentence.</summary>
+    /// <summary>An explicit method's steps were as long as its stability allowed, not as long as the error allowed: an implicit method would take fewer.</summary>
+    public bool Stiff { get; init; }
+
+    /// <summary>The outcome in a sentence, two where the problem is stiff.</summary>
     /// <returns>A sentence with time, step and component.</returns>
     public override string ToString()
     {
         string where = string.Create(CultureInfo.InvariantCulture, $" at t = {Time:R} with step {Step:R}{(Component < 0 ? string.Empty : $" in component {Component}")}");
-        return Status switch
+        string sentence = Status switch
         {
             Status.Success => string.Create(CultureInfo.InvariantCulture, $"The integration reached t = {Time:R}."),
             Status.MaxSteps => $"The integration used up its steps (MaxSteps){where}: allow more, or loosen the tolerance.",
@@ -24,5 +27,6 @@ public readonly record struct OdeOutcome(Status Status, double Time, double Step
             Status.Cancelled => $"The integration was cancelled{where}.",
             _ => $"The integration stopped ({Status}){where}.",
         };
+        return Stiff ? sentence + " The problem is stiff for this explicit method, whose steps are held down by stability and not by the error: take an implicit one, such as Rodas5P(backend) or KenCarp4(backend)." : sentence;
     }
 }

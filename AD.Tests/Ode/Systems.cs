@@ -62,6 +62,19 @@ internal static class Systems
     public static double[] ExplicitSolution(double t)
         => [Math.Exp(Math.Sin(t * t)), Math.Exp(5.0 * Math.Sin(t * t)), Math.Sin(t * t) + 1.0, Math.Cos(t * t)];
 
+    /// <summary>u'' = −u / |u|³ on the unit circle, with y' = y cos t beside it.</summary>
+    public static void ForcedOrbit(ReadOnlySpan<double> y, ReadOnlySpan<double> p, double t, Span<double> dy)
+    {
+        double r = Math.Sqrt(y[0] * y[0] + y[1] * y[1]), cube = r * r * r;
+        dy[0] = y[2];
+        dy[1] = y[3];
+        dy[2] = -y[0] / cube;
+        dy[3] = -y[1] / cube;
+        dy[4] = y[4] * Math.Cos(t);
+    }
+
+    public static double[] ForcedOrbitSolution(double t) => [Math.Cos(t), Math.Sin(t), -Math.Sin(t), Math.Cos(t), Math.Exp(Math.Sin(t))];
+
     public static T Sum<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t) where T : IFloatingPointIeee754<T> => u[0] + u[1];
 
     public static T First<T>(ReadOnlySpan<T> u) where T : IFloatingPointIeee754<T> => u[0];

@@ -59,7 +59,9 @@ public class PreparedSensitivityTests
     public void TheCallsAreCounted(SensitivityMethod method)
     {
         SensitivityStatistics statistics = method.Gradient(Problem, Cost.AtTimes(Systems.Tenths, Systems.Sum), new Tsit5()).Statistics;
-        Assert.Equal(6 * (statistics.Steps + statistics.Rejected) + 2, statistics.RhsCalls - (statistics.ReplayedSteps > 0 ? Replays(statistics) : 0));
+
+        // Six evaluations a step, two at the start, and one in a hundred steps that looks for stiffness.
+        Assert.Equal(6 * (statistics.Steps + statistics.Rejected) + 2 + statistics.Steps / 100, statistics.RhsCalls - (statistics.ReplayedSteps > 0 ? Replays(statistics) : 0));
         if (method is ForwardSensitivity)
         {
             Assert.Equal(statistics.RhsCalls, statistics.JvpCalls);
@@ -68,10 +70,10 @@ public class PreparedSensitivityTests
         }
 
         // Each of the hundred pieces between jumps evaluates its first derivative; one evaluation finds the first step.
-        Assert.Equal(6 * (statistics.BackwardSteps + statistics.BackwardRejected) + 101, statistics.VjpCalls);
+        Assert.Equal(6 * (statistics.BackwardSteps + statistics.BackwardRejected) + 101 + statistics.BackwardSteps / 100, statistics.VjpCalls);
 
         // Six evaluations a replayed step, and one at the checkpoint that its interval begins with.
-        static long Replays(SensitivityStatistics s) => s.RhsCalls - 6 * (s.Steps + s.Rejected) - 2 is long extra && (extra - 6 * s.ReplayedSteps) is > 0 and <= 8 ? extra : -1;
+        static long Replays(SensitivityStatistics s) => s.RhsCalls - 6 * (s.Steps + s.Rejected) - 2 - s.Steps / 100 is long extra && (extra - 6 * s.ReplayedSteps) is > 0 and <= 8 ? extra : -1;
     }
 
     /// <summary>The interpolant of a state of one number is written in vectors of four or more, also on a machine whose <see cref="Vector{T}"/> holds two.</summary>

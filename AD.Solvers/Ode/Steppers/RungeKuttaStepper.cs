@@ -11,47 +11,61 @@ internal sealed unsafe class RungeKuttaStepper : StageStepper
     private readonly double[] nodes;
     private readonly int[] interpolantTerms;
     private readonly int stages;
+    private readonly int allStages;
     private readonly double inverseLength;
     private readonly nint reach;
+    private readonly double* spare;
     private bool derivativeIsOld;
+    private bool interiorIsKnown;
+    private double end;
 
     public RungeKuttaStepper(Tableau tableau, OdeSystem system)
-        : base(system, tableau.Order, tableau.Stages)
+        : base(system, tableau.Order, tableau.AllStages + 2)
     {
         this.tableau = tableau;
         this.system = system;
         stages = tableau.Stages;
+        allStages = tableau.AllStages;
+        spare = k + allStages * stride;
         inverseLength = 1.0 / Math.Max(1, length);
         nodes = tableau.Nodes.ToArray();
         reach = AlignedRows.Padded(system.ReadLength);
 
-        // Rows of weights: the stages, b, e, then one for each inner control point of the interpolant.
+        // Rows of weights: the stages, b, e, the damping estimate, then one for each inner control point of the interpolant.
         int degree = tableau.InterpolantDegree;
-        weights = new AlignedRows(stages + 2 + degree, stages);
+        weights = new AlignedRows(InterpolantRow(degree), allStages);
         interpolantTerms = new int[degree];
-        for (int i = 0; i < stages; i++)
+        for (int i = 0; i < allStages; i++)
         {
-            tableau.StageWeights(i).CopyTo(new Span<double>(weights.Row(i), stages));
+            tableau.StageWeights(i).CopyTo(new Span<double>(weights.Row(i), allStages));
             for (int m = 1; m < degree; m++)
             {
                 double weight = tableau.Interpolant(i)[m];
-                weights.Row(stages + 1 + m)[i] = weight;
+                weights.Row(InterpolantRow(m))[i] = weight;
                 interpolantTerms[m] = weight != 0.0 ? i + 1 : interpolantTerms[m];
             }
         }
 
-        tableau.Weights.CopyTo(new Span<double>(weights.Row(stages), stages));
-        tableau.ErrorWeights.CopyTo(new Span<double>(weights.Row(stages + 1), stages));
+        tableau.Weights.CopyTo(new Span<double>(weights.Row(StepRow), stages));
+        tableau.ErrorWeights.CopyTo(new Span<double>(weights.Row(ErrorRow), stages));
+        tableau.DampingWeights.CopyTo(new Span<double>(weights.Row(DampingRow), stages));
     }
 
-    public override int ErrorPower => Math.Min(tableau.Order, tableau.EmbeddedOrder) + 1;
+    public override int ErrorPower => tableau.ErrorPower;
 
     public override int InterpolantDegree => tableau.InterpolantDegree;
+
+    private int StepRow => allStages;
+
+    private int ErrorRow => allStages + 1;
+
+    private int DampingRow => allStages + 2;
 
     public override void Begin(double t)
     {
         base.Begin(t);
         derivativeIsOld = false;
+        interiorIsKnown = false;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -62,6 +76,8 @@ internal sealed unsafe class RungeKuttaStepper : StageStepper
             Begin(t);
         }
 
+        interiorIsKnown = false;
+        end = next;
         if (ShortKernels.Suits(reach))
         {
             TryShort(t, h, next);
@@ -76,7 +92,7 @@ internal sealed unsafe class RungeKuttaStepper : StageStepper
             Evaluate(stage, c[i] == 1.0 ? next : t + c[i] * h, k + i * stride);
         }
 
-        StageKernels.Combine(state, k, stride, weights.Row(stages), last, h, this.next, stride);
+        StageKernels.Combine(state, k, stride, weights.Row(StepRow), last, h, this.next, stride);
         if (last < stages)
         {
             Evaluate(this.next, next, k + last * stride);
@@ -103,11 +119,11 @@ internal sealed unsafe class RungeKuttaStepper : StageStepper
 
         if (ShortKernels.Suits(stride))
         {
-            ShortKernels.Combine(u, k, stride, weights.Row(stages), last, h, this.next, stride);
+            ShortKernels.Combine(u, k, stride, weights.Row(StepRow), last, h, this.next, stride);
         }
         else
         {
-            StageKernels.Combine(u, k, stride, weights.Row(stages), last, h, this.next, stride);
+            StageKernels.Combine(u, k, stride, weights.Row(StepRow), last, h, this.next, stride);
         }
 
         if (last < stages)
@@ -117,14 +133,25 @@ internal sealed unsafe class RungeKuttaStepper : StageStepper
     }
 
     public override double SquaredErrorNorm(double h)
-        => inverseLength * (ShortKernels.Suits(stride)
-            ? ShortKernels.SquaredError(state, next, k, stride, weights.Row(stages + 1), stages, h, absolute, relative)
-            : StageKernels.SquaredError(state, next, k, stride, weights.Row(stages + 1), stages, h, absolute, relative, stride));
+    {
+        double error = SquaredError(ErrorRow, h);
+        if (tableau.DampingOrder > 0 && error > 0.0)
+        {
+            error *= error / (error + 0.01 * SquaredError(DampingRow, h));
+        }
+
+        return inverseLength * error;
+    }
+
+    private double SquaredError(int row, double h)
+        => ShortKernels.Suits(stride)
+            ? ShortKernels.SquaredError(state, next, k, stride, weights.Row(row), stages, h, absolute, relative)
+            : StageKernels.SquaredError(state, next, k, stride, weights.Row(row), stages, h, absolute, relative, stride);
 
     protected override double ErrorOf(int component, double h)
     {
         double error = 0.0;
-        double* e = weights.Row(stages + 1);
+        double* e = weights.Row(ErrorRow);
         for (int j = 0; j < stages; j++)
         {
             error += e[j] * k[j * stride + component];
@@ -133,28 +160,75 @@ internal sealed unsafe class RungeKuttaStepper : StageStepper
         return h * error;
     }
 
+    public override double StabilityUse(double h)
+    {
+        if (double.IsInfinity(tableau.RealStability))
+        {
+            return 0.0;
+        }
+
+        double* other = stage, atEnd = tableau.FirstSameAsLast ? k + (stages - 1) * stride : spare, atOther = tableau.FirstSameAsLast ? spare : spare + stride;
+        for (int i = 0; i < length; i++)
+        {
+            other[i] = next[i] - ErrorOf(i, h);
+        }
+
+        if (!tableau.FirstSameAsLast)
+        {
+            Evaluate(next, end, atEnd);
+        }
+
+        Evaluate(other, end, atOther);
+        double difference = ScaledNorm(next, other), slope = ScaledNorm(atEnd, atOther);
+        return difference > 0.0 ? Math.Abs(h) * slope / (difference * tableau.RealStability) : 0.0;
+    }
+
     public override void Accept()
     {
         Swap();
-        if (tableau.FirstSameAsLast)
+        int end = tableau.FirstSameAsLast ? stages - 1 : stages;
+        derivativeIsOld = end == stages && !(interiorIsKnown && tableau.EndsInExtraStage);
+        if (!derivativeIsOld)
         {
-            StageKernels.Copy(k + (stages - 1) * stride, k, stride);
-        }
-        else
-        {
-            derivativeIsOld = true;
+            StageKernels.Copy(k + end * stride, k, stride);
         }
     }
 
     public override void WriteInterpolant(double t, double h, double* destination)
     {
+        if (!interiorIsKnown)
+        {
+            EvaluateInterior(t, h);
+        }
+
         int degree = tableau.InterpolantDegree;
         StageKernels.Copy(state, destination, stride);
         for (int m = 1; m < degree; m++)
         {
-            StageKernels.Combine(state, k, stride, weights.Row(stages + 1 + m), interpolantTerms[m], h, destination + m * length, stride);
+            StageKernels.Combine(state, k, stride, weights.Row(InterpolantRow(m)), interpolantTerms[m], h, destination + m * length, stride);
         }
 
         StageKernels.Copy(next, destination + degree * length, stride);
     }
+
+    /// <summary>The stages that only the interpolant has.</summary>
+    private void EvaluateInterior(double t, double h)
+    {
+        int first = stages;
+        if (tableau.EndsInExtraStage)
+        {
+            Evaluate(next, end, k + first++ * stride);
+        }
+
+        for (int i = first; i < allStages; i++)
+        {
+            StageKernels.Combine(state, k, stride, weights.Row(i), i, h, stage, reach);
+            Evaluate(stage, t + nodes[i] * h, k + i * stride);
+        }
+
+        interiorIsKnown = true;
+    }
+
+    /// <summary>The row of weights of an inner control point, from 1.</summary>
+    private int InterpolantRow(int point) => allStages + 2 + point;
 }

@@ -62,6 +62,9 @@ internal abstract class Stepper
     /// <summary>The component with the largest error, or the first that is not finite.</summary>
     public abstract int WorstComponent(double h);
 
+    /// <summary>h ρ of the step that was tried as a part of the interval of stability, ρ being the largest eigenvalue that shows: near 1 the step cannot be longer whatever its error; 0 for a method that is stable anyway.</summary>
+    public virtual double StabilityUse(double h) => 0.0;
+
     /// <summary>Moves to the end of the step that was tried.</summary>
     public abstract void Accept();
 
