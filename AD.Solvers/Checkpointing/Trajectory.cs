@@ -115,7 +115,7 @@ internal sealed unsafe class Trajectory : StepObserver
         for (int j = 0; j <= degree; j++)
         {
             window.EvaluateInside(cursor - first, (double)j / degree, slopes.Row(0));
-            Vectors.AddScaled(inverse * Bernstein.SlopeOfLagrange(theta, j, degree), new(slopes.Row(0), destination.Length), destination);
+            Vectors.AddScaled(inverse * Lagrange.Slope(theta, j, degree), new(slopes.Row(0), destination.Length), destination);
         }
     }
 

@@ -1,6 +1,6 @@
 namespace AD.Solvers;
 
-/// <summary>Weights of the control points of a polynomial on [0, 1].</summary>
+/// <summary>Weights of the control points of a polynomial on [0, 1], and the control points from its powers.</summary>
 internal static class Bernstein
 {
     /// <summary>w_m = C(d, m) θᵐ (1 − θ)^{d−m}, m = 0 .. d.</summary>
@@ -35,26 +35,25 @@ internal static class Bernstein
         }
     }
 
-    /// <summary>L_j'(θ) of the polynomial of degree d that is 1 at j / d and 0 at the other multiples of 1 / d up to 1.</summary>
-    public static double SlopeOfLagrange(double theta, int j, int degree)
+    /// <summary>The Bernstein coefficients of Σ_j w_j θʲ, j = 1 .. d: β_k = Σ_{j ≤ k} w_j C(k, j) / C(d, j).</summary>
+    /// <param name="powers">w_1 .. w_d.</param>
+    /// <param name="end">The value at θ = 1, which is the last coefficient.</param>
+    /// <returns>d + 1 coefficients.</returns>
+    public static double[] FromPowers(double[] powers, double end)
     {
-        double slope = 0.0;
-        for (int m = 0; m <= degree; m++)
+        int degree = powers.Length;
+        double[] coefficients = new double[degree + 1];
+        for (int k = 1; k < degree; k++)
         {
-            if (m == j)
+            double ratio = 1.0;
+            for (int j = 1; j <= k; j++)
             {
-                continue;
+                ratio *= (k - j + 1.0) / (degree - j + 1.0);
+                coefficients[k] += powers[j - 1] * ratio;
             }
-
-            double product = (double)degree / (j - m);
-            for (int l = 0; l <= degree; l++)
-            {
-                product *= l == j || l == m ? 1.0 : (degree * theta - l) / (j - l);
-            }
-
-            slope += product;
         }
 
-        return slope;
+        coefficients[degree] = end;
+        return coefficients;
     }
 }

@@ -77,7 +77,7 @@ internal abstract unsafe class StageStepper : Stepper
     /// <summary>The error estimate of a component of the step that was tried.</summary>
     protected abstract double ErrorOf(int component, double h);
 
-    public sealed override int WorstComponent(double h)
+    public override int WorstComponent(double h)
     {
         int worst = 0;
         double largest = -1.0;
