@@ -65,6 +65,7 @@ internal sealed class Integrator
         countsBefore = stepper.Counts;
         control.Reset();
         stiffness = default;
+        stepper.Reset();
         Restart();
     }
 
@@ -127,7 +128,7 @@ internal sealed class Integrator
             else
             {
                 Rejected++;
-                obstacle = !solved ? Status.StagesNotSolved : double.IsFinite(error) ? Status.StepTooSmall : Status.NotFinite;
+                obstacle = !solved ? stepper.Obstacle : double.IsFinite(error) ? Status.StepTooSmall : Status.NotFinite;
                 step = h * (solved ? control.AfterRejected(error) : control.AfterFailure());
                 if (clipped && t + 0.1 * step == t)
                 {

@@ -27,12 +27,20 @@ internal abstract class Stepper
     /// <summary>Sets the tolerances, one of each for every component.</summary>
     public abstract void SetTolerances(ReadOnlySpan<double> absolute, ReadOnlySpan<double> relative);
 
+    /// <summary>Forgets what earlier steps made: another solve begins.</summary>
+    public virtual void Reset()
+    {
+    }
+
     /// <summary>Evaluates the derivative at (t, state).</summary>
     public abstract void Begin(double t);
 
     /// <summary>Tries the step from t to next = t + h without judging its error.</summary>
     /// <returns>False when the equations of its stages could not be solved: a shorter step is to be tried.</returns>
     public abstract bool Try(double t, double h, double next);
+
+    /// <summary>Why the step that was tried last could not be solved.</summary>
+    public virtual Status Obstacle => Status.StagesNotSolved;
 
     /// <summary>What an accepted step has to be remembered by, besides its time and length, to be taken again bit for bit (<see cref="Retake"/>); 0 for a method whose step depends on nothing else.</summary>
     public virtual double Mark => 0.0;

@@ -11,4 +11,7 @@ internal abstract unsafe class OdeSystem(int length)
 
     /// <summary>du = f(u, t), of the system's length each.</summary>
     public abstract void Evaluate(double* u, double t, double* du);
+
+    /// <summary>The leading <see cref="ReadLength"/> numbers of f(u, t), all that the iterations for an implicit stage need; what stands behind them in <paramref name="du"/> is of no meaning afterwards.</summary>
+    public virtual void EvaluateRead(double* u, double t, double* du) => Evaluate(u, t, du);
 }

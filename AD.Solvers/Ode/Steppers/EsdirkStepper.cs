@@ -1,0 +1,200 @@
+using System.Runtime.CompilerServices;
+
+namespace AD.Solvers;
+
+/// <summary>The working state of an ESDIRK method: stages by simplified Newton iteration with a Jacobian that is kept while it is good.</summary>
+/// <remarks>
+/// A step depends on the state, on the slope that the last one ended with, and on the place of J and the h that W was factored for: <see cref="SaveMemory"/> and <see cref="Mark"/>. Integrals behind
+/// the numbers that the right-hand side reads are computed from the solved stages, at one evaluation a stage more.
+/// </remarks>
+internal sealed unsafe class EsdirkStepper : StageStepper
+{
+    private const int OwnRows = 6;
+
+    private readonly EsdirkTableau tableau;
+    private readonly StageMatrix matrix;
+    private readonly ReusedMatrix reused;
+    private readonly NewtonIteration newton;
+    private readonly EsdirkWeights weights;
+    private readonly double[] nodes;
+    private readonly bool smooths;
+    private readonly int stages;
+    private readonly int read;
+    private readonly nint reach;
+    private readonly double* residual, origin, error, zero, units;
+    private bool isSolved;
+    private bool isFinite;
+    private bool isRestored;
+
+    public EsdirkStepper(EsdirkTableau tableau, OdeSystem system, StageMatrix matrix, double kappa, bool smooths)
+        : base(system, tableau.Order, tableau.Stages + OwnRows)
+    {
+        this.tableau = tableau;
+        this.matrix = matrix;
+        this.smooths = smooths;
+        stages = tableau.Stages;
+        nodes = tableau.Nodes.ToArray();
+        weights = new EsdirkWeights(tableau);
+        read = system.ReadLength;
+        reach = AlignedRows.Padded(read);
+        double* own = k + stages * stride;
+        residual = own;
+        origin = own + stride;
+        error = own + 2 * stride;
+        zero = own + 3 * stride;
+        units = own + 4 * stride;
+        reused = new ReusedMatrix(matrix, tableau.Gamma, own + 5 * stride, read);
+        newton = new NewtonIteration(system, matrix, residual, units, kappa);
+        matrix.Tolerate(units, kappa);
+    }
+
+    public override int ErrorPower => Math.Min(tableau.Order, tableau.EmbeddedOrder) + 1;
+
+    public override int InterpolantDegree => tableau.InterpolantDegree;
+
+    public override ImplicitCounts Counts => new(matrix.Jacobians, matrix.Factorizations, matrix.Solves, matrix.LinearIterations, newton.Iterations);
+
+    public override Status Obstacle => isFinite ? Status.StagesNotSolved : Status.NotFinite;
+
+    public override double Mark => reused.Mark;
+
+    public override int MemoryLength => reused.MemoryLength + length;
+
+    public override void Reset()
+    {
+        reused.Reset();
+        isRestored = false;
+    }
+
+    public override void SaveMemory(Span<double> destination)
+    {
+        reused.Save(destination);
+        Derivative.CopyTo(destination[reused.MemoryLength..]);
+    }
+
+    public override void RestoreMemory(ReadOnlySpan<double> source)
+    {
+        reused.Restore(source);
+        source.Slice(reused.MemoryLength, length).CopyTo(new Span<double>(k, length));
+        isRestored = true;
+    }
+
+    public override void Begin(double t)
+    {
+        reused.Leave();
+        if (!isRestored)
+        {
+            base.Begin(t);
+        }
+
+        isRestored = false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public override bool Try(double t, double h, double next)
+    {
+        double magnitude = Magnitude();
+        isSolved = false;
+        isFinite = true;
+        if (!reused.Prepare(state, t, h))
+        {
+            new Span<double>(residual, read).Clear();
+            return false;
+        }
+
+        isSolved = Solve(t, h, next, magnitude) || (reused.Renew(state, t, h) && Solve(t, h, next, magnitude));
+        reused.Judge(newton.LargestRate, h);
+        return isSolved;
+    }
+
+    public override void Retake(double t, double h, double next, double mark)
+    {
+        double magnitude = Magnitude();
+        isSolved = reused.Return(state, t, h, mark) && Solve(t, h, next, magnitude);
+        if (!isSolved)
+        {
+            throw new InvalidOperationException($"The step from t = {t:R} of length {h:R} cannot be taken again: the right-hand side does not give what it gave before.");
+        }
+    }
+
+    public override double SquaredErrorNorm(double h)
+    {
+        // In the units of slopes: the estimate divided by hγ.
+        double hGamma = h * tableau.Gamma;
+        StageKernels.Combine(zero, k, stride, weights.Error, stages, 1.0 / tableau.Gamma, error, stride);
+        if (smooths && !matrix.Correct(error))
+        {
+            StageKernels.Combine(zero, k, stride, weights.Error, stages, 1.0 / tableau.Gamma, error, stride);
+        }
+
+        return StageKernels.SquaredError(state, next, error, stride, weights.One, 1, hGamma, absolute, relative, stride) / Math.Max(1, length);
+    }
+
+    protected override double ErrorOf(int component, double h)
+        => h * tableau.Gamma * (isSolved ? error[component] : component < read ? residual[component] : 0.0);
+
+    public override void Accept()
+    {
+        Swap();
+        StageKernels.Copy(k + (stages - 1) * stride, k, stride);
+        reused.Moved();
+    }
+
+    public override void WriteInterpolant(double t, double h, double* destination)
+    {
+        int degree = tableau.InterpolantDegree;
+        StageKernels.Copy(state, destination, stride);
+        for (int m = 1; m < degree; m++)
+        {
+            StageKernels.Combine(state, k, stride, weights.Interpolant(m), stages, h, destination + m * length, stride);
+        }
+
+        StageKernels.Copy(next, destination + degree * length, stride);
+    }
+
+    /// <summary>The units of the step that begins here, and the state's length in them.</summary>
+    private double Magnitude() => Math.Sqrt(NewtonKernels.WriteUnits(state, absolute, relative, units, read) / Math.Max(1, read));
+
+    /// <summary>All stages with the W that is ready.</summary>
+    private bool Solve(double t, double h, double next, double magnitude)
+    {
+        long before = newton.Evaluations;
+        newton.Begin(magnitude);
+        int solved = 1;
+        while (solved < stages && SolveStage(solved, t, h, next))
+        {
+            solved++;
+        }
+
+        Evaluations += newton.Evaluations - before;
+        return solved == stages;
+    }
+
+    private bool SolveStage(int i, double t, double h, double next)
+    {
+        bool isLast = i == stages - 1;
+        double* slope = k + i * stride, y = isLast ? this.next : stage;
+        double time = nodes[i] == 1.0 ? next : t + nodes[i] * h, hGamma = h * tableau.Gamma;
+        StageKernels.Combine(state, k, stride, weights.Stage(i), i, h, origin, isLast ? stride : reach);
+        StageKernels.Combine(zero, k, stride, weights.Predictor(i), i, 1.0, slope, reach);
+        if (!newton.Solve(origin, slope, y, time, hGamma, reused.Scale))
+        {
+            isFinite = newton.IsFinite(y, time);
+            return false;
+        }
+
+        if (read < length)
+        {
+            NewtonKernels.Move(origin, hGamma, slope, y, read);
+            Evaluate(y, time, residual);
+            new ReadOnlySpan<double>(residual + read, length - read).CopyTo(new Span<double>(slope + read, length - read));
+        }
+
+        if (isLast)
+        {
+            NewtonKernels.Move(origin, hGamma, slope, y, length);
+        }
+
+        return true;
+    }
+}
