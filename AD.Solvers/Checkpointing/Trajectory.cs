@@ -8,7 +8,7 @@ namespace AD.Solvers;
 /// checkpoints at every s-th step the memory is 16 bytes a step, K states, and the interpolants of s steps; s is a power of two that doubles whenever K + 1 states would be kept,
 /// so the number of steps need not be known and s &lt; 2N/K for N steps. Cost of a whole backward pass: at most one more forward pass.
 /// </remarks>
-internal sealed unsafe class Trajectory : StepObserver
+internal sealed unsafe class Trajectory : ForwardRecord
 {
     private readonly Stepper stepper;
     private readonly StepRecord record;
@@ -24,6 +24,7 @@ internal sealed unsafe class Trajectory : StepObserver
     private double inverse;
     private double present = double.NaN;
     private int cursor;
+    private long replayed;
 
     /// <param name="stepper">The forward stepper, which replays too.</param>
     /// <param name="checkpointCount">K, or 0 to keep every interpolant.</param>
@@ -39,18 +40,18 @@ internal sealed unsafe class Trajectory : StepObserver
     }
 
     /// <summary>The memory held for the trajectory, in bytes.</summary>
-    public long Bytes => window.Bytes + (checkpoints is null ? 0 : record.Bytes + checkpoints.Bytes);
+    public override long Bytes => window.Bytes + (checkpoints is null ? 0 : record.Bytes + checkpoints.Bytes);
 
     /// <summary>How many steps were replayed since the start.</summary>
-    public long Replayed { get; private set; }
+    public override long Replayed => replayed;
 
     /// <summary>Forgets everything: a forward pass begins.</summary>
-    public void Start()
+    public override void Start(ReadOnlySpan<double> u0)
     {
         record.Clear();
         window.Clear();
         checkpoints?.Clear();
-        Replayed = 0;
+        replayed = 0;
     }
 
     public override void Accepted(Stepper stepper, double t, double h, double next)
@@ -68,7 +69,7 @@ internal sealed unsafe class Trajectory : StepObserver
     }
 
     /// <summary>The forward pass is over: reading starts at the last step.</summary>
-    public void Freeze()
+    public override void Freeze()
     {
         cursor = record.Count - 1;
         start = double.NaN;
@@ -101,6 +102,8 @@ internal sealed unsafe class Trajectory : StepObserver
         present = t;
         return state;
     }
+
+    public override double* AtCost(int index, double t) => At(t);
 
     /// <summary>The derivative in time of what <see cref="At"/> gives: the slope of the interpolant, which is that of the state to one order less than the state itself.</summary>
     /// <remarks>By the values of the polynomial at as many places of the step as it has control points.</remarks>
@@ -161,6 +164,6 @@ internal sealed unsafe class Trajectory : StepObserver
             stepper.Accept();
         }
 
-        Replayed += beyond - first;
+        replayed += beyond - first;
     }
 }

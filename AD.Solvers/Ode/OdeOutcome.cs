@@ -24,6 +24,7 @@ public readonly record struct OdeOutcome(Status Status, double Time, double Step
             Status.StepTooSmall => $"The step became too small{where}: a singularity, a discontinuity, a stiff problem, or a tolerance that cannot be met.",
             Status.NotFinite => $"The integration met a value that is NaN or infinite{where}.",
             Status.StagesNotSolved => $"The equations of an implicit step could not be solved{where}: a singular matrix, a Jacobian that is not finite, or an iteration that does not converge.",
+            Status.Drifted => $"The state that was integrated backward left the forward trajectory{where}.",
             Status.Cancelled => $"The integration was cancelled{where}.",
             _ => $"The integration stopped ({Status}){where}.",
         };

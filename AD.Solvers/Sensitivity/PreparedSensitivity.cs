@@ -15,7 +15,9 @@ public abstract class PreparedSensitivity
         Active = method.Active;
         System = method.Backend.Prepare(problem.RightHandSide, Shape.Ode(problem.StateLength, problem.ParameterLength));
         SecondOrder = new OdeSecondOrder(method.Backend, problem.RightHandSide, problem.StateLength, problem.ParameterLength);
-        Costs = new PreparedCosts(method.Backend, cost, problem);
+        Costs = new PreparedCosts(method.Backend, cost, problem, endIsActive: (Active & ActiveInputs.EndTime) != 0);
+        Times = new TimeGradients(problem, System, Costs, Active);
+        Times.Clear();
         start = new double[problem.StateLength];
         int n = problem.StateLength, k = problem.ParameterLength;
         initialState = problem.InitialStateFunction is null ? null : method.Backend.Prepare(problem.InitialStateFunction, Shape.Vector(k, n));
@@ -24,6 +26,12 @@ public abstract class PreparedSensitivity
 
     /// <summary>What the last gradient cost.</summary>
     public SensitivityStatistics Statistics { get; private protected set; }
+
+    /// <summary>dG/dt₀ of the last gradient (<see cref="Sensitivities.StartTimeGradient"/>); NaN when <see cref="ActiveInputs.StartTime"/> is not active, and after an exception.</summary>
+    public double StartTimeGradient => Times.Start;
+
+    /// <summary>dG/dt₁ of the last gradient (<see cref="Sensitivities.EndTimeGradient"/>); NaN when <see cref="ActiveInputs.EndTime"/> is not active, and after an exception.</summary>
+    public double EndTimeGradient => Times.End;
 
     private protected OdeProblem Problem { get; }
 
@@ -37,6 +45,9 @@ public abstract class PreparedSensitivity
     private protected OdeSecondOrder SecondOrder { get; }
 
     private protected PreparedCosts Costs { get; }
+
+    /// <summary>dG/dt₀ and dG/dt₁, which a method records where it knows u(t₁) and λ(t₀).</summary>
+    private protected TimeGradients Times { get; }
 
     private protected bool WantsParameters => (Active & ActiveInputs.Parameters) != 0;
 
@@ -56,7 +67,7 @@ public abstract class PreparedSensitivity
         double[] parameterGradient = new double[WantsParameters ? Problem.ParameterLength : 0];
         double[] initialStateGradient = new double[WantsInitialState ? Problem.StateLength : 0];
         double value = Gradient(p, parameterGradient, initialStateGradient);
-        return new(value, parameterGradient, initialStateGradient, Statistics);
+        return new(value, parameterGradient, initialStateGradient, (StartTimeGradient, EndTimeGradient), Statistics);
     }
 
     /// <summary>The cost and its gradient at the parameters p and the initial state u₀.</summary>
@@ -71,7 +82,7 @@ public abstract class PreparedSensitivity
         double[] parameterGradient = new double[WantsParameters ? Problem.ParameterLength : 0];
         double[] initialStateGradient = new double[WantsInitialState ? Problem.StateLength : 0];
         double value = Gradient(p, u0, parameterGradient, initialStateGradient);
-        return new(value, parameterGradient, initialStateGradient, Statistics);
+        return new(value, parameterGradient, initialStateGradient, (StartTimeGradient, EndTimeGradient), Statistics);
     }
 
     /// <summary>The cost and its gradient at the parameters p, from the problem's initial state; allocates nothing once warm.</summary>
@@ -132,7 +143,7 @@ public abstract class PreparedSensitivity
     }
 
     /// <summary>Throws when an integration did not get through.</summary>
-    private protected void Require(bool arrived, string pass, OdeOutcome outcome)
+    private protected void Require(bool arrived, string pass, OdeOutcome outcome, OdeOptions? options = null)
     {
         if (arrived)
         {
@@ -141,7 +152,7 @@ public abstract class PreparedSensitivity
 
         if (outcome.Status == Status.Cancelled)
         {
-            throw new OperationCanceledException(outcome.ToString(), Options.CancellationToken);
+            throw new OperationCanceledException(outcome.ToString(), (options ?? Options).CancellationToken);
         }
 
         throw new SensitivityException(pass, outcome);
@@ -159,9 +170,23 @@ public abstract class PreparedSensitivity
         System.Bind(p);
         SecondOrder.Bind(p);
         Costs.Bind(p);
-        double value = Compute(start, p, parameterGradient, initialStateGradient);
-        RequireFinite(value, parameterGradient, initialStateGradient);
-        return value;
+        Times.Clear();
+        bool complete = false;
+        try
+        {
+            double value = Compute(start, p, parameterGradient, initialStateGradient);
+            RequireFinite(value, parameterGradient, initialStateGradient);
+            Statistics = Statistics with { RhsCalls = Statistics.RhsCalls + Times.Evaluations };
+            complete = true;
+            return value;
+        }
+        finally
+        {
+            if (!complete)
+            {
+                Times.Clear();
+            }
+        }
     }
 
     /// <summary>A cost or a derivative that is NaN or infinite makes no gradient, wherever it entered.</summary>
@@ -178,7 +203,7 @@ public abstract class PreparedSensitivity
             sum += entry * 0.0;
         }
 
-        if (!double.IsFinite(sum))
+        if (!double.IsFinite(sum) || !Times.AreFinite)
         {
             throw new SensitivityException("last", new OdeOutcome(Status.NotFinite, Problem.Start, 0.0, -1));
         }

@@ -3,8 +3,8 @@ namespace AD.Solvers;
 /// <summary>A gradient could not be completed because an integration stopped early; no part of it is given out.</summary>
 public sealed class SensitivityException : Exception
 {
-    internal SensitivityException(string pass, OdeOutcome outcome)
-        : base($"No gradient: in the {pass} pass, {char.ToLowerInvariant(outcome.ToString()[0])}{outcome.ToString()[1..]}")
+    internal SensitivityException(string pass, OdeOutcome outcome, string? detail = null)
+        : base($"No gradient: in the {pass} pass, {char.ToLowerInvariant(outcome.ToString()[0])}{outcome.ToString()[1..]}{(detail is null ? string.Empty : " " + detail)}")
     {
         Pass = pass;
         Outcome = outcome;

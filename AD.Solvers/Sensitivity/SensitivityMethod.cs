@@ -1,6 +1,6 @@
 namespace AD.Solvers;
 
-/// <summary>A way to the gradient of a cost of a trajectory with respect to parameters and initial state.</summary>
+/// <summary>A way to the gradient of a cost of a trajectory with respect to parameters, initial state and the ends of the span.</summary>
 /// <remarks>Immutable; safe to share between threads as far as the backend is.</remarks>
 public abstract class SensitivityMethod
 {
@@ -13,7 +13,7 @@ public abstract class SensitivityMethod
     /// <summary>The backend that all derivatives of the right-hand side and of the cost come from.</summary>
     public Backend Backend { get; }
 
-    /// <summary>What the gradient is taken with respect to; both by default.</summary>
+    /// <summary>What the gradient is taken with respect to; parameters and initial state by default.</summary>
     public ActiveInputs Active { get; init; } = ActiveInputs.All;
 
     /// <summary>The cost and its gradient at the problem's parameters and initial state.</summary>
@@ -45,9 +45,9 @@ public abstract class SensitivityMethod
         ArgumentNullException.ThrowIfNull(method);
         options ??= new OdeOptions();
         Check.Options(options, problem.StateLength);
-        if ((Active & ActiveInputs.All) == 0)
+        if (Active == 0 || (Active & ~(ActiveInputs.All | ActiveInputs.Times)) != 0)
         {
-            throw new InvalidOperationException($"Active is {Active}; Parameters, InitialState or both are expected.");
+            throw new InvalidOperationException($"Active is {Active}; Parameters, InitialState, StartTime, EndTime or several of them are expected.");
         }
 
         return PrepareCore(problem, cost, method, options);

@@ -22,6 +22,9 @@ internal readonly struct ToleranceRange
             Spread(options.RelativeTolerance, options.RelativeTolerances, n, repeat, length));
     }
 
+    /// <summary>These components, and behind them others.</summary>
+    public ToleranceRange Then(ToleranceRange next) => new([.. Absolute, .. next.Absolute], [.. Relative, .. next.Relative]);
+
     private static double[] Spread(double scalar, IReadOnlyList<double>? each, int n, int repeat, int length)
     {
         double[] tolerances = new double[length];

@@ -3,47 +3,14 @@ namespace AD.Solvers;
 /// <summary>The continuous adjoint on the forward trajectory's interpolant: λ' = −f_uᵀ λ − g_uᵀ, μ' = −f_pᵀ λ − g_pᵀ, integrated from the end to the start with jumps at the times of the cost.</summary>
 /// <remarks>
 /// dG/du₀ = λ(t₀), dG/dp = μ(t₀) + (du₀/dp)ᵀ λ(t₀). λ, μ and the integrals of the cost are integrated together and all controlled by the tolerance. The forward trajectory is kept whole,
-/// or, with <see cref="Checkpoints"/>, as K states whose intervals are replayed with the recorded steps: the same gradient bit for bit, from less memory.
+/// or, with <see cref="AdjointMethod.Checkpoints"/>, as K states whose intervals are replayed with the recorded steps: the same gradient bit for bit, from less memory.
 /// Cost: one forward integration, one pullback for each evaluation of the backward one, and with checkpoints at most one more forward integration.
 /// Source: Cao, Li, Petzold and Serban, SIAM J. Sci. Comput. 24 (2003) 1076-1089; the checkpointed interpolating adjoint of Schäfer et al., arXiv:2109.12449, and Rackauckas et al., arXiv:2001.04385.
 /// Here intervals are replayed with recorded steps, not solved again.
 /// </remarks>
 /// <param name="backend">The backend that all derivatives come from.</param>
-public sealed class InterpolatingAdjoint(Backend backend) : SensitivityMethod(backend)
+public sealed class InterpolatingAdjoint(Backend backend) : ContinuousAdjoint(backend)
 {
-    /// <summary>The largest number K ≥ 1 of states to keep; unset (0): every interpolant is kept and nothing is replayed.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
-    public int Checkpoints
-    {
-        get;
-        init
-        {
-            if (value < 1)
-            {
-                throw new ArgumentOutOfRangeException(nameof(Checkpoints), value, "At least one checkpoint is expected; leave Checkpoints unset to keep the whole trajectory.");
-            }
-
-            field = value;
-        }
-    }
-
-    /// <summary>
-    /// How to integrate backward; null: as forward, with the scalar tolerances (the smallest where they were given one for each component). Vectors of tolerances here are for λ, the scalars for μ.
-    /// Progress and cancellation of the backward pass are those given here: <c>options with { ... }</c> keeps the forward ones.
-    /// </summary>
-    public OdeOptions? BackwardOptions { get; init; }
-
-    private protected override PreparedSensitivity PrepareCore(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions options)
-    {
-        OdeOptions backward = BackwardOptions ?? options with
-        {
-            AbsoluteTolerance = options.AbsoluteTolerances?.Min() ?? options.AbsoluteTolerance,
-            RelativeTolerance = options.RelativeTolerances?.Min() ?? options.RelativeTolerance,
-            AbsoluteTolerances = null,
-            RelativeTolerances = null,
-            InitialStep = null,
-        };
-        Check.Options(backward, problem.StateLength);
-        return new PreparedAdjoint(this, problem, cost, method, options, backward);
-    }
+    private protected override PreparedSensitivity PrepareCore(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions options, OdeOptions backward)
+        => new PreparedInterpolatingAdjoint(this, problem, cost, method, options, backward);
 }

@@ -1,107 +1,153 @@
 namespace AD.Solvers;
 
-/// <summary>The interpolating adjoint with its buffers: a forward integrator, the trajectory, a backward integrator.</summary>
-internal sealed class PreparedAdjoint : PreparedSensitivity
+/// <summary>A continuous adjoint with its buffers: one forward pass that leaves a record, and one pass backward over the times of the cost with a jump at each. Where u comes from and how dG/dp is summed is the method's affair.</summary>
+internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
 {
-    private readonly Integrator forward;
-    private readonly Integrator backward;
-    private readonly Trajectory trajectory;
+    private readonly AdjointMethod method;
+    private readonly OdeMethod integration;
     private readonly OdeOptions backwardOptions;
+    private readonly Integrator forward;
 
-    public PreparedAdjoint(InterpolatingAdjoint method, OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions options, OdeOptions backwardOptions)
+    protected PreparedAdjoint(AdjointMethod method, OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions options, OdeOptions backwardOptions)
         : base(method, problem, cost, options)
     {
-        int n = problem.StateLength;
+        this.method = method;
+        this.integration = integration;
         this.backwardOptions = backwardOptions;
-        forward = new Integrator(integration, new PreparedSystem(System), options, ToleranceRange.For(options, n));
-        trajectory = new Trajectory(forward.Stepper, method.Checkpoints);
-        forward.Observer = trajectory;
-        AdjointSystem adjoint = new(System, SecondOrder, Costs.Integrands, trajectory, WantsParameters);
-        backward = new Integrator(integration, adjoint, backwardOptions, ToleranceRange.For(backwardOptions, n, repeat: 0, further: adjoint.Length - n));
+        forward = new Integrator(integration, new PreparedSystem(System), options, ToleranceRange.For(options, problem.StateLength));
     }
 
-    private protected override double Compute(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient)
+    /// <summary>What the forward pass leaves.</summary>
+    protected abstract ForwardRecord Record { get; }
+
+    /// <summary>Integrates the adjoint system in backward time τ = −t: its state begins with λ, and ends with the integrals of the cost where there are any.</summary>
+    protected abstract Integrator Backward { get; }
+
+    /// <summary>Where dG/dp is summed, k numbers; empty when the parameters are not active.</summary>
+    protected abstract Span<double> ParameterSums { get; }
+
+    /// <summary>Pullbacks besides those of the backward integration.</summary>
+    protected virtual long FurtherPullbacks => 0;
+
+    /// <summary>The number of parameters that are active.</summary>
+    protected int ActiveParameters => WantsParameters ? Problem.ParameterLength : 0;
+
+    /// <summary>The forward stepper.</summary>
+    protected Stepper ForwardStepper => forward.Stepper;
+
+    /// <summary>The forward trajectory, whole or by checkpoints.</summary>
+    protected Trajectory CreateTrajectory() => new(forward.Stepper, method.Checkpoints);
+
+    /// <summary>The backward integrator of a system whose state is λ and integrals behind it.</summary>
+    protected Integrator CreateBackward(OdeSystem system) => CreateBackward(system, ToleranceRange.For(backwardOptions, Problem.StateLength, repeat: 0, further: system.Length - Problem.StateLength));
+
+    /// <summary>The backward integrator of a system.</summary>
+    protected Integrator CreateBackward(OdeSystem system, ToleranceRange tolerances) => new(integration, system, backwardOptions, tolerances);
+
+    /// <summary>The backward pass begins; its state is zero.</summary>
+    protected virtual void BeginBackward()
+    {
+    }
+
+    /// <summary>The backward pass has arrived at a time of the cost (its number) or at t₀ (−1); the jump there is to come.</summary>
+    protected virtual void Arrived(int index, double t)
+    {
+    }
+
+    /// <summary>The backward pass stopped early, which is about to be reported.</summary>
+    protected virtual void StoppedEarly(OdeOutcome outcome)
+    {
+    }
+
+    private protected sealed override double Compute(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient)
     {
         Forward(u0);
-        double value = Backward();
-        ReadOnlySpan<double> z = backward.Stepper.State;
-        int n = u0.Length, k = parameterGradient.Length;
-        value += Costs.Integrands.Length > 0 ? z[n + k] : 0.0;
-        z.Slice(n, k).CopyTo(parameterGradient);
-        if (k > 0 && InitialStateDepends)
+        Times.AtEnd(forward.Stepper.State);
+        double value = RunBackward();
+        ReadOnlySpan<double> z = Backward.Stepper.State, lambda = z[..u0.Length];
+        value += Costs.Integrands.Length > 0 ? z[^1] : 0.0;
+        ParameterSums.CopyTo(parameterGradient);
+        if (WantsParameters && InitialStateDepends)
         {
-            AddInitialStatePullback(p, z[..n], parameterGradient);
+            AddInitialStatePullback(p, lambda, parameterGradient);
         }
 
-        z[..initialStateGradient.Length].CopyTo(initialStateGradient);
+        Times.AtStart(u0, lambda);
+        lambda[..initialStateGradient.Length].CopyTo(initialStateGradient);
         Statistics = new SensitivityStatistics
         {
             Steps = forward.Steps,
             Rejected = forward.Rejected,
-            BackwardSteps = backward.Steps,
-            BackwardRejected = backward.Rejected,
+            BackwardSteps = Backward.Steps,
+            BackwardRejected = Backward.Rejected,
             RhsCalls = forward.Evaluations,
-            VjpCalls = backward.Evaluations,
-            ReplayedSteps = trajectory.Replayed,
-            StoredBytes = trajectory.Bytes,
+            VjpCalls = Backward.Evaluations + FurtherPullbacks,
+            ReplayedSteps = Record.Replayed,
+            StoredBytes = Record.Bytes,
         };
         return value;
     }
 
     private void Forward(ReadOnlySpan<double> u0)
     {
-        trajectory.Start();
+        Record.Start(u0);
+        forward.Observer = Record;
         u0.CopyTo(forward.Stepper.State);
         forward.Progress = Options.Progress is null ? null : new ProgressMeter(Options.Progress, Problem.Start, Problem.End, 0.0, 0.5);
         forward.Start(Problem.Start);
-        Require(forward.Advance(Problem.End), "forward", forward.Outcome);
-        trajectory.Freeze();
+        Require(forward.Advance(Problem.End), "forward", forward.Outcome, Options);
+        Record.Freeze();
     }
 
     /// <summary>From one cost time to the one before it, with a jump at each; in backward time τ = −t.</summary>
     /// <returns>The discrete part of the cost.</returns>
-    private double Backward()
+    private double RunBackward()
     {
-        Span<double> zero = backward.Stepper.State;
-        zero.Clear();
-        backward.Progress = backwardOptions.Progress is null ? null : new ProgressMeter(backwardOptions.Progress, -Problem.End, -Problem.Start, 0.5, 1.0, reversedTime: true);
-        backward.Start(-Problem.End);
+        Backward.Stepper.State.Clear();
+        BeginBackward();
+        Backward.Progress = backwardOptions.Progress is null ? null : new ProgressMeter(backwardOptions.Progress, -Problem.End, -Problem.Start, 0.5, 1.0, reversedTime: true);
+        Backward.Start(-Problem.End);
         double value = 0.0;
         for (int i = Costs.Count - 1; i >= 0; i--)
         {
-            AdvanceTo(Costs.Time(i));
+            AdvanceTo(Costs.Time(i), i);
             value += Jump(i);
         }
 
-        AdvanceTo(Problem.Start);
+        AdvanceTo(Problem.Start, -1);
         return value;
     }
 
-    private void AdvanceTo(double t)
+    private void AdvanceTo(double t, int index)
     {
-        bool arrived = backward.Advance(-t);
-        if (!arrived)
+        if (!Backward.Advance(-t))
         {
-            OdeOutcome outcome = backward.Outcome;
-            Require(arrived, "backward", outcome with { Time = -outcome.Time, Step = -outcome.Step });
+            OdeOutcome outcome = Backward.Outcome;
+            outcome = outcome with { Time = -outcome.Time, Step = -outcome.Step };
+            StoppedEarly(outcome);
+            Require(false, "backward", outcome, backwardOptions);
         }
+
+        Arrived(index, t);
     }
 
     /// <summary>λ += g_uᵀ, μ += g_pᵀ at a cost time.</summary>
     private double Jump(int index)
     {
         PreparedCost g = Costs.At(index);
-        double value = g.Evaluate(StateAt(Costs.Time(index)), Costs.Time(index));
-        Span<double> z = backward.Stepper.State;
-        Vectors.Add(g.StateGradient, z);
+        double t = Costs.Time(index), value = g.Evaluate(new(Record.AtCost(index, t), Problem.StateLength), t);
+        Vectors.Add(g.StateGradient, Backward.Stepper.State);
         if (WantsParameters)
         {
-            Vectors.Add(g.ParameterGradient, z[Problem.StateLength..]);
+            Vectors.Add(g.ParameterGradient, ParameterSums);
         }
 
-        backward.Restart();
+        if (!double.IsFinite(value) || g.FirstNotFinite >= 0)
+        {
+            throw new SensitivityException("backward", new OdeOutcome(Status.NotFinite, t, 0.0, g.FirstNotFinite));
+        }
+
+        Backward.Restart();
         return value;
     }
-
-    private unsafe ReadOnlySpan<double> StateAt(double t) => new(trajectory.At(t), Problem.StateLength);
 }

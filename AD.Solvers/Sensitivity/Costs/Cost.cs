@@ -3,10 +3,11 @@ using System.Numerics;
 
 namespace AD.Solvers;
 
-/// <summary>A cost G of a trajectory: sums over times G = Σ_i g(u(t_i), p, t_i), integrals G = ∫ g(u(t), p, t) dt over the span, and sums of these.</summary>
+/// <summary>A cost G of a trajectory: sums over times G = Σ_i g(u(t_i), p, t_i), the end G = g(u(t₁), p, t₁), integrals G = ∫ g(u(t), p, t) dt over the span, and sums of these.</summary>
 /// <remarks>
 /// A function of the state alone is cheaper for a forward backend than one of (u, p, t): its derivatives with respect to p are known to be zero. Immutable; safe to share between threads as
-/// far as its functions are.
+/// far as its functions are. Where t₀ or t₁ are active, the times of <see cref="AtTimes(IReadOnlyList{double}, ICostFunction)"/> stay where they are, also those that equal t₀ or t₁, whereas
+/// <see cref="Terminal(ICostFunction)"/> moves with t₁ and an integral with both.
 /// </remarks>
 public sealed class Cost : IAdditionOperators<Cost, Cost, Cost>
 {
@@ -43,6 +44,30 @@ public sealed class Cost : IAdditionOperators<Cost, Cost, Cost>
     /// <param name="g">The function g(u).</param>
     /// <returns>The cost.</returns>
     public static Cost AtTimes(IReadOnlyList<double> times, IScalarFunction g) => new(new CostTerm(Copy(times), Function.From(g)));
+
+    /// <summary>G = g(u(t₁), p, t₁) at the end of the span, and moving with it.</summary>
+    /// <param name="g">A generic method or a delegate g(u, p, t).</param>
+    /// <returns>The cost.</returns>
+    [RequiresDynamicCode(OdeProblem.DynamicCode)]
+    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    public static Cost Terminal(CostFunction<double> g) => Terminal(BoundCost.From(g));
+
+    /// <summary>G = g(u(t₁), p, t₁) at the end of the span, and moving with it.</summary>
+    /// <param name="g">The function g(u, p, t).</param>
+    /// <returns>The cost.</returns>
+    public static Cost Terminal(ICostFunction g) => new(new CostTerm(null, BoundCost.From(g), AtEnd: true));
+
+    /// <summary>G = g(u(t₁)) at the end of the span, and moving with it.</summary>
+    /// <param name="g">A generic method or a delegate g(u).</param>
+    /// <returns>The cost.</returns>
+    [RequiresDynamicCode(OdeProblem.DynamicCode)]
+    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    public static Cost Terminal(ScalarFunction<double> g) => Terminal(Function.From(g));
+
+    /// <summary>G = g(u(t₁)) at the end of the span, and moving with it.</summary>
+    /// <param name="g">The function g(u).</param>
+    /// <returns>The cost.</returns>
+    public static Cost Terminal(IScalarFunction g) => new(new CostTerm(null, Function.From(g), AtEnd: true));
 
     /// <summary>G = ∫ g(u(t), p, t) dt from the start to the end of the span; the integral is computed to the tolerance of the sensitivity method.</summary>
     /// <param name="g">A generic method or a delegate g(u, p, t).</param>
@@ -86,7 +111,8 @@ public sealed class Cost : IAdditionOperators<Cost, Cost, Cost>
     }
 }
 
-/// <summary>One function of a cost with the times at which it counts; no times: its integral counts.</summary>
+/// <summary>One function of a cost with the times at which it counts; no times: its integral counts, or its value at the end.</summary>
 /// <param name="Times">The times, or null.</param>
 /// <param name="Function">A <see cref="BoundCost"/> or a <see cref="BoundScalar"/>.</param>
-internal sealed record CostTerm(double[]? Times, BoundFunction Function);
+/// <param name="AtEnd">It counts at the end of the span.</param>
+internal sealed record CostTerm(double[]? Times, BoundFunction Function, bool AtEnd = false);

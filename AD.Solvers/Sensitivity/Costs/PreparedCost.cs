@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace AD.Solvers;
 
-/// <summary>g(u, p, t) as a function of one flat point (u, p, t), of which u and p are active.</summary>
+/// <summary>g(u, p, t) as a function of one flat point (u, p, t), of which u and p are active, and t where its derivative is wanted.</summary>
 internal readonly struct CostOfPoint(BoundCost g, int stateLength, int parameterLength) : IScalarFunction
 {
     public T Evaluate<T>(ReadOnlySpan<T> x) where T : IFloatingPointIeee754<T>
@@ -26,7 +26,7 @@ internal sealed class PreparedCost
     private readonly Func<CostDerivative> newDerivative;
     private CostDerivative? derivative;
 
-    public PreparedCost(Backend backend, BoundFunction function, int stateLength, int parameterLength)
+    public PreparedCost(Backend backend, BoundFunction function, int stateLength, int parameterLength, bool timeIsActive = false)
     {
         this.stateLength = stateLength;
         newDerivative = () => new CostDerivative(backend, function, stateLength, parameterLength);
@@ -47,16 +47,36 @@ internal sealed class PreparedCost
         }
 
         this.parameterLength = parameterLength;
-        g = backend.Prepare(new CostOfPoint((BoundCost)function, stateLength, parameterLength), Shape.Scalar(stateLength + parameterLength, constants: 1));
+        g = backend.Prepare(new CostOfPoint((BoundCost)function, stateLength, parameterLength), Shape.Scalar(stateLength + parameterLength + (timeIsActive ? 1 : 0), constants: timeIsActive ? 0 : 1));
         point = new double[stateLength + parameterLength + 1];
-        gradient = new double[stateLength + parameterLength];
+        gradient = new double[stateLength + parameterLength + (timeIsActive ? 1 : 0)];
     }
 
     /// <summary>∂g/∂u after <see cref="Evaluate"/>.</summary>
     public ReadOnlySpan<double> StateGradient => gradient.AsSpan(0, stateLength);
 
     /// <summary>∂g/∂p after <see cref="Evaluate"/>; empty when g is a function of the state alone.</summary>
-    public ReadOnlySpan<double> ParameterGradient => gradient.AsSpan(stateLength);
+    public ReadOnlySpan<double> ParameterGradient => gradient.AsSpan(stateLength, parameterLength);
+
+    /// <summary>∂g/∂t after <see cref="Evaluate"/>; 0 where g does not depend on t, or its derivative was not asked for.</summary>
+    public double TimeDerivative => gradient.Length > stateLength + parameterLength ? gradient[^1] : 0.0;
+
+    /// <summary>The first entry of the gradient, u before p, that is NaN or infinite; −1 when all are finite.</summary>
+    public int FirstNotFinite
+    {
+        get
+        {
+            for (int i = 0; i < gradient.Length; i++)
+            {
+                if (!double.IsFinite(gradient[i]))
+                {
+                    return i;
+                }
+            }
+
+            return -1;
+        }
+    }
 
     /// <summary>Stores the parameters.</summary>
     public void Bind(ReadOnlySpan<double> p)

@@ -7,14 +7,25 @@ internal sealed class PreparedCosts
     private readonly double[] times;
     private readonly PreparedCost[] atTimes;
 
-    public PreparedCosts(Backend backend, Cost cost, OdeProblem problem)
+    /// <param name="backend">The backend that the derivatives come from.</param>
+    /// <param name="cost">The cost.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="endIsActive">The derivative with respect to the end of the span is wanted.</param>
+    public PreparedCosts(Backend backend, Cost cost, OdeProblem problem, bool endIsActive)
     {
-        List<PreparedCost> functions = [], integrands = [];
+        List<PreparedCost> functions = [], integrands = [], terminals = [];
         List<(double Time, PreparedCost Cost)> visits = [];
         foreach (CostTerm term in cost.Terms)
         {
-            PreparedCost prepared = new(backend, term.Function, problem.StateLength, problem.ParameterLength);
+            PreparedCost prepared = new(backend, term.Function, problem.StateLength, problem.ParameterLength, timeIsActive: term.AtEnd && endIsActive);
             functions.Add(prepared);
+            if (term.AtEnd)
+            {
+                terminals.Add(prepared);
+                visits.Add((problem.End, prepared));
+                continue;
+            }
+
             if (term.Times is null)
             {
                 integrands.Add(prepared);
@@ -31,12 +42,16 @@ internal sealed class PreparedCosts
         (double Time, PreparedCost Cost)[] ordered = [.. visits.OrderBy(visit => visit.Time * direction)];
         all = [.. functions];
         Integrands = [.. integrands];
+        Terminals = [.. terminals];
         times = Array.ConvertAll(ordered, visit => visit.Time);
         atTimes = Array.ConvertAll(ordered, visit => visit.Cost);
     }
 
     /// <summary>The functions whose integral counts.</summary>
     public PreparedCost[] Integrands { get; }
+
+    /// <summary>The functions that count at the end of the span and move with it; they are among the discrete terms too.</summary>
+    public PreparedCost[] Terminals { get; }
 
     /// <summary>How many discrete terms there are, times counted as often as they occur.</summary>
     public int Count => times.Length;

@@ -6,6 +6,7 @@ internal sealed class PreparedForwardSensitivity : PreparedSensitivity
     private readonly Integrator integrator;
     private readonly CostObserver observer;
     private readonly int parameterColumns;
+    private readonly int startTimeColumn;
     private readonly int columns;
     private readonly double[] jacobian;
     private readonly double[] value;
@@ -15,7 +16,10 @@ internal sealed class PreparedForwardSensitivity : PreparedSensitivity
     {
         int n = problem.StateLength;
         parameterColumns = WantsParameters ? problem.ParameterLength : 0;
-        columns = parameterColumns + (WantsInitialState ? n : 0);
+        startTimeColumn = parameterColumns + (WantsInitialState ? n : 0);
+
+        // Where dG/du₀ is not there to give dG/dt₀, one more tangent does.
+        columns = startTimeColumn + (Times.WantsStart && !WantsInitialState ? 1 : 0);
         jacobian = new double[InitialStateDepends ? n * parameterColumns : 0];
         value = new double[n];
         TangentSystem system = new(System, SecondOrder, Costs.Integrands, parameterColumns, columns - parameterColumns);
@@ -31,6 +35,7 @@ internal sealed class PreparedForwardSensitivity : PreparedSensitivity
         integrator.Progress = Options.Progress is null ? null : new ProgressMeter(Options.Progress, Problem.Start, Problem.End, 0.0, 1.0);
         integrator.Start(Problem.Start);
         Require(integrator.Advance(Problem.End), "forward", integrator.Outcome);
+        Times.AtEnd(integrator.Stepper.State[..u0.Length]);
         double cost = observer.Value;
         Span<double> gradient = observer.Gradient;
         if (Costs.Integrands.Length > 0)
@@ -41,7 +46,16 @@ internal sealed class PreparedForwardSensitivity : PreparedSensitivity
         }
 
         gradient[..parameterColumns].CopyTo(parameterGradient);
-        gradient[parameterColumns..].CopyTo(initialStateGradient);
+        gradient[parameterColumns..startTimeColumn].CopyTo(initialStateGradient);
+        if (columns > startTimeColumn)
+        {
+            Times.AtStartAlong(u0, gradient[startTimeColumn]);
+        }
+        else
+        {
+            Times.AtStart(u0, initialStateGradient);
+        }
+
         Statistics = new SensitivityStatistics
         {
             Steps = integrator.Steps,
@@ -52,7 +66,7 @@ internal sealed class PreparedForwardSensitivity : PreparedSensitivity
         return cost;
     }
 
-    /// <summary>z = (u₀, (du₀/dp, I), 0).</summary>
+    /// <summary>z = (u₀, (du₀/dp, I or −f), 0).</summary>
     private void WriteStart(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> z)
     {
         z.Clear();
@@ -71,10 +85,15 @@ internal sealed class PreparedForwardSensitivity : PreparedSensitivity
                 jacobian.AsSpan(i * parameterColumns, parameterColumns).CopyTo(row);
             }
 
-            if (columns > parameterColumns)
+            if (startTimeColumn > parameterColumns)
             {
                 row[parameterColumns + i] = 1.0;
             }
+        }
+
+        if (columns > startTimeColumn)
+        {
+            Times.WriteTangent(u0, z[(n + startTimeColumn)..], columns);
         }
     }
 }

@@ -1,0 +1,103 @@
+namespace AD.Solvers;
+
+/// <summary>Forward states that a recomputed trajectory is compared with: at every time of the cost, and at the beginnings of at most K equally spaced steps, the first among them.</summary>
+/// <remarks>The number of steps need not be known: when state K + 1 is due every other one is dropped, but the first never, and the spacing doubles.</remarks>
+internal sealed unsafe class KeptStates : ForwardRecord
+{
+    private readonly PreparedCosts costs;
+    private readonly AlignedRows atCosts;
+    private readonly double[] times;
+    private readonly double[] states;
+    private readonly StepStore step;
+    private readonly int length;
+    private readonly double start;
+    private int visited;
+    private int steps;
+    private int spacing;
+
+    /// <param name="costs">The terms of the cost.</param>
+    /// <param name="stepper">The forward stepper.</param>
+    /// <param name="start">t₀.</param>
+    /// <param name="capacity">K ≥ 1.</param>
+    public KeptStates(PreparedCosts costs, Stepper stepper, double start, int capacity)
+    {
+        this.costs = costs;
+        this.start = start;
+        length = stepper.Length;
+        atCosts = new AlignedRows(costs.Count, length);
+        times = new double[capacity];
+        states = new double[capacity * length];
+        step = new StepStore(length, stepper.InterpolantDegree);
+    }
+
+    /// <summary>How many steps' beginnings are kept.</summary>
+    public int Count { get; private set; }
+
+    public override long Bytes => step.Bytes + sizeof(double) * ((long)times.Length + states.Length + (long)costs.Count * atCosts.Stride);
+
+    /// <summary>The beginning of a kept step.</summary>
+    public double Time(int index) => times[index];
+
+    /// <summary>The state there.</summary>
+    public ReadOnlySpan<double> State(int index) => states.AsSpan(index * length, length);
+
+    public override double* AtCost(int index, double t) => atCosts.Row(index);
+
+    public override void Start(ReadOnlySpan<double> u0)
+    {
+        Count = 0;
+        steps = 0;
+        spacing = 1;
+        visited = 0;
+        while (visited < costs.Count && costs.Time(visited) == start)
+        {
+            u0.CopyTo(new Span<double>(atCosts.Row(visited++), length));
+        }
+    }
+
+    public override void Accepted(Stepper stepper, double t, double h, double next)
+    {
+        KeepBeginning(stepper.State, t);
+        bool stored = false;
+        while (visited < costs.Count && (costs.Time(visited) - next) * Math.Sign(h) <= 0.0)
+        {
+            if (!stored)
+            {
+                step.Clear();
+                step.Append(stepper, t, h);
+                stored = true;
+            }
+
+            step.EvaluateInside(0, (costs.Time(visited) - t) / h, atCosts.Row(visited));
+            visited++;
+        }
+    }
+
+    private void KeepBeginning(ReadOnlySpan<double> state, double t)
+    {
+        while (steps % spacing == 0 && Count == times.Length)
+        {
+            Thin();
+        }
+
+        if (steps++ % spacing == 0)
+        {
+            times[Count] = t;
+            state.CopyTo(states.AsSpan(Count * length));
+            Count++;
+        }
+    }
+
+    private void Thin()
+    {
+        int kept = (Count + 1) / 2;
+        for (int i = 1; i < kept; i++)
+        {
+            times[i] = times[2 * i];
+            State(2 * i).CopyTo(states.AsSpan(i * length));
+        }
+
+        Count = kept;
+        spacing *= 2;
+    }
+}

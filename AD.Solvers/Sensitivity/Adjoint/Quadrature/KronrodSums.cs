@@ -1,0 +1,153 @@
+namespace AD.Solvers;
+
+/// <summary>Adds the integral over every few accepted backward steps to dG/dp, by adaptive Gauss-Kronrod quadrature with λ from the steps' interpolants.</summary>
+internal sealed unsafe class KronrodSums : StepObserver
+{
+    private const int StepsAtOnce = 4;
+    private const int Deepest = 48;
+    private const double SmallestShare = 1e-3;
+    private const double RoundOff = 1e-14;
+
+    private readonly ParameterIntegrand integrand;
+    private readonly StepStore steps;
+    private readonly AlignedRows lambda;
+    private readonly AlignedRows value;
+    private readonly double[] sums;
+    private readonly double[] integral;
+    private readonly double[] difference;
+    private readonly double[] size;
+    private readonly double[] ends = new double[Deepest + 1];
+    private readonly int stateLength;
+    private readonly double absolute;
+    private readonly double relative;
+    private readonly double span;
+
+    /// <param name="integrand">What is integrated.</param>
+    /// <param name="backward">The backward stepper, whose state begins with λ.</param>
+    /// <param name="stateLength">The length of λ.</param>
+    /// <param name="span">|t₁ − t₀|.</param>
+    /// <param name="absolute">The absolute tolerance over the span.</param>
+    /// <param name="relative">The relative tolerance.</param>
+    public KronrodSums(ParameterIntegrand integrand, Stepper backward, int stateLength, double span, double absolute, double relative)
+    {
+        this.integrand = integrand;
+        this.stateLength = stateLength;
+        this.span = span;
+        this.absolute = absolute;
+        this.relative = relative;
+        steps = new StepStore(backward.Length, backward.InterpolantDegree);
+        lambda = new AlignedRows(1, backward.Length);
+        value = new AlignedRows(1, integrand.Length);
+        sums = new double[integrand.Length];
+        integral = new double[integrand.Length];
+        difference = new double[integrand.Length];
+        size = new double[integrand.Length];
+    }
+
+    /// <summary>The sums so far.</summary>
+    public Span<double> Sums => sums;
+
+    /// <summary>A backward pass begins.</summary>
+    public void Start()
+    {
+        sums.AsSpan().Clear();
+        steps.Clear();
+    }
+
+    public override void Accepted(Stepper stepper, double t, double h, double next)
+    {
+        steps.Append(stepper, t, h);
+        if (steps.Count == StepsAtOnce)
+        {
+            Integrate(next);
+        }
+    }
+
+    /// <summary>Integrates over the steps that are kept, which end at backward time <paramref name="end"/>, and forgets them.</summary>
+    public void Integrate(double end)
+    {
+        if (steps.Count == 0)
+        {
+            return;
+        }
+
+        // What is left to do are the intervals between the ends on the stack, the nearest on top, so that the trajectory is read in one direction.
+        double begin = steps.Time(0);
+        int depth = 0;
+        ends[0] = end;
+        while (depth >= 0)
+        {
+            double a = begin, b = ends[depth], error = Estimate(a, b);
+            if (error <= 1.0)
+            {
+                Vectors.Add(integral, sums);
+                begin = b;
+                depth--;
+                continue;
+            }
+
+            double middle = 0.5 * (a + b);
+            if (!double.IsFinite(error) || depth == Deepest || middle == a || middle == b)
+            {
+                Fail(a, b, error);
+            }
+
+            ends[++depth] = middle;
+        }
+
+        steps.Clear();
+    }
+
+    /// <summary>The integral from a to b with its error in units of the tolerance.</summary>
+    private double Estimate(double a, double b)
+    {
+        integral.AsSpan().Clear();
+        difference.AsSpan().Clear();
+        size.AsSpan().Clear();
+        double h = b - a;
+        int index = 0;
+        for (int i = 0; i < KronrodPair.Count; i++)
+        {
+            double tau = a + KronrodPair.Nodes[i] * h, weight = h * KronrodPair.Weights[i], less = weight - h * KronrodPair.GaussWeights[i];
+            while (index + 1 < steps.Count && (tau - steps.Time(index + 1)) * h > 0.0)
+            {
+                index++;
+            }
+
+            steps.EvaluateInside(index, (tau - steps.Time(index)) / steps.Size(index), lambda.Row(0));
+            integrand.Evaluate(tau, lambda.Row(0), value.Row(0));
+            double* row = value.Row(0);
+            for (int j = 0; j < integral.Length; j++)
+            {
+                integral[j] += weight * row[j];
+                difference[j] += less * row[j];
+                size[j] += Math.Abs(weight * row[j]);
+            }
+        }
+
+        double sum = 0.0, floor = absolute * Math.Max(SmallestShare, Math.Abs(h) / span);
+        for (int j = 0; j < integral.Length; j++)
+        {
+            double scaled = difference[j] / Allowed(j, floor);
+            sum += scaled * scaled;
+        }
+
+        return difference.AsSpan().ContainsAnyExcept(0.0) ? Math.Sqrt(sum / integral.Length) : 0.0;
+    }
+
+    private double Allowed(int j, double floor)
+        => floor + relative * Math.Max(Math.Abs(integral[j]), Math.Abs(sums[j])) + RoundOff * size[j];
+
+    private void Fail(double a, double b, double error)
+    {
+        int worst = 0;
+        double largest = -1.0;
+        for (int j = 0; j < integral.Length && largest < double.PositiveInfinity; j++)
+        {
+            double part = double.IsFinite(difference[j]) ? Math.Abs(difference[j]) / Allowed(j, absolute * SmallestShare) : double.PositiveInfinity;
+            (worst, largest) = part > largest ? (j, part) : (worst, largest);
+        }
+
+        throw new SensitivityException("backward", new OdeOutcome(double.IsFinite(error) ? Status.StepTooSmall : Status.NotFinite, -a, a - b, stateLength + worst), "The integral over the parameters' gradient stopped there.");
+    }
+}

@@ -1,0 +1,26 @@
+namespace AD.Solvers;
+
+/// <summary>f_pᵀ λ + g_pᵀ on the forward trajectory: what dG/dp is the integral of.</summary>
+internal sealed unsafe class ParameterIntegrand(PreparedOde f, PreparedCost[] integrands, Trajectory trajectory)
+{
+    private readonly AlignedRows stateGradient = new(1, f.StateLength);
+
+    /// <summary>k.</summary>
+    public int Length => f.ParameterLength;
+
+    /// <summary>How many times it was evaluated, ever.</summary>
+    public long Evaluations { get; private set; }
+
+    /// <summary>Writes the k numbers at backward time τ = −t.</summary>
+    public void Evaluate(double tau, double* lambda, double* destination)
+    {
+        Evaluations++;
+        double* u = trajectory.At(-tau);
+        f.Pullback(u, -tau, lambda, stateGradient.Row(0), destination);
+        foreach (PreparedCost g in integrands)
+        {
+            g.Evaluate(new(u, f.StateLength), -tau);
+            Vectors.Add(g.ParameterGradient, new Span<double>(destination, Length));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace AD.Solvers;
+
+/// <summary>The continuous adjoint of λ alone, with ∫ f_pᵀ λ + g_pᵀ dt by adaptive Gauss-Kronrod quadrature to a tolerance of its own.</summary>
+/// <remarks>
+/// λ is kept dense for up to four backward steps, never across a jump, and the integral over these is taken by the pair G7, K15, halving what is not accurate enough; so the memory besides the forward
+/// trajectory's does not grow. An interval is accepted when the root mean square over the parameters of |K15 − G7| / (atol + rtol max(|interval's integral|, |sum so far|)) is at most 1, atol in proportion to
+/// the interval's part of the span. The estimate is that of the seven-point formula: the result is far more accurate as a rule. The trajectory is kept whole or by <see cref="AdjointMethod.Checkpoints"/> (the same gradient bit for bit).
+/// To take when f_p or g_p moves faster than the state, so that the steps do not see it. Integrals of the cost are integrated with λ.
+/// Source: the quadrature adjoint of SciMLSensitivity (Ma et al., arXiv:1812.01892); the pair: Piessens et al., QUADPACK, Springer 1983.
+/// </remarks>
+/// <param name="backend">The backend that all derivatives come from.</param>
+public sealed class QuadratureAdjoint(Backend backend) : ContinuousAdjoint(backend)
+{
+    /// <summary>The relative tolerance of the quadrature; null: the scalar one of the backward integration.</summary>
+    /// <exception cref="ArgumentException">Negative, NaN or infinite.</exception>
+    public double? QuadratureRelativeTolerance
+    {
+        get;
+        init
+        {
+            Check.Tolerance(value ?? 0.0, nameof(QuadratureRelativeTolerance));
+            field = value;
+        }
+    }
+
+    /// <summary>The absolute tolerance of the quadrature over the whole span; null: the scalar one of the backward integration.</summary>
+    /// <exception cref="ArgumentException">Negative, NaN or infinite.</exception>
+    public double? QuadratureAbsoluteTolerance
+    {
+        get;
+        init
+        {
+            Check.Tolerance(value ?? 0.0, nameof(QuadratureAbsoluteTolerance));
+            field = value;
+        }
+    }
+
+    private protected override PreparedSensitivity PrepareCore(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions options, OdeOptions backward)
+    {
+        double relative = QuadratureRelativeTolerance ?? backward.RelativeTolerance, absolute = QuadratureAbsoluteTolerance ?? backward.AbsoluteTolerance;
+        if (relative == 0.0 && absolute == 0.0)
+        {
+            throw new ArgumentException("The relative and the absolute tolerance of the quadrature are both 0; one of them is to be positive.", nameof(QuadratureRelativeTolerance));
+        }
+
+        return new PreparedQuadratureAdjoint(this, problem, cost, method, options, backward, absolute, relative);
+    }
+}
