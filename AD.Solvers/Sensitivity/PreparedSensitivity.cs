@@ -27,6 +27,9 @@ public abstract class PreparedSensitivity
     /// <summary>What the last gradient cost.</summary>
     public SensitivityStatistics Statistics { get; private protected set; }
 
+    /// <summary>What the last gradient kept of its forward trajectory, and what it replayed.</summary>
+    public SensitivityPlan LastPlan { get; private protected set; } = new();
+
     /// <summary>dG/dt₀ of the last gradient (<see cref="Sensitivities.StartTimeGradient"/>); NaN when <see cref="ActiveInputs.StartTime"/> is not active, and after an exception.</summary>
     public double StartTimeGradient => Times.Start;
 
@@ -123,6 +126,24 @@ public abstract class PreparedSensitivity
         u0.CopyTo(start);
         return Run(p, parameterGradient, initialStateGradient);
     }
+
+    /// <summary>Says what a gradient at the parameters p will keep and replay, after a forward pass that keeps nothing.</summary>
+    /// <param name="p">The parameters, length k.</param>
+    /// <returns>The plan; for a method that keeps nothing of the forward pass, without one.</returns>
+    /// <exception cref="ArgumentException">p has another length, or an entry is NaN or infinite.</exception>
+    /// <exception cref="SensitivityException">The integration stopped early, or the memory will be too small.</exception>
+    /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
+    public SensitivityPlan Plan(ReadOnlySpan<double> p)
+    {
+        CheckParameters(p);
+        Problem.WriteInitialState(p, start);
+        Check.Finite(start, "u0(p)");
+        System.Bind(p);
+        return Scout(start);
+    }
+
+    /// <summary>The plan for a gradient from u₀; the parameters are bound.</summary>
+    private protected virtual SensitivityPlan Scout(ReadOnlySpan<double> u0) => new();
 
     /// <summary>Computes cost and gradient; the parameters are bound.</summary>
     private protected abstract double Compute(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient);

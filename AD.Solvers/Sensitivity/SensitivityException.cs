@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AD.Solvers;
 
 /// <summary>A gradient could not be completed because an integration stopped early; no part of it is given out.</summary>
@@ -10,9 +12,22 @@ public sealed class SensitivityException : Exception
         Outcome = outcome;
     }
 
+    internal SensitivityException(OdeOutcome outcome, long budget, long required, long steps)
+        : base(string.Create(
+            CultureInfo.InvariantCulture,
+            $"No gradient: MemoryBudget is {budget} bytes, and the forward trajectory of {steps} steps takes at least {required}. Allow that much, or loosen the tolerance, or take a method that keeps no trajectory (ForwardSensitivity)."))
+    {
+        Pass = "forward";
+        Outcome = outcome;
+        RequiredBytes = required;
+    }
+
     /// <summary>The pass that stopped, "forward" or "backward"; "last" when both passed and the cost or a derivative of it is not finite.</summary>
     public string Pass { get; }
 
     /// <summary>Where and why it stopped: status, time, step and component (of the backward pass: first the adjoint state, then the parameters' gradient).</summary>
     public OdeOutcome Outcome { get; }
+
+    /// <summary>The smallest memory budget, in bytes, that the forward trajectory would have fit; 0 unless the status is <see cref="Status.MemoryExceeded"/>.</summary>
+    public long RequiredBytes { get; }
 }

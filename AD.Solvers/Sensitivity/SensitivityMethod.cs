@@ -53,5 +53,16 @@ public abstract class SensitivityMethod
         return PrepareCore(problem, cost, method, options);
     }
 
+    /// <summary>Says what a gradient will keep of its forward trajectory and what it will compute a second time, after a forward pass that keeps nothing.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="cost">The cost.</param>
+    /// <param name="method">The integration method.</param>
+    /// <param name="options">How to integrate; null: the defaults.</param>
+    /// <returns>The plan; print it.</returns>
+    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, or a tolerance is not valid.</exception>
+    /// <exception cref="SensitivityException">The integration stopped early, or the memory will be too small: <see cref="SensitivityException.RequiredBytes"/>.</exception>
+    /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
+    public SensitivityPlan Plan(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null) => Prepare(problem, cost, method, options).Plan(problem.Parameters);
+
     private protected abstract PreparedSensitivity PrepareCore(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions options);
 }

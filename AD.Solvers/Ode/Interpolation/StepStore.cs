@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace AD.Solvers;
 
@@ -48,7 +47,10 @@ internal sealed unsafe class StepStore(int length, int degree) : StepRecord
     {
         if (pointCount == 5)
         {
-            EvaluateQuartic(index, theta, destination);
+            fixed (double* row = &points[index * (long)perStep])
+            {
+                ControlPoints.EvaluateQuartic(row, rowLength, theta, destination);
+            }
         }
         else
         {
@@ -77,23 +79,6 @@ internal sealed unsafe class StepStore(int length, int degree) : StepRecord
 
     /// <summary>Room for the state at a time, padded to whole vectors.</summary>
     public static double[] Room(int length) => new double[length + Vector<double>.Count];
-
-    /// <summary>The case d = 4, weights in registers.</summary>
-    private void EvaluateQuartic(int index, double theta, double* destination)
-    {
-        double rest = 1.0 - theta, theta2 = theta * theta, rest2 = rest * rest, middle = theta * rest;
-        Vector<double> w0 = new(rest2 * rest2), w1 = new(4.0 * middle * rest2), w2 = new(6.0 * middle * middle), w3 = new(4.0 * middle * theta2), w4 = new(theta2 * theta2);
-        ref double point = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(points), index * (nint)perStep);
-        nint row = rowLength;
-        for (nint i = 0; i < row; i += Vector<double>.Count)
-        {
-            ref double first = ref Unsafe.Add(ref point, i);
-            Vector<double> low = Vector.MultiplyAddEstimate(w1, Vector.LoadUnsafe(ref Unsafe.Add(ref first, row)), w0 * Vector.LoadUnsafe(ref first));
-            Vector<double> high = Vector.MultiplyAddEstimate(w3, Vector.LoadUnsafe(ref Unsafe.Add(ref first, 3 * row)), w2 * Vector.LoadUnsafe(ref Unsafe.Add(ref first, 2 * row)));
-            Vector<double> sum = Vector.MultiplyAddEstimate(w4, Vector.LoadUnsafe(ref Unsafe.Add(ref first, 4 * row)), low + high);
-            Vector.Store(sum, destination + i);
-        }
-    }
 
     private protected override void Resize(int steps)
     {

@@ -24,4 +24,29 @@ public abstract class AdjointMethod : SensitivityMethod
             field = value;
         }
     }
+
+    /// <summary>
+    /// The memory for the forward trajectory, in bytes; null: as much as it takes. Everything is kept while it fits; when it does not, the first steps stay and the others are replayed from
+    /// checkpoints: the same gradient bit for bit, for at most one more forward pass. <see cref="SensitivityMethod.Plan"/> says what a budget leads to before anything is kept.
+    /// </summary>
+    /// <remarks>The budget is for what grows with the number of steps, 16 bytes a step at least; buffers of the integrators and of the backend, a few dozen states long, come on top.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public long? MemoryBudget
+    {
+        get;
+        init
+        {
+            if (value < 1)
+            {
+                throw new ArgumentOutOfRangeException(nameof(MemoryBudget), value, "A positive number of bytes is expected; leave MemoryBudget null to keep the whole trajectory.");
+            }
+
+            field = value;
+        }
+    }
+
+    /// <summary>What limits the memory.</summary>
+    internal MemoryLimit MemoryLimit => MemoryBudget is null || Checkpoints == 0
+        ? new(MemoryBudget ?? 0, Checkpoints)
+        : throw new InvalidOperationException($"MemoryBudget is {MemoryBudget} and Checkpoints is {Checkpoints}; one of them is expected: a budget finds its number of checkpoints by itself.");
 }

@@ -9,6 +9,13 @@ internal abstract unsafe class ForwardRecord : StepObserver
     /// <summary>How many steps were replayed since the start.</summary>
     public virtual long Replayed => 0;
 
+    /// <summary>What is kept of the last forward pass, and what was replayed of it.</summary>
+    public virtual SensitivityPlan Plan => new() { StoredBytes = Bytes };
+
+    /// <summary>What will be kept of a forward pass of so many steps, and what will be replayed when everything is read once.</summary>
+    /// <exception cref="SensitivityException">The memory will be too small.</exception>
+    public virtual SensitivityPlan Predict(int steps) => new() { StoredBytes = Bytes };
+
     /// <summary>Forgets everything: a forward pass begins at the initial state.</summary>
     public abstract void Start(ReadOnlySpan<double> u0);
 

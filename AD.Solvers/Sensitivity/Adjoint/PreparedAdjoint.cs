@@ -36,7 +36,7 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
     protected Stepper ForwardStepper => forward.Stepper;
 
     /// <summary>The forward trajectory, whole or by checkpoints.</summary>
-    protected Trajectory CreateTrajectory() => new(forward.Stepper, method.Checkpoints);
+    protected Trajectory CreateTrajectory() => new(forward.Stepper, method.MemoryLimit);
 
     /// <summary>The backward integrator of a system whose state is λ and integrals behind it.</summary>
     protected Integrator CreateBackward(OdeSystem system) => CreateBackward(system, ToleranceRange.For(backwardOptions, Problem.StateLength, repeat: 0, further: system.Length - Problem.StateLength));
@@ -85,18 +85,30 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
             ReplayedSteps = Record.Replayed,
             StoredBytes = Record.Bytes,
         };
+        LastPlan = Record.Plan;
         return value;
+    }
+
+    private protected sealed override SensitivityPlan Scout(ReadOnlySpan<double> u0)
+    {
+        Forward(u0, null);
+        return Record.Predict(checked((int)forward.Steps));
     }
 
     private void Forward(ReadOnlySpan<double> u0)
     {
         Record.Start(u0);
-        forward.Observer = Record;
+        Forward(u0, Record);
+        Record.Freeze();
+    }
+
+    private void Forward(ReadOnlySpan<double> u0, StepObserver? observer)
+    {
+        forward.Observer = observer;
         u0.CopyTo(forward.Stepper.State);
         forward.Progress = Options.Progress is null ? null : new ProgressMeter(Options.Progress, Problem.Start, Problem.End, 0.0, 0.5);
         forward.Start(Problem.Start);
         Require(forward.Advance(Problem.End), "forward", forward.Outcome, Options);
-        Record.Freeze();
     }
 
     /// <summary>From one cost time to the one before it, with a jump at each; in backward time τ = −t.</summary>

@@ -86,8 +86,8 @@ public sealed class DifferentiableSystemTests
         second.Bind(TwistedSystem.Parameters);
         OdeOptions options = new() { InitialStep = 0.1, MaxStep = 0.1, RelativeTolerance = 0.1, AbsoluteTolerance = 0.1 };
         Integrator forward = new(new Tsit5(), new PreparedSystem(f), options, ToleranceRange.For(options, N));
-        Trajectory trajectory = new(forward.Stepper, 0);
-        trajectory.Start();
+        Trajectory trajectory = new(forward.Stepper, default);
+        trajectory.Start(TwistedSystem.State);
         forward.Observer = trajectory;
         TwistedSystem.State.CopyTo(forward.Stepper.State);
         forward.Start(0.0);

@@ -1,0 +1,54 @@
+namespace AD.Solvers;
+
+/// <summary>Blocks of numbers at fixed addresses, at most so many: taken, given back and taken again, so that memory that one kind of data leaves serves another.</summary>
+/// <remarks>Blocks are made when they are first needed and kept for the next gradient. Each has room for a whole vector beyond its length.</remarks>
+internal sealed unsafe class BlockPool(int blockLength, long limit)
+{
+    private readonly List<double[]> blocks = [];
+    private double*[] free = [];
+    private int freeCount;
+
+    /// <summary>The length of a block.</summary>
+    public int BlockLength => blockLength;
+
+    /// <summary>The memory of a block of so many numbers, in bytes, with the room beyond it.</summary>
+    public static long Bytes(int blockLength) => sizeof(double) * ((long)blockLength + AlignedRows.Unit);
+
+    /// <summary>The memory held, in bytes.</summary>
+    public long HeldBytes => blocks.Count * Bytes(blockLength);
+
+    /// <summary>A block that nobody uses.</summary>
+    public double* Take()
+    {
+        if (freeCount > 0)
+        {
+            return free[--freeCount];
+        }
+
+        if (blocks.Count >= limit)
+        {
+            throw new InvalidOperationException($"All {limit} blocks are taken.");
+        }
+
+        double[] block = GC.AllocateUninitializedArray<double>(checked(blockLength + AlignedRows.Unit), pinned: true);
+        blocks.Add(block);
+        fixed (double* first = block)
+        {
+            return first;
+        }
+    }
+
+    /// <summary>Gives a block back.</summary>
+    public void Return(double* block)
+    {
+        if (freeCount == free.Length)
+        {
+            // As many as there are blocks: giving them all back grows this once.
+            double*[] larger = new double*[blocks.Capacity];
+            Array.Copy(free, larger, freeCount);
+            free = larger;
+        }
+
+        free[freeCount++] = block;
+    }
+}
