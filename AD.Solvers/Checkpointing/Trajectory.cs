@@ -57,6 +57,15 @@ internal sealed unsafe class Trajectory : StoredSteps
 
     public override double* AtCost(int index, double t) => At(t);
 
+    /// <summary>The derivative in time of what <see cref="At"/> gives: the slope of the interpolant.</summary>
+    /// <param name="t">A time between the start and the end of the forward pass.</param>
+    /// <param name="destination">Receives the derivative, of the state's length.</param>
+    public void SlopeAt(double t, Span<double> destination)
+    {
+        At(t);
+        interpolant.Slope(points, (t - start) * inverse, inverse, destination);
+    }
+
     protected override void WriteRow(Stepper stepper, double t, double h, double* destination) => stepper.WriteInterpolant(t, h, destination);
 
     /// <summary>Moves the cursor to the step around t.</summary>

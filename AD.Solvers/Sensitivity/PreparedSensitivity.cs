@@ -14,6 +14,7 @@ public abstract class PreparedSensitivity
         Options = options;
         Active = method.Active;
         System = method.Backend.Prepare(problem.RightHandSide, Shape.Ode(problem.StateLength, problem.ParameterLength));
+        SecondOrder = new OdeSecondOrder(method.Backend, problem.RightHandSide, problem.StateLength, problem.ParameterLength);
         Costs = new PreparedCosts(method.Backend, cost, problem, endIsActive: (Active & ActiveInputs.EndTime) != 0);
         Times = new TimeGradients(problem, System, Costs, Active);
         Times.Clear();
@@ -42,6 +43,9 @@ public abstract class PreparedSensitivity
     private protected ActiveInputs Active { get; }
 
     private protected PreparedOde System { get; }
+
+    /// <summary>Second derivatives of the right-hand side, for methods that ask for them.</summary>
+    private protected OdeSecondOrder SecondOrder { get; }
 
     private protected PreparedCosts Costs { get; }
 
@@ -188,6 +192,7 @@ public abstract class PreparedSensitivity
         }
 
         System.Bind(p);
+        SecondOrder.Bind(p);
         Costs.Bind(p);
         Times.Clear();
         bool complete = false;

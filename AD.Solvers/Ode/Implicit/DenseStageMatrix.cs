@@ -1,7 +1,7 @@
 namespace AD.Solvers;
 
 /// <summary>W = I − hγ J by the LU factors of the whole matrix.</summary>
-internal sealed unsafe class DenseStageMatrix(PreparedOde f) : StageMatrix
+internal sealed unsafe class DenseStageMatrix(PreparedOde f) : TransposableStageMatrix
 {
     private readonly int n = f.StateLength;
     private readonly double[] value = new double[f.StateLength];

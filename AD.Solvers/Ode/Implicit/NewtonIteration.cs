@@ -64,7 +64,7 @@ internal sealed unsafe class NewtonIteration(OdeSystem system, StageMatrix matri
             Iterations++;
             system.EvaluateRead(stage, t, residual);
             NewtonKernels.Move(residual, -1.0, k, residual, length);
-            if (!matrix.Solve(residual))
+            if (!matrix.Correct(residual))
             {
                 return false;
             }

@@ -2,8 +2,8 @@ namespace AD.Solvers;
 
 /// <summary>W = I − hγ J(u, t) of an implicit step, with J from the system: its factors, or what an iteration solves with instead.</summary>
 /// <remarks>
-/// ESDIRK stages are found by Newton's iteration with W; a Rosenbrock stage is (I / (hγ) − J)⁻¹ r = hγ W⁻¹ r. W acts on the numbers that the right-hand side reads (<see cref="OdeSystem.ReadLength"/>), the
-/// leading ones of the state: integrals behind them follow from solved stages and never enter W. Owned by one stepper; nothing is allocated after the constructor.
+/// A Rosenbrock stage is (I / (hγ) − J)⁻¹ r = hγ W⁻¹ r, in all numbers of the state (<see cref="Solve"/>). ESDIRK stages are found by Newton's iteration with W (<see cref="Correct"/>) in those that the
+/// right-hand side reads (<see cref="OdeSystem.ReadLength"/>): integrals behind them follow from solved stages. Owned by one stepper; nothing is allocated after the constructor.
 /// </remarks>
 internal abstract unsafe class StageMatrix
 {
@@ -40,11 +40,12 @@ internal abstract unsafe class StageMatrix
     {
     }
 
-    /// <summary>x ← W⁻¹ x, of the read length.</summary>
+    /// <summary>x ← W⁻¹ x, of the system's length: what a Rosenbrock stage is made of.</summary>
     /// <returns>False when an iteration did not reach its tolerance.</returns>
     public abstract bool Solve(double* x);
 
-    /// <summary>x ← W⁻ᵀ x, of the read length.</summary>
+    /// <summary>x ← about W⁻¹ x in the leading <see cref="OdeSystem.ReadLength"/> numbers, a correction of Newton's iteration; what stands behind them is left alone.</summary>
+    /// <remarks>Parts of W may be left out that cost the iteration little: what it converges to is told by the equations of the stage, not by W.</remarks>
     /// <returns>False when an iteration did not reach its tolerance.</returns>
-    public abstract bool SolveTransposed(double* x);
+    public virtual bool Correct(double* x) => Solve(x);
 }

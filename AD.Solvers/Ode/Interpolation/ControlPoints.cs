@@ -25,6 +25,23 @@ internal sealed unsafe class ControlPoints(int length, int degree)
         }
     }
 
+    /// <summary>destination = a dp/dθ, by p'(θ) = d Σ_m w_m(θ) (P_{m+1} − P_m) with the weights of degree d − 1.</summary>
+    public void Slope(double* points, double theta, double a, Span<double> destination)
+    {
+        Span<double> lower = weights.AsSpan(0, count - 1);
+        Bernstein.Weights(theta, lower);
+        destination.Clear();
+        for (int m = 0; m < lower.Length; m++)
+        {
+            double* point = points + m * row;
+            double weight = a * lower.Length * lower[m];
+            for (int i = 0; i < destination.Length; i++)
+            {
+                destination[i] += weight * (point[row + i] - point[i]);
+            }
+        }
+    }
+
     /// <summary>The case d = 4, weights in registers.</summary>
     public static void EvaluateQuartic(double* points, nint row, double theta, double* destination)
     {

@@ -127,7 +127,7 @@ internal sealed unsafe class EsdirkStepper : StageStepper
         // In the units of slopes: the estimate divided by hγ.
         double hGamma = h * tableau.Gamma;
         StageKernels.Combine(zero, k, stride, weights.Error, stages, caution / tableau.Gamma, error, stride);
-        if (smooths && !matrix.Solve(error))
+        if (smooths && !matrix.Correct(error))
         {
             StageKernels.Combine(zero, k, stride, weights.Error, stages, caution / tableau.Gamma, error, stride);
         }

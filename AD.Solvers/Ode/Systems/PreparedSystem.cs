@@ -19,5 +19,5 @@ internal sealed unsafe class PreparedSystem(PreparedOde f) : DifferentiableSyste
     public override void TimeDerivative(double* u, double t, double* destination)
         => f.TimeDerivative(new(u, Length), t, value, new Span<double>(destination, Length));
 
-    public override StageMatrix CreateStageMatrix() => new DenseStageMatrix(f);
+    public override TransposableStageMatrix CreateStageMatrix() => new DenseStageMatrix(f);
 }

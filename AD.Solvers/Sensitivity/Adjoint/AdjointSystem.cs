@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace AD.Solvers;
 
 /// <summary>The adjoint equations in backward time τ = −t for z = (λ, μ, q): dλ/dτ = f_uᵀ λ + g_uᵀ, dμ/dτ = f_pᵀ λ + g_pᵀ, dq/dτ = g, on the forward trajectory.</summary>
-internal sealed unsafe class AdjointSystem(PreparedOde f, PreparedCost[] integrands, Trajectory trajectory, bool wantsParameters)
-    : OdeSystem(f.StateLength + (wantsParameters ? f.ParameterLength : 0) + (integrands.Length > 0 ? 1 : 0))
+internal sealed unsafe partial class AdjointSystem(PreparedOde f, OdeSecondOrder second, PreparedCost[] integrands, Trajectory trajectory, bool wantsParameters)
+    : DifferentiableSystem(f.StateLength + (wantsParameters ? f.ParameterLength : 0) + (integrands.Length > 0 ? 1 : 0))
 {
     private readonly int n = f.StateLength;
     private readonly int k = wantsParameters ? f.ParameterLength : 0;

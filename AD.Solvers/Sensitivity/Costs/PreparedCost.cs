@@ -23,10 +23,13 @@ internal sealed class PreparedCost
     private readonly double[] gradient;
     private readonly int stateLength;
     private readonly int parameterLength;
+    private readonly Func<CostDerivative> newDerivative;
+    private CostDerivative? derivative;
 
     public PreparedCost(Backend backend, BoundFunction function, int stateLength, int parameterLength, bool timeIsActive = false)
     {
         this.stateLength = stateLength;
+        newDerivative = () => new CostDerivative(backend, function, stateLength, parameterLength);
         if (!function.IsGeneric && !backend.Traits.PlainDelegates)
         {
             throw new ArgumentException(
@@ -76,7 +79,23 @@ internal sealed class PreparedCost
     }
 
     /// <summary>Stores the parameters.</summary>
-    public void Bind(ReadOnlySpan<double> p) => p[..parameterLength].CopyTo(point.AsSpan(stateLength));
+    public void Bind(ReadOnlySpan<double> p)
+    {
+        p[..parameterLength].CopyTo(point.AsSpan(stateLength));
+        derivative?.Bind(p);
+    }
+
+    /// <summary>How the gradients change along a direction: made when it is first asked for, and bound to the same parameters.</summary>
+    public CostDerivative Differentiate()
+    {
+        if (derivative is null)
+        {
+            derivative = newDerivative();
+            derivative.Bind(point.AsSpan(stateLength, parameterLength));
+        }
+
+        return derivative;
+    }
 
     /// <summary>g(u, p, t), with its gradients.</summary>
     public double Evaluate(ReadOnlySpan<double> u, double t)

@@ -14,17 +14,18 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
         derivative = StepDerivatives.For(integration, new StagePullback(System, Costs.Integrands, WantsParameters));
         OdeSystem system = HasIntegral ? new QuadratureSystem(System, Costs.Integrands) : new PreparedSystem(System);
         forward = new Integrator(integration, system, options, ToleranceRange.For(options, n, repeat: 0, further: system.Length - n));
-        tape = new StepTape(forward.Stepper, derivative, method.Checkpoints);
-        forward.Observer = tape;
+        tape = new StepTape(forward.Stepper, derivative, method.MemoryLimit);
     }
 
     private bool HasIntegral => Costs.Integrands.Length > 0;
 
     private protected override double Compute(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient)
     {
-        Forward(u0);
+        tape.Start(u0);
+        Forward(u0, tape);
+        tape.Freeze();
+        Times.AtEnd(forward.Stepper.State[..u0.Length]);
         double value = HasIntegral ? forward.Stepper.State[u0.Length] : 0.0;
-        long evaluations = forward.Evaluations;
         value += Backward(u0);
         derivative.ParameterCotangent.CopyTo(parameterGradient);
         if (WantsParameters && InitialStateDepends)
@@ -32,6 +33,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
             AddInitialStatePullback(p, derivative.Cotangent, parameterGradient);
         }
 
+        Times.AtStart(u0, derivative.Cotangent);
         derivative.Cotangent[..initialStateGradient.Length].CopyTo(initialStateGradient);
         Statistics = new SensitivityStatistics
         {
@@ -46,16 +48,23 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
         return value;
     }
 
-    private void Forward(ReadOnlySpan<double> u0)
+    private protected override SensitivityPlan Describe() => tape.Plan;
+
+    private protected override SensitivityPlan Scout(ReadOnlySpan<double> u0)
     {
-        tape.Start();
+        Forward(u0, null);
+        return tape.Predict(checked((int)forward.Steps));
+    }
+
+    private void Forward(ReadOnlySpan<double> u0, StepObserver? observer)
+    {
+        forward.Observer = observer;
         Span<double> z = forward.Stepper.State;
         z.Clear();
         u0.CopyTo(z);
         forward.Progress = Options.Progress is null ? null : new ProgressMeter(Options.Progress, Problem.Start, Problem.End, 0.0, 0.5);
         forward.Start(Problem.Start);
         Require(forward.Advance(Problem.End), "forward", forward.Outcome);
-        tape.Freeze();
     }
 
     /// <summary>Every step from the last to the first, each with the costs at its end and inside it.</summary>
@@ -76,7 +85,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
 
             while (visit >= 0 && (Costs.Time(visit) - t) * direction > 0.0)
             {
-                value += VisitInside(visit, t, h, next);
+                value += Visit(visit);
                 visit--;
             }
 
@@ -85,6 +94,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
             progress?.Report(-t, tape.Count - i);
         }
 
+        derivative.PullStart(u0, Problem.Start);
         for (; visit >= 0; visit--)
         {
             PreparedCost g = Costs.At(visit);
@@ -96,12 +106,12 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
         return value;
     }
 
-    private unsafe double VisitInside(int visit, double t, double h, double next)
+    /// <summary>A cost in the step that is open.</summary>
+    private unsafe double Visit(int visit)
     {
         double time = Costs.Time(visit);
         PreparedCost g = Costs.At(visit);
-        double* u = derivative.StateAt(time == next ? 1.0 : (time - t) / h);
-        double value = g.Evaluate(new(u, Problem.StateLength), time);
+        double value = g.Evaluate(new(tape.AtCost(visit, time), Problem.StateLength), time);
         derivative.AddCotangent(g.StateGradient);
         AddParameterGradient(g);
         return value;

@@ -2,7 +2,7 @@ namespace AD.Solvers;
 
 /// <summary>The derivative of one accepted step at its fixed length: how a cotangent of the state at its end, and of states inside it, goes back to its beginning and to the parameters.</summary>
 /// <remarks>
-/// A frame is what has to be kept of a step, a fixed number of doubles at a 64-byte boundary; only this object knows what is in it. A step is opened, states inside it are read and given their cotangents,
+/// A frame is what has to be kept of a step, a fixed number of doubles; only this object knows what is in it. A step is opened, states inside it are read and given their cotangents,
 /// and it is pulled back; λ lives here between the steps. Nothing is allocated after the constructor.
 /// </remarks>
 /// <param name="f">The pullback of a stage.</param>
@@ -11,7 +11,7 @@ internal abstract unsafe class StepDerivative(StagePullback f)
     /// <summary>The pullback of a stage.</summary>
     protected readonly StagePullback f = f;
 
-    /// <summary>The number of doubles in a frame, whole vectors.</summary>
+    /// <summary>The number of doubles in a frame.</summary>
     public abstract int FrameLength { get; }
 
     /// <summary>λ, the cotangent of the state between two steps, n numbers.</summary>
@@ -50,4 +50,9 @@ internal abstract unsafe class StepDerivative(StagePullback f)
     /// <summary>λ at the end of the step becomes λ at its beginning, and μ receives the step's part; the cotangents inside are used up.</summary>
     /// <returns>False when a linear system could not be solved.</returns>
     public abstract bool Pull();
+
+    /// <summary>The first step was pulled back: what it began with beside the state comes from the initial state too.</summary>
+    public virtual void PullStart(ReadOnlySpan<double> u0, double t)
+    {
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class PreparedForwardSensitivity : PreparedSensitivity
         columns = startTimeColumn + (Times.WantsStart && !WantsInitialState ? 1 : 0);
         jacobian = new double[InitialStateDepends ? n * parameterColumns : 0];
         value = new double[n];
-        TangentSystem system = new(System, Costs.Integrands, parameterColumns, columns - parameterColumns);
+        TangentSystem system = new(System, SecondOrder, Costs.Integrands, parameterColumns, columns - parameterColumns);
         integrator = new Integrator(integration, system, options, ToleranceRange.For(options, n, repeat: columns, further: system.Length - n * (1 + columns)));
         observer = new CostObserver(Costs, system, n, columns);
         integrator.Observer = observer;

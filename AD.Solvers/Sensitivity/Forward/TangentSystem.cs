@@ -3,7 +3,11 @@ using System.Runtime.CompilerServices;
 namespace AD.Solvers;
 
 /// <summary>The state with its tangents, z = (u, S, q, Q): u' = f, S' = f_u S + f_p P, q' = g, Q' = g_u S + g_p P, S stored n × c row by row.</summary>
-internal sealed unsafe class TangentSystem : OdeSystem
+/// <remarks>
+/// Its Jacobian couples u to S by second derivatives: the derivative of f_u S_c + f_p P_c along U is f''[U, (S_c, P_c)], that of g_u S_c + g_p P_c is (g_uu U)ᵀ S_c + (g_pu U)ᵀ P_c. They are asked for by implicit
+/// methods alone, and prepared then.
+/// </remarks>
+internal sealed unsafe partial class TangentSystem : DifferentiableSystem
 {
     private readonly PreparedOde f;
     private readonly PreparedCost[] integrands;
@@ -13,10 +17,11 @@ internal sealed unsafe class TangentSystem : OdeSystem
     private readonly AlignedRows? parameterTangents;
     private readonly double* p;
 
-    public TangentSystem(PreparedOde f, PreparedCost[] integrands, int parameterColumns, int stateColumns)
+    public TangentSystem(PreparedOde f, OdeSecondOrder second, PreparedCost[] integrands, int parameterColumns, int stateColumns)
         : base(f.StateLength * (1 + parameterColumns + stateColumns) + (integrands.Length > 0 ? 1 + parameterColumns + stateColumns : 0))
     {
         this.f = f;
+        this.second = second;
         this.integrands = integrands;
         this.parameterColumns = parameterColumns;
         n = f.StateLength;

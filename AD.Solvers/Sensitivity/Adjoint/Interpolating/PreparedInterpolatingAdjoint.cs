@@ -8,7 +8,7 @@ internal sealed class PreparedInterpolatingAdjoint : PreparedAdjoint
     {
         Trajectory trajectory = CreateTrajectory();
         Record = trajectory;
-        Backward = CreateBackward(new AdjointSystem(System, Costs.Integrands, trajectory, WantsParameters));
+        Backward = CreateBackward(new AdjointSystem(System, SecondOrder, Costs.Integrands, trajectory, WantsParameters));
     }
 
     protected override ForwardRecord Record { get; }

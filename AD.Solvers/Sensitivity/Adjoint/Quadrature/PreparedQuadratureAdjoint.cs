@@ -12,7 +12,7 @@ internal sealed class PreparedQuadratureAdjoint : PreparedAdjoint
     {
         Trajectory trajectory = CreateTrajectory();
         Record = trajectory;
-        Backward = CreateBackward(new AdjointSystem(System, Costs.Integrands, trajectory, wantsParameters: false));
+        Backward = CreateBackward(new AdjointSystem(System, SecondOrder, Costs.Integrands, trajectory, wantsParameters: false));
         integrand = new ParameterIntegrand(System, Costs.Integrands, trajectory);
         if (ActiveParameters > 0)
         {

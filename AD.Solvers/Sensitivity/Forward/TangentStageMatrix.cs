@@ -1,0 +1,108 @@
+namespace AD.Solvers;
+
+/// <summary>W = I − hγ J of the state with its tangents, block lower triangular: one W_u = I − hγ f_u on the diagonal, for the state and for every tangent, and second derivatives of f and of the integrands below it.</summary>
+/// <remarks>
+/// x_u = W_u⁻¹ r_u, x_S = W_u⁻¹ (r_S + hγ f''[x_u, (S, P)]), and the integrals behind them by substitution: one factorization of order n and 1 + c solutions with it, instead of one of order n (1 + c).
+/// <see cref="Solve"/> is exact, as Rosenbrock methods need it. <see cref="Correct"/> leaves the coupling out: Newton's iteration makes up for it, because the stage's equations are evaluated as they are, and
+/// S enters them linearly with the coefficients of the present u. Compare: Maly and Petzold, Appl. Numer. Math. 20 (1996) 57-79 (simultaneous corrector with a block-diagonal matrix).
+/// </remarks>
+/// <param name="system">The state with its tangents.</param>
+/// <param name="diagonal">W_u.</param>
+/// <param name="n">The length of u.</param>
+internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatrix diagonal, int n) : StageMatrix
+{
+    private readonly int c = system.Columns;
+    private readonly AlignedRows rows = new(2, Math.Max(n, system.ReadLength));
+    private readonly double[] coupling = new double[n * system.Columns];
+    private readonly double[] integrals = new double[1 + system.Columns];
+    private double time;
+    private double hGamma;
+
+    /// <summary>z at the linearization.</summary>
+    private double* Point => rows.Row(0);
+
+    private double* Column => rows.Row(1);
+
+    public override void Linearize(double* u, double t)
+    {
+        new ReadOnlySpan<double>(u, system.ReadLength).CopyTo(new(Point, system.ReadLength));
+        time = t;
+        diagonal.Linearize(u, t);
+        Jacobians = diagonal.Jacobians;
+    }
+
+    public override bool Factor(double hGamma)
+    {
+        this.hGamma = hGamma;
+        bool regular = diagonal.Factor(hGamma);
+        Factorizations = diagonal.Factorizations;
+        return regular;
+    }
+
+    public override bool Solve(double* x)
+    {
+        Solves++;
+        if (!diagonal.Solve(x))
+        {
+            return false;
+        }
+
+        Span<double> tangents = new(x + n, n * c);
+        if (c > 0)
+        {
+            system.Couple(Point, time, x, 0.0, Column, coupling);
+            Vectors.AddScaled(hGamma, coupling, tangents);
+        }
+
+        if (!SolveColumns(tangents))
+        {
+            return false;
+        }
+
+        if (system.Length > system.ReadLength)
+        {
+            integrals.AsSpan().Clear();
+            system.CoupleIntegrals(Point, time, x, 0.0, x + n, integrals);
+            Vectors.AddScaled(hGamma, integrals, new(x + system.ReadLength, 1 + c));
+        }
+
+        return Count();
+    }
+
+    public override bool Correct(double* x)
+    {
+        Solves++;
+        return diagonal.Solve(x) && SolveColumns(new(x + n, n * c)) && Count();
+    }
+
+    /// <summary>W_u⁻¹ for every tangent.</summary>
+    private bool SolveColumns(Span<double> tangents)
+    {
+        double* column = Column;
+        for (int j = 0; j < c; j++)
+        {
+            for (int i = 0; i < n; i++)
+            {
+                column[i] = tangents[i * c + j];
+            }
+
+            if (!diagonal.Solve(column))
+            {
+                return false;
+            }
+
+            for (int i = 0; i < n; i++)
+            {
+                tangents[i * c + j] = column[i];
+            }
+        }
+
+        return true;
+    }
+
+    private bool Count()
+    {
+        LinearIterations = diagonal.LinearIterations;
+        return true;
+    }
+}
