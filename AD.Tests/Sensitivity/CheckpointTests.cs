@@ -51,8 +51,8 @@ public class CheckpointTests
                 Assert.Equal(dense.InitialStateGradient, g.InitialStateGradient);
                 Assert.Equal((dense.StartTimeGradient, dense.EndTimeGradient), (g.StartTimeGradient, g.EndTimeGradient));
 
-                // At most one interval twice at every one of its ends.
-                Assert.InRange(g.Statistics.ReplayedSteps, g.Statistics.Steps, 3 * g.Statistics.Steps);
+                // By the integration, and by the quadrature that follows it a few steps behind and goes back at the ends of intervals.
+                Assert.InRange(g.Statistics.ReplayedSteps, g.Statistics.Steps, 4 * g.Statistics.Steps);
             }
         }
     }
