@@ -32,6 +32,11 @@ internal sealed unsafe class BlockPool(int blockLength, long limit)
 
         double[] block = GC.AllocateUninitializedArray<double>(checked(blockLength + AlignedRows.Unit), pinned: true);
         blocks.Add(block);
+        if (free.Length < blocks.Count)
+        {
+            free = new double*[blocks.Capacity];
+        }
+
         fixed (double* first = block)
         {
             return first;
@@ -41,14 +46,7 @@ internal sealed unsafe class BlockPool(int blockLength, long limit)
     /// <summary>Gives a block back.</summary>
     public void Return(double* block)
     {
-        if (freeCount == free.Length)
-        {
-            // As many as there are blocks: giving them all back grows this once.
-            double*[] larger = new double*[blocks.Capacity];
-            Array.Copy(free, larger, freeCount);
-            free = larger;
-        }
-
+        // There is room for all of them since they were made.
         free[freeCount++] = block;
     }
 }

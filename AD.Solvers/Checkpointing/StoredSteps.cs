@@ -48,7 +48,7 @@ internal abstract unsafe class StoredSteps : ForwardRecord
     public sealed override long Replayed => replayed;
 
     /// <summary>The memory in use at most in the last forward pass, in bytes.</summary>
-    public sealed override long Bytes => Plan.StoredBytes;
+    public sealed override long Bytes => BytesOf(schedule, Count);
 
     /// <summary>What is kept of the integration that was made last, and what was replayed of it.</summary>
     public sealed override SensitivityPlan Plan => Describe(schedule, Count, replayed);
@@ -56,14 +56,12 @@ internal abstract unsafe class StoredSteps : ForwardRecord
     /// <summary>The direction of time, 1 or −1.</summary>
     protected double Direction { get; private set; }
 
-    /// <summary>The beginning of a step.</summary>
-    public double Time(int step) => record.Row(step)[0];
-
-    /// <summary>The signed length of a step.</summary>
-    public double Size(int step) => record.Row(step)[1];
+    /// <summary>The beginning of a step and its signed length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double* Step(int step) => record.Row(step);
 
     /// <summary>The end of a step.</summary>
-    public double Next(int step) => step + 1 < Count ? Time(step + 1) : end;
+    public double Next(int step) => step + 1 < Count ? Step(step + 1)[0] : end;
 
     /// <summary>Forgets everything: a forward pass begins.</summary>
     public sealed override void Start(ReadOnlySpan<double> u0)
@@ -145,10 +143,12 @@ internal abstract unsafe class StoredSteps : ForwardRecord
     }
 
     /// <summary>The row of a step, replayed if need be; valid until the next call.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public double* Row(int step)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double* Row(int step) => schedule is null ? rows.Row(step) : KeptOrReplayed(step, schedule);
+
+    private double* KeptOrReplayed(int step, CheckpointSchedule schedule)
     {
-        if (schedule is null || schedule.KeepsAll || step < schedule.Kept)
+        if (schedule.KeepsAll || step < schedule.Kept)
         {
             return rows.Row(step);
         }
@@ -182,7 +182,7 @@ internal abstract unsafe class StoredSteps : ForwardRecord
             stepper.RestoreMemory(new(checkpoint + stepper.Length, stepper.MemoryLength));
         }
 
-        stepper.Begin(Time(first));
+        stepper.Begin(Step(first)[0]);
         for (int i = first; i < beyond; i++)
         {
             double* step = record.Row(i);
@@ -260,17 +260,19 @@ internal abstract unsafe class StoredSteps : ForwardRecord
         return run;
     }
 
+    private long BytesOf(CheckpointSchedule? schedule, int steps)
+        => layout.BlockBytes * (schedule is null ? layout.RecordBlocks(steps) + layout.RowBlocks(steps) : schedule.PeakBlocks);
+
     private SensitivityPlan Describe(CheckpointSchedule? schedule, int steps, long replayed)
     {
         bool all = schedule is null or { KeepsAll: true };
-        long blocks = schedule is null ? layout.RecordBlocks(steps) + layout.RowBlocks(steps) : schedule.PeakBlocks;
         return new SensitivityPlan
         {
             Steps = steps,
             KeptSteps = all ? steps : schedule!.Kept,
             Checkpoints = all ? 0 : schedule!.Checkpoints,
             Spacing = all ? 0 : schedule!.Spacing,
-            StoredBytes = blocks * layout.BlockBytes,
+            StoredBytes = BytesOf(schedule, steps),
             MemoryBudget = limit.Budget,
             ReplayedSteps = replayed,
         };

@@ -73,21 +73,27 @@ internal sealed unsafe class Trajectory : StoredSteps
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double Seek(double t)
     {
-        while (cursor > 0 && (t - Time(cursor)) * Direction < 0.0)
+        double* step = Step(cursor);
+        if ((t - step[0]) * Direction < 0.0)
         {
-            cursor--;
+            while (cursor > 0 && (t - step[0]) * Direction < 0.0)
+            {
+                step = Step(--cursor);
+            }
         }
-
-        while (cursor + 1 < Count && (t - Time(cursor + 1)) * Direction > 0.0)
+        else
         {
-            cursor++;
+            while (cursor + 1 < Count && (t - Step(cursor + 1)[0]) * Direction > 0.0)
+            {
+                step = Step(++cursor);
+            }
         }
 
         // Reading a row may replay, and that may fail: no half of a step is left to read.
         start = double.NaN;
         points = Row(cursor);
-        start = Time(cursor);
-        inverse = 1.0 / Size(cursor);
+        start = step[0];
+        inverse = 1.0 / step[1];
         return (t - start) * inverse;
     }
 }

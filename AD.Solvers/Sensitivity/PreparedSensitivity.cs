@@ -28,7 +28,7 @@ public abstract class PreparedSensitivity
     public SensitivityStatistics Statistics { get; private protected set; }
 
     /// <summary>What the last gradient kept of its forward trajectory, and what it replayed.</summary>
-    public SensitivityPlan LastPlan { get; private protected set; } = new();
+    public SensitivityPlan LastPlan => Describe();
 
     /// <summary>dG/dt₀ of the last gradient (<see cref="Sensitivities.StartTimeGradient"/>); NaN when <see cref="ActiveInputs.StartTime"/> is not active, and after an exception.</summary>
     public double StartTimeGradient => Times.Start;
@@ -141,6 +141,9 @@ public abstract class PreparedSensitivity
         System.Bind(p);
         return Scout(start);
     }
+
+    /// <summary>What the last gradient kept.</summary>
+    private protected virtual SensitivityPlan Describe() => new();
 
     /// <summary>The plan for a gradient from u₀; the parameters are bound.</summary>
     private protected virtual SensitivityPlan Scout(ReadOnlySpan<double> u0) => new();

@@ -43,7 +43,7 @@ public sealed record SensitivityPlan
     {
         if (Steps == 0)
         {
-            return "Nothing is kept of the forward pass.";
+            return StoredBytes == 0 ? "Nothing is kept of the forward pass." : $"Of the forward pass {Size(StoredBytes)} are kept, whatever the number of steps; nothing is replayed.";
         }
 
         string memory = Size(StoredBytes) + (MemoryBudget > 0 ? $" of {Size(MemoryBudget)}" : string.Empty);

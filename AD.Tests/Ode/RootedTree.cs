@@ -14,17 +14,17 @@ internal sealed record RootedTree(params RootedTree[] Children)
     public static IEnumerable<RootedTree> WithOrder(int order)
         => Forests(order - 1, order - 1).Select(children => new RootedTree([.. children]));
 
-    /// <summary>Φ_i: the product over the children of Σ_j a_ij Φ_j(child).</summary>
-    public double[] Weights(Func<int, int, double> a, int stages)
+    /// <summary>Φ_i: the product over the children of Σ_{j &lt; i + diagonal} a_ij Φ_j(child).</summary>
+    public double[] Weights(Func<int, int, double> a, int stages, int diagonal = 0)
     {
         double[] product = new double[stages];
         Array.Fill(product, 1.0);
         foreach (RootedTree child in Children)
         {
-            double[] inner = child.Weights(a, stages);
+            double[] inner = child.Weights(a, stages, diagonal);
             for (int i = 0; i < stages; i++)
             {
-                product[i] *= Enumerable.Range(0, i).Sum(j => a(i, j) * inner[j]);
+                product[i] *= Enumerable.Range(0, i + diagonal).Sum(j => a(i, j) * inner[j]);
             }
         }
 

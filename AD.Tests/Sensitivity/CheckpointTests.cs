@@ -33,6 +33,30 @@ public class CheckpointTests
         }
     }
 
+    [Theory]
+    [InlineData("quadrature")]
+    [InlineData("gauss")]
+    public void WhereLambdaIsIntegratedAloneToo(string name)
+    {
+        OdeProblem problem = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 10));
+        Cost cost = Cost.AtTimes(Systems.Tenths, Systems.Sum) + Cost.Integral(Systems.First) + Cost.Terminal(Systems.First);
+        foreach (Backend backend in new Backend[] { new ForwardDualBackend(), new CompiledTapeBackend() })
+        {
+            Sensitivities dense = AdjointMethods.Create(name, backend, ActiveInputs.All | ActiveInputs.Times).Gradient(problem, cost, new Tsit5(), Options);
+            foreach (int checkpoints in new[] { 1, 4, 16, 64, 10_000 })
+            {
+                Sensitivities g = AdjointMethods.Create($"{name}, checkpoints", backend, ActiveInputs.All | ActiveInputs.Times, checkpoints).Gradient(problem, cost, new Tsit5(), Options);
+                Assert.Equal(dense.Value, g.Value);
+                Assert.Equal(dense.ParameterGradient, g.ParameterGradient);
+                Assert.Equal(dense.InitialStateGradient, g.InitialStateGradient);
+                Assert.Equal((dense.StartTimeGradient, dense.EndTimeGradient), (g.StartTimeGradient, g.EndTimeGradient));
+
+                // By the integration, and by the quadrature that follows it a few steps behind and goes back at the ends of intervals.
+                Assert.InRange(g.Statistics.ReplayedSteps, g.Statistics.Steps, 4 * g.Statistics.Steps);
+            }
+        }
+    }
+
     [Fact]
     public void BackwardInTimeToo()
     {

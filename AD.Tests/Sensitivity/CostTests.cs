@@ -18,6 +18,9 @@ public class CostTests
         new InterpolatingAdjoint(new ForwardDualBackend()),
         new InterpolatingAdjoint(new ReverseTapeBackend()) { Checkpoints = 3 },
         new InterpolatingAdjoint(new FiniteDifferenceBackend()),
+        new BacksolveAdjoint(new ForwardDualBackend()),
+        new QuadratureAdjoint(new ReverseTapeBackend()),
+        new GaussAdjoint(new ForwardDualBackend()),
         new ForwardSensitivity(new ForwardDualBackend()),
         new ForwardSensitivity(new ReverseTapeBackend()),
     ];
@@ -30,6 +33,17 @@ public class CostTests
     {
         double e = Math.Exp(-2.0 * P);
         Expect(method, Problem(), Cost.AtTimes([2.0], Systems.First), U0 * e, -2.0 * U0 * e, e);
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void TerminalCosts(SensitivityMethod method)
+    {
+        static T Weighted<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t) where T : IFloatingPointIeee754<T> => p[0] * t * u[0];
+        double e = Math.Exp(-2.0 * P), p = 2.0 * P;
+        Expect(method, Problem(), Cost.Terminal(Systems.First), U0 * e, -2.0 * U0 * e, e);
+        Expect(method, Problem(), Cost.Terminal(Weighted), p * U0 * e, (2.0 - 2.0 * p) * U0 * e, p * e);
+        Expect(method, Problem(), Cost.Terminal(new Square()) + Cost.Terminal(Systems.First) + Cost.AtTimes([2.0], Systems.First), U0 * U0 * e * e + 2.0 * U0 * e, -4.0 * (U0 * U0 * e * e + U0 * e), 2.0 * U0 * e * e + 2.0 * e);
     }
 
     [Theory]

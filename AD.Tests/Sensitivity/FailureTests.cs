@@ -9,7 +9,16 @@ namespace AD.Tests.Sensitivity;
 /// <summary>A gradient is whole or it is an exception.</summary>
 public class FailureTests
 {
-    public static TheoryData<SensitivityMethod> Methods => [new InterpolatingAdjoint(new ForwardDualBackend()), new ForwardSensitivity(new ForwardDualBackend())];
+    public static TheoryData<SensitivityMethod> Methods =>
+    [
+        new InterpolatingAdjoint(new ForwardDualBackend()),
+        new BacksolveAdjoint(new ForwardDualBackend()),
+        new QuadratureAdjoint(new ForwardDualBackend()) { Checkpoints = 3 },
+        new GaussAdjoint(new ForwardDualBackend()),
+        new ForwardSensitivity(new ForwardDualBackend()),
+    ];
+
+    public static TheoryData<string> Adjoints => [.. AdjointMethods.Names];
 
     private static OdeProblem LotkaVolterra => new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 10));
 
@@ -56,6 +65,64 @@ public class FailureTests
     {
         static T Root<T>(ReadOnlySpan<T> u) where T : IFloatingPointIeee754<T> => T.Sqrt(-u[0]);
         Assert.Throws<SensitivityException>(() => method.Gradient(LotkaVolterra, Cost.AtTimes([0.0], Root), new Tsit5()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Adjoints))]
+    public void ACostThatIsNotFiniteIsFoundAtItsTime(string name)
+    {
+        static T Root<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t) where T : IFloatingPointIeee754<T> => u[0] + (t == T.CreateChecked(5) ? T.Sqrt(p[1] - T.One) * u[1] : T.Zero);
+        PreparedSensitivity prepared = AdjointMethods.Create(name, new ForwardDualBackend(), ActiveInputs.Parameters).Prepare(LotkaVolterra, Cost.AtTimes([2.0, 5.0, 7.0], Root), new Tsit5());
+        SensitivityException error = Assert.Throws<SensitivityException>(() => prepared.Gradient([1.5, 1, 1, 3]));
+        Assert.Equal(("backward", Status.NotFinite, 5.0, 3), (error.Pass, error.Outcome.Status, error.Outcome.Time, error.Outcome.Component));
+        Assert.All(prepared.Gradient([1.5, 1.1, 1, 3]).ParameterGradient, entry => Assert.True(double.IsFinite(entry)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Adjoints))]
+    public void AfterACancelledBackwardPassThePreparationWorksAgain(string name)
+    {
+        using CancellationTokenSource source = new();
+        bool armed = true;
+        OdeOptions options = new()
+        {
+            Progress = new StoppingTests.Listener(progress =>
+            {
+                if (armed && progress.Fraction >= 0.7)
+                {
+                    armed = false;
+                    source.Cancel();
+                }
+            }),
+        };
+        ActiveInputs active = ActiveInputs.All | ActiveInputs.Times;
+        double[] p = [1.5, 1, 1, 3], gradient = new double[4], initial = new double[2];
+        PreparedSensitivity plain = AdjointMethods.Create(name, new ForwardDualBackend(), active).Prepare(LotkaVolterra, Loss, new Tsit5());
+        plain.Gradient(p, gradient, initial);
+        PreparedSensitivity prepared = AdjointMethods.Create(name, new ForwardDualBackend(), active).Prepare(LotkaVolterra, Loss, new Tsit5(), options with { CancellationToken = source.Token });
+        OperationCanceledException error = Assert.Throws<OperationCanceledException>(() => prepared.Gradient(p));
+        Assert.Equal(source.Token, error.CancellationToken);
+        Assert.Equal((double.NaN, double.NaN), (prepared.StartTimeGradient, prepared.EndTimeGradient));
+        Assert.Throws<OperationCanceledException>(() => prepared.Gradient(p));
+
+        // The same preparation whose user throws once in the backward pass, and then no more.
+        armed = true;
+        PreparedSensitivity thrown = AdjointMethods.Create(name, new ForwardDualBackend(), active).Prepare(LotkaVolterra, Loss, new Tsit5(), new OdeOptions
+        {
+            Progress = new StoppingTests.Listener(progress =>
+            {
+                if (armed && progress.Fraction >= 0.7)
+                {
+                    armed = false;
+                    throw new TimeoutException("mine");
+                }
+            }),
+        });
+        Assert.Throws<TimeoutException>(() => thrown.Gradient(p));
+        Sensitivities again = thrown.Gradient(p);
+        Assert.Equal(gradient, again.ParameterGradient);
+        Assert.Equal(initial, again.InitialStateGradient);
+        Assert.Equal(plain.StartTimeGradient, again.StartTimeGradient);
     }
 
     [Theory]

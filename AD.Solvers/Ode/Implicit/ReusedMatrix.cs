@@ -2,7 +2,7 @@ namespace AD.Solvers;
 
 /// <summary>W = I − hγ J of a stepper over its steps: when J is evaluated again, when W is factored again, and what a step has to be remembered by.</summary>
 /// <remarks>
-/// J is kept while Newton's iteration converges fast with it, for at most <see cref="StageMatrix.LongestUse"/> steps; W is factored again when J is new, when h has changed by more than a fifth, or when the
+/// J is kept while Newton's iteration converges fast with it, for at most <see cref="StageMatrix.LongestUse"/> steps; W is factored again when J is new, when h has changed by more than a tenth, or when the
 /// iteration was slow with factors for another h. J is always evaluated at the beginning of the step that is tried. So what a step solved with is told by one number, the h of the factors, with a sign that says
 /// whether J was evaluated at its beginning; and what it solved with if not, by the place of J. Which rejected attempts came before does not matter then.
 /// Compare: Hairer and Wanner, Solving Ordinary Differential Equations II, section IV.8; Brown, Byrne and Hindmarsh, VODE (1989), SIAM J. Sci. Stat. Comput. 10.
@@ -10,10 +10,10 @@ namespace AD.Solvers;
 internal sealed unsafe class ReusedMatrix(StageMatrix matrix, double gamma, double* place, int length)
 {
     /// <summary>W is factored again when h differs by more than this from that of the factors.</summary>
-    private const double LargestChange = 0.2;
+    private const double LargestChange = 0.1;
 
     /// <summary>An iteration whose corrections shrink by less than this asks for a better matrix.</summary>
-    private const double Slow = 0.1;
+    private const double Slow = 0.03;
 
     private double time;
     private double factored;

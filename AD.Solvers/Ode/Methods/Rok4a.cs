@@ -47,7 +47,7 @@ public sealed class Rok4a(Backend backend) : ImplicitMethod(backend)
     /// <summary>The coefficients.</summary>
     public RosenbrockTableau Tableau => Table;
 
-    /// <summary>The largest dimension of the Krylov space, at least 4, which the order needs. The space of a step grows from 4 until the residual of its first stage is a tenth of the tolerance.</summary>
+    /// <summary>The largest dimension of the Krylov space, at least 4, which the order needs. The space of a step grows from 4 until the residual of its first stage is a hundredth of the tolerance.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 4.</exception>
     public int LargestKrylovDimension
     {
@@ -61,7 +61,7 @@ public sealed class Rok4a(Backend backend) : ImplicitMethod(backend)
 
             field = value;
         }
-    } = 16;
+    } = 32;
 
     private protected override Stepper CreateStepper(DifferentiableSystem system) => new KrylovRosenbrockStepper(Table, system, SmallestKrylovDimension, LargestKrylovDimension);
 }

@@ -11,6 +11,9 @@ internal sealed unsafe class EsdirkStepper : StageStepper
 {
     private const int OwnRows = 6;
 
+    /// <summary>The estimate is multiplied by this where the step is the less accurate of the pair: then its error is what is estimated, where otherwise it is much smaller.</summary>
+    private const double Caution = 2.0;
+
     private readonly EsdirkTableau tableau;
     private readonly StageMatrix matrix;
     private readonly ReusedMatrix reused;
@@ -22,6 +25,7 @@ internal sealed unsafe class EsdirkStepper : StageStepper
     private readonly int read;
     private readonly nint reach;
     private readonly double* residual, origin, error, zero, units;
+    private readonly double caution;
     private bool isSolved;
     private bool isFinite;
     private bool isRestored;
@@ -35,6 +39,7 @@ internal sealed unsafe class EsdirkStepper : StageStepper
         stages = tableau.Stages;
         nodes = tableau.Nodes.ToArray();
         weights = new EsdirkWeights(tableau);
+        caution = tableau.EmbeddedOrder > tableau.Order ? Caution : 1.0;
         read = system.ReadLength;
         reach = AlignedRows.Padded(read);
         double* own = k + stages * stride;
@@ -121,10 +126,10 @@ internal sealed unsafe class EsdirkStepper : StageStepper
     {
         // In the units of slopes: the estimate divided by hγ.
         double hGamma = h * tableau.Gamma;
-        StageKernels.Combine(zero, k, stride, weights.Error, stages, 1.0 / tableau.Gamma, error, stride);
+        StageKernels.Combine(zero, k, stride, weights.Error, stages, caution / tableau.Gamma, error, stride);
         if (smooths && !matrix.Correct(error))
         {
-            StageKernels.Combine(zero, k, stride, weights.Error, stages, 1.0 / tableau.Gamma, error, stride);
+            StageKernels.Combine(zero, k, stride, weights.Error, stages, caution / tableau.Gamma, error, stride);
         }
 
         return StageKernels.SquaredError(state, next, error, stride, weights.One, 1, hGamma, absolute, relative, stride) / Math.Max(1, length);

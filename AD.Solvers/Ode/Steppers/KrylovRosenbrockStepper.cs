@@ -9,7 +9,7 @@ namespace AD.Solvers;
 internal sealed unsafe class KrylovRosenbrockStepper : RosenbrockStepper
 {
     /// <summary>The residual of the first stage, in units of the tolerance, with which the space is large enough.</summary>
-    private const double Residual = 0.1;
+    private const double Residual = 0.01;
 
     private readonly int smallest;
     private readonly KrylovSpace space;

@@ -31,9 +31,9 @@ internal sealed unsafe class RungeKuttaStepper : StageStepper
         nodes = tableau.Nodes.ToArray();
         reach = AlignedRows.Padded(system.ReadLength);
 
-        // Rows of weights: the stages, b, e, the damping estimate, then one for each inner control point of the interpolant.
+        // Rows of weights: the stages, b, e, the damping estimate, then one for each inner control point of the interpolant, and one for a place inside the step.
         int degree = tableau.InterpolantDegree;
-        weights = new AlignedRows(InterpolantRow(degree), allStages);
+        weights = new AlignedRows(InterpolantRow(degree) + 1, allStages);
         interpolantTerms = new int[degree];
         for (int i = 0; i < allStages; i++)
         {
@@ -209,6 +209,27 @@ internal sealed unsafe class RungeKuttaStepper : StageStepper
         }
 
         StageKernels.Copy(next, destination + degree * length, stride);
+    }
+
+    /// <remarks>One combination of the stages with b_i(θ), instead of one for every control point.</remarks>
+    public override void Interpolate(double t, double h, double theta, double* destination)
+    {
+        if (!interiorIsKnown)
+        {
+            EvaluateInterior(t, h);
+        }
+
+        int degree = tableau.InterpolantDegree;
+        Span<double> basis = stackalloc double[degree + 1];
+        Bernstein.Weights(theta, basis);
+        double* weight = weights.Row(InterpolantRow(degree));
+        StageKernels.Scale(basis[degree], weights.Row(StepRow), weight, weights.Stride);
+        for (int m = 1; m < degree; m++)
+        {
+            StageKernels.AddScaled(basis[m], weights.Row(InterpolantRow(m)), weight, weights.Stride);
+        }
+
+        StageKernels.Combine(state, k, stride, weight, allStages, h, destination, reach);
     }
 
     /// <summary>The stages that only the interpolant has.</summary>

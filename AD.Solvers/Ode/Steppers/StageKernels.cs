@@ -36,6 +36,24 @@ internal static unsafe class StageKernels
         return Vector.Sum(total);
     }
 
+    /// <summary>y = a x, whole vectors.</summary>
+    public static void Scale(double a, double* x, double* y, nint length)
+    {
+        for (nint i = 0; i < length; i += Vector<double>.Count)
+        {
+            Vector.Store(new Vector<double>(a) * Vector.Load(x + i), y + i);
+        }
+    }
+
+    /// <summary>y += a x, whole vectors.</summary>
+    public static void AddScaled(double a, double* x, double* y, nint length)
+    {
+        for (nint i = 0; i < length; i += Vector<double>.Count)
+        {
+            Vector.Store(Vector.MultiplyAddEstimate(new Vector<double>(a), Vector.Load(x + i), Vector.Load(y + i)), y + i);
+        }
+    }
+
     /// <summary>y = x, whole vectors.</summary>
     public static void Copy(double* x, double* y, nint length)
     {

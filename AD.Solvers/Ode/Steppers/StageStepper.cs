@@ -52,6 +52,15 @@ internal abstract unsafe class StageStepper : Stepper
 
     public sealed override int Length => length;
 
+    /// <summary>The row of the state at the beginning of the step.</summary>
+    public double* Present => state;
+
+    /// <summary>The first row of the stages of the step that was tried.</summary>
+    public double* StageRows => k;
+
+    /// <summary>The distance from one row to the next.</summary>
+    public nint Stride => stride;
+
     public sealed override Span<double> State => new(state, length);
 
     public sealed override ReadOnlySpan<double> Next => new(next, length);

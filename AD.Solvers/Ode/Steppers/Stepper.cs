@@ -3,6 +3,8 @@ namespace AD.Solvers;
 /// <summary>The working state of one solve by a one-step method: where it is, and the step it tries.</summary>
 internal abstract class Stepper
 {
+    private double[] points = [];
+
     /// <summary>The length n of the state.</summary>
     public abstract int Length { get; }
 
@@ -78,6 +80,33 @@ internal abstract class Stepper
 
     /// <summary>Hairer's starting step for the way from t to t + span.</summary>
     public abstract double InitialStep(double t, double span);
+
+    /// <summary>Writes the state at θ inside the step that was tried, which agrees with the control points to rounding; up to a vector's length beyond it is overwritten.</summary>
+    public virtual unsafe void Interpolate(double t, double h, double theta, double* destination)
+    {
+        int count = InterpolantDegree + 1;
+        if (points.Length == 0)
+        {
+            points = new double[count * Length + AlignedRows.Unit];
+        }
+
+        Span<double> weights = stackalloc double[count];
+        Bernstein.Weights(theta, weights);
+        fixed (double* first = points)
+        {
+            WriteInterpolant(t, h, first);
+            for (int i = 0; i < Length; i++)
+            {
+                double sum = 0.0;
+                for (int m = 0; m < count; m++)
+                {
+                    sum += weights[m] * first[m * Length + i];
+                }
+
+                destination[i] = sum;
+            }
+        }
+    }
 
     /// <summary>Writes the d + 1 control points of the step that was tried, row by row, n each; up to a vector's length beyond the last row is overwritten.</summary>
     /// <remarks>Stages that only the interpolant needs are evaluated here.</remarks>

@@ -85,9 +85,10 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
             ReplayedSteps = Record.Replayed,
             StoredBytes = Record.Bytes,
         };
-        LastPlan = Record.Plan;
         return value;
     }
+
+    private protected sealed override SensitivityPlan Describe() => Record.Plan;
 
     private protected sealed override SensitivityPlan Scout(ReadOnlySpan<double> u0)
     {

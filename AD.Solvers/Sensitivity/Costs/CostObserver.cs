@@ -1,10 +1,9 @@
 namespace AD.Solvers;
 
 /// <summary>Sums the discrete terms of a cost and their tangents as the integration passes their times; steps are not shortened for them.</summary>
-internal sealed class CostObserver(PreparedCosts costs, TangentSystem system, int stateLength, int columns, int degree) : StepObserver
+internal sealed unsafe class CostObserver(PreparedCosts costs, TangentSystem system, int stateLength, int columns) : StepObserver
 {
-    private readonly StepStore step = new(system.Length, degree);
-    private readonly double[] point = StepStore.Room(system.Length);
+    private readonly AlignedRows point = new(1, system.Length);
     private readonly double[] gradient = new double[columns];
     private int visited;
 
@@ -28,18 +27,11 @@ internal sealed class CostObserver(PreparedCosts costs, TangentSystem system, in
 
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
-        bool stored = false;
-        while (visited < costs.Count && (costs.Time(visited) - next) * Math.Sign(h) <= 0.0)
+        double* inside = point.Row(0);
+        while (visited < costs.Count && (costs.Time(visited) - next) * h <= 0.0)
         {
-            if (!stored)
-            {
-                step.Clear();
-                step.Append(stepper, t, h);
-                stored = true;
-            }
-
-            step.Evaluate(0, costs.Time(visited), point);
-            Visit(point);
+            stepper.Interpolate(t, h, (costs.Time(visited) - t) / h, inside);
+            Visit(new(inside, system.Length));
         }
     }
 

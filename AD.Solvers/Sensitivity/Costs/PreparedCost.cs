@@ -100,12 +100,23 @@ internal sealed class PreparedCost
     /// <summary>g(u, p, t), with its gradients.</summary>
     public double Evaluate(ReadOnlySpan<double> u, double t)
     {
+        Place(u, t);
+        return g.ValueAndGradient(point, gradient);
+    }
+
+    /// <summary>g(u, p, t) alone.</summary>
+    public double Value(ReadOnlySpan<double> u, double t)
+    {
+        Place(u, t);
+        return g.Value(point);
+    }
+
+    private void Place(ReadOnlySpan<double> u, double t)
+    {
         u.CopyTo(point);
         if (point.Length > stateLength)
         {
             point[^1] = t;
         }
-
-        return g.ValueAndGradient(point, gradient);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class PreparedForwardSensitivity : PreparedSensitivity
         value = new double[n];
         TangentSystem system = new(System, SecondOrder, Costs.Integrands, parameterColumns, columns - parameterColumns);
         integrator = new Integrator(integration, system, options, ToleranceRange.For(options, n, repeat: columns, further: system.Length - n * (1 + columns)));
-        observer = new CostObserver(Costs, system, n, columns, integrator.Stepper.InterpolantDegree);
+        observer = new CostObserver(Costs, system, n, columns);
         integrator.Observer = observer;
     }
 

@@ -1,0 +1,153 @@
+namespace AD.Solvers;
+
+/// <summary>The discrete adjoint with its buffers: a forward integrator, the tape of its steps, the derivative of a step.</summary>
+internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
+{
+    private readonly Integrator forward;
+    private readonly StepDerivative derivative;
+    private readonly StepTape tape;
+
+    public PreparedDiscreteAdjoint(DiscreteAdjoint method, OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions options)
+        : base(method, problem, cost, options)
+    {
+        int n = problem.StateLength;
+        derivative = StepDerivatives.For(integration, new StagePullback(System, Costs.Integrands, WantsParameters));
+        OdeSystem system = HasIntegral ? new QuadratureSystem(System, Costs.Integrands) : new PreparedSystem(System);
+        forward = new Integrator(integration, system, options, ToleranceRange.For(options, n, repeat: 0, further: system.Length - n));
+        tape = new StepTape(forward.Stepper, derivative, method.MemoryLimit);
+    }
+
+    private bool HasIntegral => Costs.Integrands.Length > 0;
+
+    private protected override double Compute(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient)
+    {
+        tape.Start(u0);
+        Forward(u0, tape);
+        tape.Freeze();
+        Times.AtEnd(forward.Stepper.State[..u0.Length]);
+        double value = HasIntegral ? forward.Stepper.State[u0.Length] : 0.0;
+        value += Backward(u0);
+        derivative.ParameterCotangent.CopyTo(parameterGradient);
+        if (WantsParameters && InitialStateDepends)
+        {
+            AddInitialStatePullback(p, derivative.Cotangent, parameterGradient);
+        }
+
+        Times.AtStart(u0, derivative.Cotangent);
+        derivative.Cotangent[..initialStateGradient.Length].CopyTo(initialStateGradient);
+        Statistics = new SensitivityStatistics
+        {
+            Steps = forward.Steps,
+            Rejected = forward.Rejected,
+            BackwardSteps = tape.Count,
+            RhsCalls = forward.Evaluations + derivative.Evaluations,
+            VjpCalls = derivative.Pullbacks,
+            ReplayedSteps = tape.Replayed,
+            StoredBytes = tape.Bytes,
+        };
+        return value;
+    }
+
+    private protected override SensitivityPlan Describe() => tape.Plan;
+
+    private protected override SensitivityPlan Scout(ReadOnlySpan<double> u0)
+    {
+        Forward(u0, null);
+        return tape.Predict(checked((int)forward.Steps));
+    }
+
+    private void Forward(ReadOnlySpan<double> u0, StepObserver? observer)
+    {
+        forward.Observer = observer;
+        Span<double> z = forward.Stepper.State;
+        z.Clear();
+        u0.CopyTo(z);
+        forward.Progress = Options.Progress is null ? null : new ProgressMeter(Options.Progress, Problem.Start, Problem.End, 0.0, 0.5);
+        forward.Start(Problem.Start);
+        Require(forward.Advance(Problem.End), "forward", forward.Outcome);
+    }
+
+    /// <summary>Every step from the last to the first, each with the costs at its end and inside it.</summary>
+    /// <returns>The discrete part of the cost.</returns>
+    private double Backward(ReadOnlySpan<double> u0)
+    {
+        ProgressMeter? progress = Options.Progress is null ? null : new ProgressMeter(Options.Progress, -Problem.End, -Problem.Start, 0.5, 1.0, reversedTime: true);
+        derivative.Start();
+        double value = 0.0, direction = Math.Sign(Problem.End - Problem.Start);
+        int visit = Costs.Count - 1;
+        for (int i = tape.Count - 1; i >= 0; i--)
+        {
+            (double t, double h, double next) = tape.Open(i);
+            if (Options.CancellationToken.IsCancellationRequested)
+            {
+                Require(false, "backward", new OdeOutcome(Status.Cancelled, next, -h, -1));
+            }
+
+            while (visit >= 0 && (Costs.Time(visit) - t) * direction > 0.0)
+            {
+                value += Visit(visit);
+                visit--;
+            }
+
+            bool solved = derivative.Pull();
+            RequireCotangent(solved, t, h);
+            progress?.Report(-t, tape.Count - i);
+        }
+
+        derivative.PullStart(u0, Problem.Start);
+        for (; visit >= 0; visit--)
+        {
+            PreparedCost g = Costs.At(visit);
+            value += g.Evaluate(u0, Costs.Time(visit));
+            Vectors.Add(g.StateGradient, derivative.Cotangent);
+            AddParameterGradient(g);
+        }
+
+        return value;
+    }
+
+    /// <summary>A cost in the step that is open.</summary>
+    private unsafe double Visit(int visit)
+    {
+        double time = Costs.Time(visit);
+        PreparedCost g = Costs.At(visit);
+        double value = g.Evaluate(new(tape.AtCost(visit, time), Problem.StateLength), time);
+        derivative.AddCotangent(g.StateGradient);
+        AddParameterGradient(g);
+        return value;
+    }
+
+    private void AddParameterGradient(PreparedCost g)
+    {
+        if (WantsParameters)
+        {
+            Vectors.Add(g.ParameterGradient, derivative.ParameterCotangent);
+        }
+    }
+
+    private void RequireCotangent(bool solved, double t, double h)
+    {
+        if (!solved)
+        {
+            Require(false, "backward", new OdeOutcome(Status.StagesNotSolved, t, -h, -1));
+        }
+
+        ReadOnlySpan<double> lambda = derivative.Cotangent;
+        double sum = 0.0;
+        for (int i = 0; i < lambda.Length; i++)
+        {
+            sum += lambda[i] * 0.0;
+        }
+
+        if (sum != 0.0)
+        {
+            int component = 0;
+            while (double.IsFinite(lambda[component]))
+            {
+                component++;
+            }
+
+            Require(false, "backward", new OdeOutcome(Status.NotFinite, t, -h, component));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+namespace AD.Solvers;
+
+/// <summary>The pullback of a stage k = f(Y, p, t), and of the integrand at the same place: v = f_uᵀ k̄ + w g_uᵀ, and f_pᵀ k̄ + w g_pᵀ.</summary>
+internal sealed unsafe class StagePullback(PreparedOde f, PreparedCost[] integrands, bool wantsParameters)
+{
+    private readonly int k = wantsParameters ? f.ParameterLength : 0;
+
+    /// <summary>The length n of the state.</summary>
+    public int StateLength => f.StateLength;
+
+    /// <summary>The number of parameters that take part: k, or 0.</summary>
+    public int ParameterLength => k;
+
+    /// <summary>The right-hand side.</summary>
+    public PreparedOde Function => f;
+
+    /// <summary>How many pullbacks were made.</summary>
+    public long Count { get; set; }
+
+    /// <summary>Writes v and, where parameters take part, their row.</summary>
+    /// <param name="y">Y, n numbers.</param>
+    /// <param name="t">The time of the stage.</param>
+    /// <param name="cotangent">k̄, n numbers.</param>
+    /// <param name="weight">w, the cotangent of the integrand at this stage; 0 leaves it out.</param>
+    /// <param name="state">Receives v, n numbers.</param>
+    /// <param name="parameters">Receives the row of the parameters, k numbers.</param>
+    public void Pull(double* y, double t, double* cotangent, double weight, double* state, double* parameters)
+    {
+        Count++;
+        f.Pullback(y, t, cotangent, state, k > 0 ? parameters : null);
+        if (integrands.Length > 0 && weight != 0.0)
+        {
+            AddIntegrands(y, t, weight, new(state, f.StateLength), new(parameters, k));
+        }
+    }
+
+    private void AddIntegrands(double* y, double t, double weight, Span<double> state, Span<double> parameters)
+    {
+        foreach (PreparedCost g in integrands)
+        {
+            g.Evaluate(new(y, state.Length), t);
+            Vectors.AddScaled(weight, g.StateGradient, state);
+            if (k > 0 && g.ParameterGradient.Length > 0)
+            {
+                Vectors.AddScaled(weight, g.ParameterGradient, parameters);
+            }
+        }
+    }
+}
