@@ -152,11 +152,14 @@ internal sealed class Integrator
         if (step == 0.0)
         {
             double span = end - Time;
-            step = Limited(options.InitialStep is { } first ? Math.CopySign(Math.Min(first, Math.Abs(span)), span) : stepper.InitialStep(Time, span));
+            step = Limited(options.InitialStep is { } first ? Math.CopySign(Math.Min(first, Math.Abs(span)), span) : Resolved(stepper.InitialStep(Time, span), span));
         }
 
         return true;
     }
+
+    /// <summary>An estimate may ask for less than times here can tell apart, far from t = 0 where something fast begins: a step of some units in the last place is tried instead.</summary>
+    private double Resolved(double h, double span) => Math.CopySign(Math.Min(Math.Max(Math.Abs(h), 64.0 * (Math.BitIncrement(Math.Abs(Time)) - Math.Abs(Time))), Math.Abs(span)), span);
 
     private double Limited(double h) => Math.Abs(h) <= options.MaxStep ? h : Math.CopySign(options.MaxStep, h);
 

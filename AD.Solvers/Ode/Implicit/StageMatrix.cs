@@ -44,8 +44,7 @@ internal abstract unsafe class StageMatrix
     /// <returns>False when an iteration did not reach its tolerance.</returns>
     public abstract bool Solve(double* x);
 
-    /// <summary>x ← about W⁻¹ x in the leading <see cref="OdeSystem.ReadLength"/> numbers, a correction of Newton's iteration; what stands behind them is left alone.</summary>
-    /// <remarks>Parts of W may be left out that cost the iteration little: what it converges to is told by the equations of the stage, not by W.</remarks>
+    /// <summary>x ← W⁻¹ x in the leading <see cref="OdeSystem.ReadLength"/> numbers, a correction of Newton's iteration; what stands behind them is left alone.</summary>
     /// <returns>False when an iteration did not reach its tolerance.</returns>
     public virtual bool Correct(double* x) => Solve(x);
 }

@@ -45,10 +45,32 @@ internal sealed unsafe partial class TangentSystem : DifferentiableSystem
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Evaluate(double* z, double t, double* dz)
     {
+        if (c == 0)
+        {
+            Primal(z, t, dz);
+            return;
+        }
+
         f.Pushforward(z, t, c, p, dz);
         if (integrands.Length > 0)
         {
             Integrands(new(z, Length), t, new(dz + n * (1 + c), 1 + c));
+        }
+    }
+
+    /// <summary>The state with the integral of the cost and without tangents.</summary>
+    private void Primal(double* z, double t, double* dz)
+    {
+        f.Value(z, t, dz);
+        double sum = 0.0;
+        foreach (PreparedCost g in integrands)
+        {
+            sum += g.Value(new(z, n), t);
+        }
+
+        if (integrands.Length > 0)
+        {
+            dz[n] = sum;
         }
     }
 
