@@ -52,6 +52,10 @@ internal static class Check
         }
     }
 
+    /// <summary>The number of diagonals on one side of the main one.</summary>
+    public static int Bandwidth(int value, string name)
+        => value >= 0 ? value : throw new ArgumentException($"{name} is {value}; a number of diagonals is expected, 0 or more.", name);
+
     public static void Length(int given, int expected, string name, string reason)
     {
         if (given != expected)

@@ -5,6 +5,8 @@ namespace AD.Solvers;
 public sealed class BandedMatrix : LinearOperator
 {
     private readonly double[] entries;
+    private double[]? seed;
+    private double[]? product;
 
     /// <summary>A matrix of zeros.</summary>
     /// <param name="order">n.</param>
@@ -53,7 +55,7 @@ public sealed class BandedMatrix : LinearOperator
         return matrix;
     }
 
-    /// <summary>Takes the entries of an operator that is banded, by lower + upper + 1 products; see <see cref="Of"/>.</summary>
+    /// <summary>Takes the entries of an operator that is banded, by lower + upper + 1 products; see <see cref="Of"/>. Allocates nothing but two vectors once.</summary>
     /// <param name="operation">The operator, n × n.</param>
     /// <exception cref="ArgumentException">The operator is not n × n.</exception>
     public void Read(LinearOperator operation)
@@ -65,7 +67,8 @@ public sealed class BandedMatrix : LinearOperator
         }
 
         int n = RowCount, stride = Math.Min(LowerBandwidth + UpperBandwidth + 1, n);
-        double[] seed = new double[n], product = new double[n];
+        seed ??= new double[n];
+        product ??= new double[n];
         for (int first = 0; first < stride; first++)
         {
             seed.AsSpan().Clear();

@@ -81,11 +81,11 @@ internal sealed unsafe class ReusedMatrix(StageMatrix matrix, double gamma, doub
     }
 
     /// <summary>Draws the conclusion from the slowest iteration of a step that was solved.</summary>
-    public void Judge(double rate, double h)
+    public void Judge(double rate)
     {
         bool slow = rate > Slow;
-        isMisfit = slow && factored != h;
-        isOld = slow && factored == h && !isHere;
+        isMisfit = slow && Scale != 1.0;
+        isOld = slow && Scale == 1.0 && !isHere;
     }
 
     /// <summary>Makes the W that an accepted step from (u, t) used.</summary>

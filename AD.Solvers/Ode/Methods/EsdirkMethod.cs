@@ -38,6 +38,24 @@ public abstract class EsdirkMethod : ImplicitMethod
             : throw new ArgumentException($"NewtonTolerance is {value}; a part of the tolerance is expected, above 0 and below 1, such as 0.01.", nameof(value));
     }
 
+    /// <summary>Solves with W = I − hγ J by products instead of factors, such as <see cref="Gmres"/>: for many states. Null for factors.</summary>
+    /// <remarks>
+    /// J is never formed: a product with W is one pushforward of the right-hand side. Tolerances of its options are not used: components are measured in the tolerances of the solve, and what is left of a
+    /// system has a root mean square of 0.05 <see cref="NewtonTolerance"/> in them. Every solve starts from zero. The number of iterations in its options counts.
+    /// </remarks>
+    public LinearSolver? LinearSolver { get; init; }
+
+    /// <summary>Makes the preconditioner of <see cref="LinearSolver"/>; null for that in its options, if there is one.</summary>
+    public StagePreconditioner? Preconditioner { get; init; }
+
     private protected sealed override Stepper CreateStepper(DifferentiableSystem system)
-        => new EsdirkStepper(Tableau, system, system.CreateStageMatrix(), NewtonTolerance, smooths: true);
+    {
+        if (Preconditioner is not null && LinearSolver is null)
+        {
+            throw new ArgumentException($"{Name} has a preconditioner and no LinearSolver, which would use it: set LinearSolver = new Gmres(), or leave the preconditioner out.");
+        }
+
+        StageMatrix matrix = LinearSolver is null ? system.CreateStageMatrix() : system.CreateStageMatrix(LinearSolver, Preconditioner);
+        return new EsdirkStepper(Tableau, system, matrix, NewtonTolerance, smooths: true);
+    }
 }

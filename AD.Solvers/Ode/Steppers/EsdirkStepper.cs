@@ -108,7 +108,7 @@ internal sealed unsafe class EsdirkStepper : StageStepper
         }
 
         isSolved = Solve(t, h, next, magnitude) || (reused.Renew(state, t, h) && Solve(t, h, next, magnitude));
-        reused.Judge(newton.LargestRate, h);
+        reused.Judge(newton.LargestRate);
         return isSolved;
     }
 

@@ -16,6 +16,8 @@ internal sealed unsafe class PreparedSystem(PreparedOde f) : DifferentiableSyste
     public override void JacobianProduct(double* u, double t, double* v, double* product)
         => f.Pushforward(new(u, Length), t, 1, new(v, Length), [], value, new Span<double>(product, Length));
 
+    public override void JacobianTransposeProduct(double* u, double t, double* w, double* product) => f.Pullback(u, t, w, product, null);
+
     public override void TimeDerivative(double* u, double t, double* destination)
         => f.TimeDerivative(new(u, Length), t, value, new Span<double>(destination, Length));
 
