@@ -11,7 +11,7 @@ public class Rok4aTests
     private const int Points = 100;
     private static readonly ForwardDualBackend Backend = new();
 
-    private static OdeProblem Reaction { get; } = new(ReactionAndDiffusion, [.. Enumerable.Range(1, Points).Select(i => Math.Sin(Math.PI * i / (Points + 1.0)))], [0.05], 0, 2);
+    internal static OdeProblem Reaction { get; } = new(ReactionAndDiffusion, [.. Enumerable.Range(1, Points).Select(i => Math.Sin(Math.PI * i / (Points + 1.0)))], [0.05], 0, 2);
 
     [Fact]
     public void StepsAreLongerThanThoseOfAnExplicitMethodAndTheyGrowWithTheSpace()

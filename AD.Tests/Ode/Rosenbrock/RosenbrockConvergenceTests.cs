@@ -53,6 +53,14 @@ public class RosenbrockConvergenceTests
         Assert.InRange(errors[2], 0.0, order == 2 ? 5e-4 : 2e-5);
     }
 
+    [Fact]
+    public void WithAWrongJacobianAWMethodKeepsItsOrderAndOthersDoNot()
+    {
+        WrongBackend wrong = new();
+        Assert.Equal(2.0, Math.Log2(GlobalError(new Rosenbrock23(wrong), 256) / GlobalError(new Rosenbrock23(wrong), 512)), 0.2);
+        Assert.InRange(Math.Log2(GlobalError(new Rodas4(wrong), 256) / GlobalError(new Rodas4(wrong), 512)), 0.8, 1.5);
+    }
+
     /// <summary>Prothero and Robinson: steps far longer than the fast time. With u₁ − φ(t₁) of order λ⁻¹ the step's order is not seen, but the one that theory leaves is.</summary>
     [Theory]
     [InlineData("Rosenbrock23", 2)]
@@ -115,5 +123,20 @@ public class RosenbrockConvergenceTests
         OdeSolution solution = new OdeProblem(StiffProblems.ProtheroRobinson, [StiffProblems.ProtheroRobinsonSolution(0.0)], [-1e6], 0, 1).Solve(method, Fixed(1.0 / steps));
         IEnumerable<double> times = inside ? Enumerable.Range(0, steps).Select(i => (i + 0.4) / steps) : solution.Times;
         return times.Max(t => Math.Abs(solution.At(t)[0] - StiffProblems.ProtheroRobinsonSolution(t)));
+    }
+
+    /// <summary>Derivatives that are 0.7 of the true ones.</summary>
+    private sealed class WrongBackend : ForwardBackend
+    {
+        public override BackendTraits Traits { get; } = new() { Name = "wrong", Mode = DerivativeMode.Forward };
+
+        public override void Pushforward<TFunction, T>(TFunction f, ReadOnlySpan<T> x, ReadOnlySpan<T> tangent, Span<T> value, Span<T> destination)
+        {
+            Backend.Pushforward(f, x, tangent, value, destination);
+            for (int i = 0; i < destination.Length; i++)
+            {
+                destination[i] *= T.CreateChecked(0.7);
+            }
+        }
     }
 }
