@@ -13,7 +13,7 @@ internal sealed unsafe class PreparedBacksolveAdjoint : PreparedAdjoint
     {
         int n = problem.StateLength;
         kept = new KeptStates(Costs, ForwardStepper, problem.Start, method.Checkpoints == 0 ? DefaultKept : method.Checkpoints, method.MemoryLimit.Budget);
-        BacksolveSystem system = new(System, Costs.Integrands, WantsParameters);
+        BacksolveSystem system = new(System, SecondOrder, Costs.Integrands, WantsParameters);
         ToleranceRange forward = ToleranceRange.For(options, n), rest = ToleranceRange.For(backwardOptions, 0, further: system.Length - 2 * n);
         Backward = CreateBackward(system, ToleranceRange.For(backwardOptions, n).Then(forward).Then(rest));
         guard = new DriftGuard(System, kept, Backward.Stepper, forward, method.DriftTolerance);
