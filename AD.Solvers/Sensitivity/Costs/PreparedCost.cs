@@ -18,7 +18,8 @@ internal readonly struct CostOfState(BoundScalar g) : IScalarFunction
 /// <summary>A cost function with its gradient, by the backend; allocates nothing once warm.</summary>
 internal sealed class PreparedCost
 {
-    private readonly PreparedScalar g;
+    private readonly PreparedScalar? g;
+    private readonly Memory<double> weights;
     private readonly double[] point;
     private readonly double[] gradient;
     private readonly int stateLength;
@@ -49,6 +50,14 @@ internal sealed class PreparedCost
         gradient = new double[stateLength + parameterLength];
     }
 
+    /// <summary>wᵀ u, with weights that are read at every evaluation.</summary>
+    public PreparedCost(Memory<double> weights)
+    {
+        this.weights = weights;
+        stateLength = weights.Length;
+        point = gradient = new double[stateLength];
+    }
+
     /// <summary>∂g/∂u after <see cref="Evaluate"/>.</summary>
     public ReadOnlySpan<double> StateGradient => gradient.AsSpan(0, stateLength);
 
@@ -61,6 +70,12 @@ internal sealed class PreparedCost
     /// <summary>g(u, p, t), with its gradients.</summary>
     public double Evaluate(ReadOnlySpan<double> u, double t)
     {
+        if (g is null)
+        {
+            weights.Span.CopyTo(gradient);
+            return Vectors.Dot(gradient, u);
+        }
+
         u.CopyTo(point);
         if (point.Length > stateLength)
         {

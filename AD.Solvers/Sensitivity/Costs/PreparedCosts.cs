@@ -13,7 +13,7 @@ internal sealed class PreparedCosts
         List<(double Time, PreparedCost Cost)> visits = [];
         foreach (CostTerm term in cost.Terms)
         {
-            PreparedCost prepared = new(backend, term.Function, problem.StateLength, problem.ParameterLength);
+            PreparedCost prepared = term is WeightTerm weighted ? new(weighted.Weights) : new(backend, term.Function, problem.StateLength, problem.ParameterLength);
             functions.Add(prepared);
             if (term.Times is null)
             {
