@@ -99,6 +99,11 @@ internal sealed unsafe class KrylovStageMatrix : TransposableStageMatrix
             return true;
         }
 
+        if (!double.IsFinite(length))
+        {
+            return false;
+        }
+
         LinearOutcome outcome = system.Solve(solver, target > 0.0 ? target / length : TransposedTolerance);
         LinearIterations += outcome.Iterations;
         system.WriteSolution(x, toState);
