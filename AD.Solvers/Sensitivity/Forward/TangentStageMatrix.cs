@@ -39,6 +39,9 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
         return adapted;
     }
 
+    /// <summary>That of W_u: the pole of a solution is one of its tangents too.</summary>
+    public override bool HasNegativeDeterminant => diagonal.HasNegativeDeterminant;
+
     public override void Linearize(double* u, double t)
     {
         new ReadOnlySpan<double>(u, system.ReadLength).CopyTo(new(Point, system.ReadLength));
