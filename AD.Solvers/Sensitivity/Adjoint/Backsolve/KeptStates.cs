@@ -27,9 +27,7 @@ internal sealed unsafe class KeptStates : ForwardRecord
         this.start = start;
         length = stepper.Length;
         atCosts = new AlignedRows(costs.Count, length);
-        step = new StepStore(length, stepper.InterpolantDegree);
-        step.Reserve(1);
-        long rest = budget == 0 ? long.MaxValue : budget - step.Bytes - sizeof(double) * (long)costs.Count * atCosts.Stride;
+        long rest = budget == 0 ? long.MaxValue : budget - sizeof(double) * (long)costs.Count * atCosts.Stride;
         capacity = (int)Math.Clamp(rest / (sizeof(double) * (length + 1L)), 1, capacity);
         times = new double[capacity];
         states = new double[capacity * length];
