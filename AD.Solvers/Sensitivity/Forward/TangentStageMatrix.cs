@@ -12,16 +12,22 @@ namespace AD.Solvers;
 internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatrix diagonal, int n) : StageMatrix
 {
     private readonly int c = system.Columns;
-    private readonly AlignedRows rows = new(2, Math.Max(n, system.ReadLength));
+    private readonly AlignedRows rows = new(3, Math.Max(n, system.ReadLength));
     private readonly double[] coupling = new double[n * system.Columns];
     private readonly double[] integrals = new double[1 + system.Columns];
     private double time;
     private double hGamma;
+    private double* units;
+    private double tolerance;
+
+    public override int LongestUse => diagonal.LongestUse;
 
     /// <summary>z at the linearization.</summary>
     private double* Point => rows.Row(0);
 
     private double* Column => rows.Row(1);
+
+    private double* ColumnUnits => rows.Row(2);
 
     public override void Linearize(double* u, double t)
     {
@@ -37,6 +43,19 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
         bool regular = diagonal.Factor(hGamma);
         Factorizations = diagonal.Factorizations;
         return regular;
+    }
+
+    public override bool Adapt(double hGamma)
+    {
+        bool adapted = diagonal.Adapt(hGamma);
+        this.hGamma = adapted ? hGamma : this.hGamma;
+        return adapted;
+    }
+
+    public override void Tolerate(double* units, double tolerance)
+    {
+        this.units = units;
+        this.tolerance = tolerance;
     }
 
     public override bool Solve(double* x)
@@ -59,6 +78,7 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
     public override bool Correct(double* x)
     {
         Solves++;
+        MeasureState();
         if (!diagonal.Solve(x))
         {
             return false;
@@ -82,11 +102,8 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
         double* column = Column;
         for (int j = 0; j < c; j++)
         {
-            for (int i = 0; i < n; i++)
-            {
-                column[i] = tangents[i * c + j];
-            }
-
+            Gather(tangents, j, column);
+            MeasureTangent(j);
             if (!diagonal.Solve(column))
             {
                 return false;
@@ -99,5 +116,30 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
         }
 
         return true;
+    }
+
+    private void MeasureState()
+    {
+        if (units != null)
+        {
+            diagonal.Tolerate(units, tolerance);
+        }
+    }
+
+    private void MeasureTangent(int j)
+    {
+        if (units != null)
+        {
+            Gather(new(units + n, n * c), j, ColumnUnits);
+            diagonal.Tolerate(ColumnUnits, tolerance);
+        }
+    }
+
+    private void Gather(ReadOnlySpan<double> tangents, int j, double* column)
+    {
+        for (int i = 0; i < n; i++)
+        {
+            column[i] = tangents[i * c + j];
+        }
     }
 }

@@ -52,6 +52,8 @@ internal sealed unsafe partial class TangentSystem : DifferentiableSystem
         }
     }
 
+    public override void EvaluateRead(double* z, double t, double* dz) => f.Pushforward(z, t, c, p, dz);
+
     private void Integrands(ReadOnlySpan<double> z, double t, Span<double> dq)
     {
         dq.Clear();

@@ -3,10 +3,10 @@ namespace AD.Solvers;
 /// <summary>W = I − hγ J by an iterative linear solver on products with J, which is never formed.</summary>
 /// <remarks>
 /// Every solve starts from zero, so that it depends on nothing but its right-hand side, and runs in components measured in the tolerances, until the root mean square of what is left is 0.05 of what
-/// Newton's iteration may leave; transposed solves until 1e-12 of the right-hand side is left. J stays that of the point of <see cref="Linearize"/>; a preconditioner is made where W would be factored, and W itself
+/// Newton's iteration may leave; transposed solves do so where they are Newton's, and otherwise until 1e-12 of the right-hand side is left. J stays that of the point of <see cref="Linearize"/>; a preconditioner is made where W would be factored, and W itself
 /// follows every hγ. Source: Brown and Hindmarsh (1989), Reduced storage matrix methods in stiff ODE systems, Appl. Math. Comput. 31.
 /// </remarks>
-internal sealed unsafe class KrylovStageMatrix : StageMatrix
+internal sealed unsafe class KrylovStageMatrix : TransposableStageMatrix
 {
     private const double PartOfNewton = 0.05;
     private const double TransposedTolerance = 1e-12;
@@ -27,6 +27,7 @@ internal sealed unsafe class KrylovStageMatrix : StageMatrix
     private readonly AlignedRows ones;
     private double* units;
     private double tolerance = PartOfNewton;
+    private double transposedTolerance;
 
     public KrylovStageMatrix(DifferentiableSystem system, LinearSolver solver, StagePreconditioner? preconditioner)
     {
@@ -105,6 +106,12 @@ internal sealed unsafe class KrylovStageMatrix : StageMatrix
         return solved;
     }
 
+    public override void TolerateTransposed(double* inverseUnits, double tolerance)
+    {
+        Measure(inverseUnits);
+        transposedTolerance = PartOfNewton * tolerance;
+    }
+
     public override bool SolveTransposed(double* x)
     {
         for (int i = 0; i < n; i++)
@@ -112,7 +119,18 @@ internal sealed unsafe class KrylovStageMatrix : StageMatrix
             right[i] = x[i] / units[i];
         }
 
-        bool solved = Run(transposed, transposedPreconditioner, TransposedTolerance, VectorLoops.Norm(right) * TransposedTolerance);
+        double length = VectorLoops.Norm(right), target = TransposedTolerance;
+        if (transposedTolerance > 0.0)
+        {
+            target = transposedTolerance * Math.Sqrt(n) / (Math.Abs(operation.HGamma) * length);
+            if (!(target < 1.0))
+            {
+                Solves++;
+                return double.IsFinite(length);
+            }
+        }
+
+        bool solved = Run(transposed, transposedPreconditioner, target, length);
         for (int i = 0; i < n; i++)
         {
             x[i] = solution[i] * units[i];
