@@ -151,6 +151,10 @@ public abstract class PreparedSensitivity
     /// <summary>Computes cost and gradient; the parameters are bound.</summary>
     private protected abstract double Compute(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient);
 
+    /// <summary>The state, and where the cost has integrands its integral behind it, which the method then integrates along and controls.</summary>
+    private protected OdeSystem CreateStateSystem()
+        => Costs.Integrands.Length > 0 ? new TangentSystem(System, SecondOrder, Costs.Integrands, parameterColumns: 0, stateColumns: 0) : new PreparedSystem(System);
+
     /// <summary>Writes du₀/dp, n × k row by row.</summary>
     private protected void InitialStateJacobian(ReadOnlySpan<double> p, Span<double> value, Span<double> destination)
         => initialState!.Jacobian(p, value, destination);

@@ -52,14 +52,16 @@ internal abstract unsafe class StageStepper : Stepper
 
     public sealed override int Length => length;
 
-    /// <summary>The row of the state at the beginning of the step.</summary>
-    public double* Present => state;
-
-    /// <summary>The first row of the stages of the step that was tried.</summary>
-    public double* StageRows => k;
-
-    /// <summary>The distance from one row to the next.</summary>
-    public nint Stride => stride;
+    /// <summary>Writes the state at the beginning of the step that was tried and behind it so many rows of its stages, as rows of the given length in whole vectors.</summary>
+    public void CopyStages(double* destination, int first, int count, nint rowLength)
+    {
+        StageKernels.Copy(state, destination, rowLength);
+        for (int i = first; i < first + count; i++)
+        {
+            destination += rowLength;
+            StageKernels.Copy(k + i * stride, destination, rowLength);
+        }
+    }
 
     public sealed override Span<double> State => new(state, length);
 

@@ -12,7 +12,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
     {
         int n = problem.StateLength;
         derivative = StepDerivatives.For(integration, new StagePullback(System, Costs.Integrands, WantsParameters));
-        OdeSystem system = HasIntegral ? new QuadratureSystem(System, Costs.Integrands) : new PreparedSystem(System);
+        OdeSystem system = CreateStateSystem();
         forward = new Integrator(integration, system, options, ToleranceRange.For(options, n, repeat: 0, further: system.Length - n));
         tape = new StepTape(forward.Stepper, derivative, method.MemoryLimit);
     }

@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace AD.Solvers;
@@ -15,20 +14,18 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
     private readonly int stages;
     private readonly int allStages;
     private readonly double[] nodes;
-    private readonly double[] bernstein;
     private readonly TransposedStages closed;
     private readonly TransposedStages open;
-    private readonly bool isShort;
+    private readonly InsideStates inside;
 
-    /// <summary>Rows of weights: a_i, then β_m, then ones, b, b(θ) and zeros.</summary>
+    /// <summary>Rows of weights: a_i, then b and ones.</summary>
     private readonly AlignedRows weights;
-    private readonly nint weightStride;
-    private readonly double* ones, step, inside, none;
+    private readonly double* step, ones;
 
-    /// <summary>Rows of states: λ and the v_i behind it, zeros, what the stages and the state take from cotangents inside, scratch, and the stages with those that only the interpolant has.</summary>
+    /// <summary>Rows of states: λ and the v_i behind it, zeros, scratch, and the stages with those that only the interpolant has.</summary>
     private readonly AlignedRows rows;
     private readonly nint stride;
-    private readonly double* chain, taken, total, zeros, stage, slope, seed, completed;
+    private readonly double* chain, zeros, stage, slope, completed;
 
     /// <summary>Rows of parameters: μ and what every stage adds to it.</summary>
     private readonly AlignedRows parameterRows;
@@ -36,8 +33,8 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
     private readonly double* mu;
 
     private double* u, k;
-    private double t, h, next, theta;
-    private bool hasInside;
+    private double t, h, next;
+    private bool isAtEnd;
 
     public RungeKuttaDerivative(Tableau tableau, StagePullback f)
         : base(f)
@@ -45,38 +42,27 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
         stages = tableau.Stages;
         allStages = tableau.AllStages;
         nodes = tableau.Nodes.ToArray();
-        bernstein = new double[tableau.InterpolantDegree + 1];
         closed = new TransposedStages(tableau, tableau.FirstSameAsLast ? stages - 1 : stages);
         open = new TransposedStages(tableau, allStages);
-        weights = new AlignedRows(allStages + bernstein.Length + 4, allStages + 1);
-        weightStride = weights.Stride;
+        inside = new InsideStates([.. Enumerable.Range(0, allStages).Select(i => tableau.Interpolant(i).ToArray())], f.StateLength);
+        weights = new AlignedRows(allStages + 2, allStages + 1);
         for (int i = 0; i < allStages; i++)
         {
             tableau.StageWeights(i).CopyTo(new Span<double>(weights.Row(i), allStages));
-            for (int m = 0; m < bernstein.Length; m++)
-            {
-                weights.Row(allStages + m)[i] = tableau.Interpolant(i)[m];
-            }
         }
 
-        ones = weights.Row(allStages + bernstein.Length);
-        step = ones + weightStride;
-        inside = step + weightStride;
-        none = inside + weightStride;
+        step = weights.Row(allStages);
+        ones = weights.Row(allStages + 1);
         new Span<double>(ones, allStages + 1).Fill(1.0);
         tableau.Weights.CopyTo(new Span<double>(step, stages));
 
-        rows = new AlignedRows(2 * allStages + 6 + (allStages > stages ? allStages : 0), f.StateLength);
+        rows = new AlignedRows(allStages + 4 + (allStages > stages ? allStages : 0), f.StateLength);
         stride = rows.Stride;
-        isShort = ShortKernels.Suits(stride);
         chain = rows.Row(0);
-        taken = rows.Row(allStages + 1);
-        total = taken + allStages * stride;
-        zeros = total + stride;
-        stage = zeros + stride;
-        slope = stage + stride;
-        seed = slope + stride;
-        completed = seed + stride;
+        zeros = rows.Row(allStages + 1);
+        stage = rows.Row(allStages + 2);
+        slope = rows.Row(allStages + 3);
+        completed = rows.Row(allStages + 4);
         parameterRows = new AlignedRows(allStages + 1, f.ParameterLength);
         parameterStride = parameterRows.Stride;
         mu = parameterRows.Row(0);
@@ -91,21 +77,11 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
     public override void Start()
     {
         base.Start();
-        hasInside = false;
+        inside.Reset();
     }
 
     public override void Record(Stepper stepper, double* frame)
-    {
-        StageStepper rungeKutta = (StageStepper)stepper;
-        StageKernels.Copy(rungeKutta.Present, frame, stride);
-        double* from = rungeKutta.StageRows;
-        for (int i = 0; i < stages; i++)
-        {
-            frame += stride;
-            StageKernels.Copy(from, frame, stride);
-            from += rungeKutta.Stride;
-        }
-    }
+        => ((StageStepper)stepper).CopyStages(frame, first: 0, stages, stride);
 
     public override void Open(double t, double h, double next, double* frame)
     {
@@ -118,56 +94,30 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
 
     public override double* StateAt(double theta)
     {
-        this.theta = theta;
-        if (theta == 1.0)
-        {
-            Combine(u, k, step, closed.Count, h, stage);
-            return stage;
-        }
-
-        if (allStages > stages && k != completed)
+        isAtEnd = theta == 1.0;
+        if (!isAtEnd && allStages > stages && k != completed)
         {
             Complete();
         }
 
-        Bernstein.Weights(theta, bernstein);
-        fixed (double* w = bernstein)
-        {
-            StageKernels.Combine(none, weights.Row(allStages), weightStride, w, bernstein.Length, 1.0, inside, weightStride);
-        }
-
-        Combine(u, k, inside, allStages, h, stage);
-        return stage;
+        return inside.At(theta, u, k, isAtEnd ? closed.Count : allStages, h);
     }
 
     public override void AddCotangent(ReadOnlySpan<double> cotangent)
     {
-        if (theta == 1.0)
+        if (isAtEnd)
         {
             Vectors.Add(cotangent, Cotangent);
-            return;
         }
-
-        if (!hasInside)
+        else
         {
-            new Span<double>(taken, (allStages + 1) * (int)stride).Clear();
-            hasInside = true;
+            inside.Add(cotangent);
         }
-
-        cotangent.CopyTo(new Span<double>(seed, f.StateLength));
-        double* row = taken;
-        for (int i = 0; i < allStages; i++)
-        {
-            Combine(row, seed, inside + i, 1, h, row);
-            row += stride;
-        }
-
-        Combine(total, seed, ones, 1, 1.0, total);
     }
 
     public override bool Pull()
     {
-        if (isShort)
+        if (ShortKernels.Suits(stride))
         {
             Pull<ShortLoops>();
         }
@@ -176,7 +126,7 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
             Pull<LongLoops>();
         }
 
-        hasInside = false;
+        inside.Reset();
         return true;
     }
 
@@ -184,9 +134,10 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
     private void Pull<TLoops>()
         where TLoops : struct, IStageLoops
     {
-        TransposedStages table = hasInside ? open : closed;
-        double* given = hasInside ? taken : zeros;
-        nint givenStride = hasInside ? stride : 0;
+        bool any = inside.Any;
+        TransposedStages table = any ? open : closed;
+        double* given = any ? inside.Taken : zeros;
+        nint givenStride = any ? stride : 0;
         int count = table.Count;
         for (int i = count - 1; i >= 0; i--)
         {
@@ -202,7 +153,7 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
             f.Pull(y, TimeOf(i), slope, h * step[i], chain + terms * stride, mu + terms * parameterStride);
         }
 
-        TLoops.Combine(hasInside ? total : zeros, chain, stride, ones, count + 1, 1.0, chain, stride);
+        TLoops.Combine(any ? inside.Total : zeros, chain, stride, ones, count + 1, 1.0, chain, stride);
         if (f.ParameterLength > 0)
         {
             StageKernels.Combine(mu, mu + parameterStride, parameterStride, ones, count, 1.0, mu, parameterStride);
@@ -220,23 +171,11 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
         k = completed;
         for (int i = stages; i < allStages; i++)
         {
-            Combine(u, k, weights.Row(i), i, h, stage);
+            StageKernels.Combine(u, k, stride, weights.Row(i), i, h, stage, stride);
             f.Function.Value(stage, TimeOf(i), k + i * stride);
             Evaluations++;
         }
     }
 
     private double TimeOf(int i) => nodes[i] == 1.0 ? next : t + nodes[i] * h;
-
-    private void Combine(double* from, double* rows, double* w, int terms, double h, double* y)
-    {
-        if (isShort)
-        {
-            ShortKernels.Combine(from, rows, stride, w, terms, h, y, stride);
-        }
-        else
-        {
-            StageKernels.Combine(from, rows, stride, w, terms, h, y, stride);
-        }
-    }
 }

@@ -45,6 +45,12 @@ internal sealed unsafe partial class TangentSystem : DifferentiableSystem
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Evaluate(double* z, double t, double* dz)
     {
+        if (c == 0)
+        {
+            Primal(z, t, dz);
+            return;
+        }
+
         f.Pushforward(z, t, c, p, dz);
         if (integrands.Length > 0)
         {
@@ -53,6 +59,22 @@ internal sealed unsafe partial class TangentSystem : DifferentiableSystem
     }
 
     public override void EvaluateRead(double* z, double t, double* dz) => f.Pushforward(z, t, c, p, dz);
+
+    /// <summary>The state with the integral of the cost and without tangents.</summary>
+    private void Primal(double* z, double t, double* dz)
+    {
+        f.Value(z, t, dz);
+        double sum = 0.0;
+        foreach (PreparedCost g in integrands)
+        {
+            sum += g.Value(new(z, n), t);
+        }
+
+        if (integrands.Length > 0)
+        {
+            dz[n] = sum;
+        }
+    }
 
     private void Integrands(ReadOnlySpan<double> z, double t, Span<double> dq)
     {

@@ -122,7 +122,9 @@ internal sealed class StepList : StepObserver
         f.Bind(problem.Parameters);
         PreparedCosts costs = new(backend, cost.Cost, problem, endIsActive: false);
         costs.Bind(problem.Parameters);
-        OdeSystem system = costs.Integrands.Length > 0 ? new QuadratureSystem(f, costs.Integrands) : new PreparedSystem(f);
+        OdeSecondOrder second = new(backend, problem.RightHandSide, n, problem.ParameterLength);
+        second.Bind(problem.Parameters);
+        OdeSystem system = costs.Integrands.Length > 0 ? new TangentSystem(f, second, costs.Integrands, 0, 0) : new PreparedSystem(f);
         Integrator integrator = new(method, system, options, ToleranceRange.For(options, n, repeat: 0, further: system.Length - n)) { Observer = list };
         problem.WriteInitialState(problem.Parameters, integrator.Stepper.State);
         integrator.Start(problem.Start);

@@ -11,6 +11,7 @@ internal sealed unsafe class KeptStates : ForwardRecord
     private readonly StepStore step;
     private readonly int length;
     private readonly double start;
+    private readonly long budget;
     private int visited;
     private int steps;
     private int spacing;
@@ -19,15 +20,20 @@ internal sealed unsafe class KeptStates : ForwardRecord
     /// <param name="stepper">The forward stepper.</param>
     /// <param name="start">t₀.</param>
     /// <param name="capacity">K ≥ 1.</param>
-    public KeptStates(PreparedCosts costs, Stepper stepper, double start, int capacity)
+    /// <param name="budget">The memory in bytes, which may make K less; 0 for as much as it takes.</param>
+    public KeptStates(PreparedCosts costs, Stepper stepper, double start, int capacity, long budget)
     {
+        this.budget = budget;
         this.costs = costs;
         this.start = start;
         length = stepper.Length;
         atCosts = new AlignedRows(costs.Count, length);
+        step = new StepStore(length, stepper.InterpolantDegree);
+        step.Reserve(1);
+        long rest = budget == 0 ? long.MaxValue : budget - step.Bytes - sizeof(double) * (long)costs.Count * atCosts.Stride;
+        capacity = (int)Math.Clamp(rest / (sizeof(double) * (length + 1L)), 1, capacity);
         times = new double[capacity];
         states = new double[capacity * length];
-        step = new StepStore(length, stepper.InterpolantDegree);
     }
 
     /// <summary>How many steps' beginnings are kept.</summary>
@@ -45,6 +51,7 @@ internal sealed unsafe class KeptStates : ForwardRecord
 
     public override void Start(ReadOnlySpan<double> u0)
     {
+        RequireRoom();
         Count = 0;
         steps = 0;
         spacing = 1;
@@ -70,6 +77,20 @@ internal sealed unsafe class KeptStates : ForwardRecord
 
             step.EvaluateInside(0, (costs.Time(visited) - t) / h, atCosts.Row(visited));
             visited++;
+        }
+    }
+
+    public override SensitivityPlan Predict(int steps)
+    {
+        RequireRoom();
+        return base.Predict(steps);
+    }
+
+    private void RequireRoom()
+    {
+        if (budget > 0 && Bytes > budget)
+        {
+            throw new SensitivityException(new OdeOutcome(Status.MemoryExceeded, start, 0.0, -1), budget, Bytes, steps: 0);
         }
     }
 

@@ -1,0 +1,100 @@
+namespace AD.Solvers;
+
+/// <summary>A gradient by tangents S = du/d(p, u₀), integrated in one way or another: where they start, how the costs read them, and what they make up in the end.</summary>
+internal abstract class PreparedTangents : PreparedSensitivity
+{
+    private readonly int parameterColumns;
+    private readonly int startTimeColumn;
+    private readonly int columns;
+    private readonly double[] jacobian;
+    private readonly double[] value;
+
+    protected PreparedTangents(SensitivityMethod method, OdeProblem problem, Cost cost, OdeOptions options)
+        : base(method, problem, cost, options)
+    {
+        int n = problem.StateLength;
+        parameterColumns = WantsParameters ? problem.ParameterLength : 0;
+        startTimeColumn = parameterColumns + (WantsInitialState ? n : 0);
+
+        // Where dG/du₀ is not there to give dG/dt₀, one more tangent does.
+        columns = startTimeColumn + (Times.WantsStart && !WantsInitialState ? 1 : 0);
+        jacobian = new double[InitialStateDepends ? n * parameterColumns : 0];
+        value = new double[n];
+        Tangents = new TangentSystem(System, SecondOrder, Costs.Integrands, parameterColumns, columns - parameterColumns);
+        CostSums = new CostObserver(Costs, Tangents, n, columns);
+    }
+
+    /// <summary>The state with its tangents.</summary>
+    protected TangentSystem Tangents { get; }
+
+    /// <summary>Sums the costs at times as the steps of the tangents pass them.</summary>
+    protected CostObserver CostSums { get; }
+
+    /// <summary>The number of tangents.</summary>
+    protected int Columns => columns;
+
+    /// <summary>The state with its tangents at t₀, z = (u₀, (du₀/dp, I or −f), 0), and the costs there.</summary>
+    protected void Start(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> z)
+    {
+        WriteStart(u0, p, z);
+        CostSums.Start(Problem.Start, z);
+    }
+
+    /// <summary>What the tangents at t₁ and the costs so far make up.</summary>
+    /// <returns>The cost.</returns>
+    protected double Finish(ReadOnlySpan<double> u0, ReadOnlySpan<double> z, Span<double> parameterGradient, Span<double> initialStateGradient)
+    {
+        Times.AtEnd(z[..u0.Length]);
+        double cost = CostSums.Value;
+        Span<double> gradient = CostSums.Gradient;
+        if (Costs.Integrands.Length > 0)
+        {
+            ReadOnlySpan<double> integrals = z[(u0.Length * (1 + columns))..];
+            cost += integrals[0];
+            Vectors.Add(integrals.Slice(1, columns), gradient);
+        }
+
+        gradient[..parameterColumns].CopyTo(parameterGradient);
+        gradient[parameterColumns..startTimeColumn].CopyTo(initialStateGradient);
+        if (columns > startTimeColumn)
+        {
+            Times.AtStartAlong(u0, gradient[startTimeColumn]);
+        }
+        else
+        {
+            Times.AtStart(u0, initialStateGradient);
+        }
+
+        return cost;
+    }
+
+    private void WriteStart(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> z)
+    {
+        z.Clear();
+        u0.CopyTo(z);
+        int n = u0.Length;
+        if (jacobian.Length > 0)
+        {
+            InitialStateJacobian(p, value, jacobian);
+        }
+
+        for (int i = 0; i < n; i++)
+        {
+            Span<double> row = z.Slice(n + i * columns, columns);
+            if (jacobian.Length > 0)
+            {
+                jacobian.AsSpan(i * parameterColumns, parameterColumns).CopyTo(row);
+            }
+
+            if (startTimeColumn > parameterColumns)
+            {
+                row[parameterColumns + i] = 1.0;
+            }
+        }
+
+        if (columns > startTimeColumn)
+        {
+            Times.WriteTangent(u0, z[(n + startTimeColumn)..], columns);
+        }
+    }
+}
