@@ -1,9 +1,11 @@
 namespace AD.Solvers;
 
 /// <summary>Blocks of numbers at fixed addresses, at most so many: taken, given back and taken again, so that memory that one kind of data leaves serves another.</summary>
-/// <remarks>Blocks are made when they are first needed and kept for the next gradient. Each has room for a whole vector beyond its length.</remarks>
+/// <remarks>Blocks are made when they are first needed and kept for the next gradient. Each begins at a 64-byte boundary and has room for a whole vector beyond its length.</remarks>
 internal sealed unsafe class BlockPool(int blockLength, long limit)
 {
+    private const int Alignment = 64;
+
     private readonly List<double[]> blocks = [];
     private double*[] free = [];
     private int freeCount;
@@ -12,7 +14,7 @@ internal sealed unsafe class BlockPool(int blockLength, long limit)
     public int BlockLength => blockLength;
 
     /// <summary>The memory of a block of so many numbers, in bytes, with the room beyond it.</summary>
-    public static long Bytes(int blockLength) => sizeof(double) * ((long)blockLength + AlignedRows.Unit);
+    public static long Bytes(int blockLength) => sizeof(double) * ((long)blockLength + AlignedRows.Unit) + Alignment;
 
     /// <summary>The memory held, in bytes.</summary>
     public long HeldBytes => blocks.Count * Bytes(blockLength);
@@ -30,7 +32,7 @@ internal sealed unsafe class BlockPool(int blockLength, long limit)
             throw new InvalidOperationException($"All {limit} blocks are taken.");
         }
 
-        double[] block = GC.AllocateUninitializedArray<double>(checked(blockLength + AlignedRows.Unit), pinned: true);
+        double[] block = GC.AllocateUninitializedArray<double>(checked(blockLength + AlignedRows.Unit + Alignment / sizeof(double)), pinned: true);
         blocks.Add(block);
         if (free.Length < blocks.Count)
         {
@@ -39,7 +41,7 @@ internal sealed unsafe class BlockPool(int blockLength, long limit)
 
         fixed (double* first = block)
         {
-            return first;
+            return (double*)(((nint)first + Alignment - 1) & -Alignment);
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class SensitivityException : Exception
     internal SensitivityException(OdeOutcome outcome, long budget, long required, long steps)
         : base(string.Create(
             CultureInfo.InvariantCulture,
-            $"No gradient: MemoryBudget is {budget} bytes, and the forward trajectory of {steps} steps takes at least {required}. Allow that much, or loosen the tolerance, or take a method that keeps no trajectory (ForwardSensitivity)."))
+            $"No gradient: MemoryBudget is {budget} bytes, and {(steps > 0 ? $"the forward trajectory of {steps} steps" : "what is kept of the forward pass whatever its steps")} takes at least {required}. Allow that much, or loosen the tolerance, or take a method that keeps no trajectory (ForwardSensitivity)."))
     {
         Pass = "forward";
         Outcome = outcome;

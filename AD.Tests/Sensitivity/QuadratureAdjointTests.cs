@@ -95,11 +95,11 @@ public class QuadratureAdjointTests
     {
         OdeProblem problem = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 10));
         SensitivityStatistics gauss = new GaussAdjoint(new ForwardDualBackend()).Gradient(problem, Cost.Terminal(Systems.Sum), new Tsit5()).Statistics;
-        Assert.Equal(6 * (gauss.BackwardSteps + gauss.BackwardRejected) + 2 + 3 * gauss.BackwardSteps, gauss.VjpCalls);
+        Assert.Equal(6 * (gauss.BackwardSteps + gauss.BackwardRejected) + 2 + gauss.BackwardSteps / 100 + 3 * gauss.BackwardSteps, gauss.VjpCalls);
         SensitivityStatistics state = new GaussAdjoint(new ForwardDualBackend()) { Active = ActiveInputs.InitialState }.Gradient(problem, Cost.Terminal(Systems.Sum), new Tsit5()).Statistics;
-        Assert.Equal(6 * (state.BackwardSteps + state.BackwardRejected) + 2, state.VjpCalls);
+        Assert.Equal(6 * (state.BackwardSteps + state.BackwardRejected) + 2 + state.BackwardSteps / 100, state.VjpCalls);
         SensitivityStatistics quadrature = new QuadratureAdjoint(new ForwardDualBackend()).Gradient(problem, Cost.Terminal(Systems.Sum), new Tsit5()).Statistics;
-        Assert.Equal(0, (quadrature.VjpCalls - (6 * (quadrature.BackwardSteps + quadrature.BackwardRejected) + 2)) % 15);
+        Assert.Equal(0, (quadrature.VjpCalls - (6 * (quadrature.BackwardSteps + quadrature.BackwardRejected) + 2 + quadrature.BackwardSteps / 100)) % 15);
         Assert.InRange(quadrature.VjpCalls, 8 * quadrature.BackwardSteps, 20 * quadrature.BackwardSteps);
     }
 

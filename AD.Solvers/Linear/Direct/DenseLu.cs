@@ -25,6 +25,9 @@ public sealed class DenseLu
     /// <summary>The first column without a finite pivot other than 0: the matrix is singular, or not finite; −1 where there is none.</summary>
     public int SingularColumn { get; private set; } = -1;
 
+    /// <summary>Whether the determinant of the matrix that was factored is negative; false for a singular one.</summary>
+    internal bool HasNegativeDeterminant { get; private set; }
+
     /// <summary>‖A‖₁, the largest sum of a column.</summary>
     public double OneNorm { get; private set; }
 
@@ -38,12 +41,14 @@ public sealed class DenseLu
         rows.CopyTo(factors);
         isFactored = true;
         SingularColumn = -1;
+        HasNegativeDeterminant = false;
         OneNorm = LargestColumn();
         for (int k = 0; k < Order && SingularColumn < 0; k++)
         {
             Eliminate(k);
         }
 
+        HasNegativeDeterminant &= SingularColumn < 0;
         return SingularColumn < 0;
     }
 
@@ -144,6 +149,8 @@ public sealed class DenseLu
             SingularColumn = k;
             return;
         }
+
+        HasNegativeDeterminant ^= (pivot != k) != (row[k] < 0.0);
 
         for (int i = k + 1; i < n; i++)
         {

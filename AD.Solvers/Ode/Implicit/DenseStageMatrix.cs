@@ -12,6 +12,8 @@ internal sealed unsafe class DenseStageMatrix(PreparedOde f) : TransposableStage
     /// <summary>J row by row.</summary>
     public ReadOnlySpan<double> Jacobian => jacobian;
 
+    public override bool HasNegativeDeterminant => factors.HasNegativeDeterminant;
+
     public override void Linearize(double* u, double t)
     {
         Jacobians++;

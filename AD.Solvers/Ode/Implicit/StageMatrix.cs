@@ -29,6 +29,9 @@ internal abstract unsafe class StageMatrix
     /// <returns>False when W is singular or not finite: the step is to be tried with another length.</returns>
     public abstract bool Factor(double hGamma);
 
+    /// <summary>Whether det W &lt; 0: hγ times a real eigenvalue of J is beyond 1, where a solution that grows like it has passed a pole of W⁻¹. False where it is not known.</summary>
+    public virtual bool HasNegativeDeterminant => false;
+
     /// <summary>A step with another hγ, not far from that of the factors, is to be solved.</summary>
     /// <returns>True when solves now give that W; false when they keep the W of the factors, and the caller makes up for it.</returns>
     public virtual bool Adapt(double hGamma) => false;

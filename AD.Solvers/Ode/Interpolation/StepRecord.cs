@@ -21,6 +21,16 @@ internal class StepRecord
     /// <summary>Forgets the steps and keeps the memory.</summary>
     public void Clear() => Count = 0;
 
+    /// <summary>Forgets the steps and makes room for so many, no more.</summary>
+    public void Reserve(int steps)
+    {
+        Count = 0;
+        if (times.Length < steps)
+        {
+            Resize(steps);
+        }
+    }
+
     /// <summary>Keeps a step.</summary>
     public void Append(double t, double h)
     {

@@ -9,6 +9,9 @@ internal abstract unsafe class RosenbrockStepper : StageStepper
     /// <summary>f at a stage and f_t.</summary>
     private const int SharedRows = 2;
 
+    /// <summary>The square of an error that no step is accepted with.</summary>
+    private const double Rejected = 1e8;
+
     /// <summary>γ.</summary>
     protected readonly double gamma;
 
@@ -119,6 +122,9 @@ internal abstract unsafe class RosenbrockStepper : StageStepper
     /// <returns>False when W is singular or not finite.</returns>
     protected abstract bool Factor(double h);
 
+    /// <summary>Whether the step is longer than the solution can be followed over, whatever its error estimate says.</summary>
+    protected virtual bool IsBeyondPole => false;
+
     /// <summary>What f_t is multiplied by on the right-hand side of stage i.</summary>
     protected virtual double WeightOfTimeDerivative(int i, double h) => h * h * gamma * tableau.TimeWeights[i];
 
@@ -136,7 +142,7 @@ internal abstract unsafe class RosenbrockStepper : StageStepper
                 double* place = last ? next : stage;
                 StageKernels.Combine(state, u, stride, StageWeights(i), i, 1.0, place, last ? stride : reach);
                 f = stageDerivative;
-                Evaluate(place, tableau.Nodes[i] == 1.0 ? end : t + tableau.Nodes[i] * h, f);
+                Evaluate(place, Time(i, t, h), f);
             }
 
             double* right = u + i * stride;
@@ -157,9 +163,48 @@ internal abstract unsafe class RosenbrockStepper : StageStepper
     }
 
     public override double SquaredErrorNorm(double h)
-        => StageKernels.SquaredError(state, next, u + firstInError * stride, stride, ErrorWeights + firstInError, stages - firstInError, 1.0, absolute, relative, stride) / Math.Max(1, length);
+    {
+        double sum = StageKernels.SquaredError(state, next, u + firstInError * stride, stride, ErrorWeights + firstInError, stages - firstInError, 1.0, absolute, relative, stride);
+        return Math.Max(sum / Math.Max(1, length), IsBeyondPole ? Rejected : 0.0);
+    }
 
-    public override int WorstComponent(double h) => solved ? base.WorstComponent(h) : -1;
+    /// <remarks>W⁻¹ spreads a value that is not finite over all components: it is looked for where f gave it.</remarks>
+    public override int WorstComponent(double h)
+        => !solved ? -1
+        : !double.IsFinite(SquaredErrorNorm(h)) && FirstNotFiniteSlope(h) is int component and >= 0 ? component
+        : base.WorstComponent(h);
+
+    /// <summary>Evaluates the stages of the step that was tried once more, up to the first with a value that is not finite.</summary>
+    private int FirstNotFiniteSlope(double h)
+    {
+        int component = Math.Max(FirstNotFinite(k), FirstNotFinite(timeDerivative));
+        for (int i = 1; i < stages && component < 0; i++)
+        {
+            StageKernels.Combine(state, u, stride, StageWeights(i), i, 1.0, stage, reach);
+            if (FirstNotFinite(stage) >= 0)
+            {
+                break;
+            }
+
+            Evaluate(stage, Time(i, end - h, h), stageDerivative);
+            component = FirstNotFinite(stageDerivative);
+        }
+
+        return component;
+    }
+
+    private int FirstNotFinite(double* row)
+    {
+        for (int i = 0; i < length; i++)
+        {
+            if (!double.IsFinite(row[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     protected override double ErrorOf(int component, double h)
     {
@@ -206,6 +251,8 @@ internal abstract unsafe class RosenbrockStepper : StageStepper
 
         StageKernels.Copy(next, destination + degree * length, stride);
     }
+
+    private double Time(int i, double t, double h) => tableau.Nodes[i] == 1.0 ? end : t + tableau.Nodes[i] * h;
 
     private double* StageWeights(int i) => weights.Row(i);
 

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace AD.Solvers;
 
 /// <summary>State and adjoint in backward time τ = −t for z = (λ, u, μ, q): dλ/dτ = f_uᵀ λ + g_uᵀ, du/dτ = −f, dμ/dτ = f_pᵀ λ + g_pᵀ, dq/dτ = g.</summary>
-internal sealed unsafe class BacksolveSystem(PreparedOde f, PreparedCost[] integrands, bool wantsParameters)
-    : OdeSystem(2 * f.StateLength + (wantsParameters ? f.ParameterLength : 0) + (integrands.Length > 0 ? 1 : 0))
+internal sealed unsafe partial class BacksolveSystem(PreparedOde f, OdeSecondOrder second, PreparedCost[] integrands, bool wantsParameters)
+    : DifferentiableSystem(2 * f.StateLength + (wantsParameters ? f.ParameterLength : 0) + (integrands.Length > 0 ? 1 : 0))
 {
     private readonly int n = f.StateLength;
     private readonly int k = wantsParameters ? f.ParameterLength : 0;

@@ -8,9 +8,9 @@ internal sealed unsafe class KeptStates : ForwardRecord
     private readonly AlignedRows atCosts;
     private readonly double[] times;
     private readonly double[] states;
-    private readonly StepStore step;
     private readonly int length;
     private readonly double start;
+    private readonly long budget;
     private int visited;
     private int steps;
     private int spacing;
@@ -19,21 +19,24 @@ internal sealed unsafe class KeptStates : ForwardRecord
     /// <param name="stepper">The forward stepper.</param>
     /// <param name="start">t₀.</param>
     /// <param name="capacity">K ≥ 1.</param>
-    public KeptStates(PreparedCosts costs, Stepper stepper, double start, int capacity)
+    /// <param name="budget">The memory in bytes, which may make K less; 0 for as much as it takes.</param>
+    public KeptStates(PreparedCosts costs, Stepper stepper, double start, int capacity, long budget)
     {
+        this.budget = budget;
         this.costs = costs;
         this.start = start;
         length = stepper.Length;
         atCosts = new AlignedRows(costs.Count, length);
+        long rest = budget == 0 ? long.MaxValue : budget - sizeof(double) * (long)costs.Count * atCosts.Stride;
+        capacity = (int)Math.Clamp(rest / (sizeof(double) * (length + 1L)), 1, capacity);
         times = new double[capacity];
         states = new double[capacity * length];
-        step = new StepStore(length, stepper.InterpolantDegree);
     }
 
     /// <summary>How many steps' beginnings are kept.</summary>
     public int Count { get; private set; }
 
-    public override long Bytes => step.Bytes + sizeof(double) * ((long)times.Length + states.Length + (long)costs.Count * atCosts.Stride);
+    public override long Bytes => sizeof(double) * ((long)times.Length + states.Length + (long)costs.Count * atCosts.Stride);
 
     /// <summary>The beginning of a kept step.</summary>
     public double Time(int index) => times[index];
@@ -45,6 +48,7 @@ internal sealed unsafe class KeptStates : ForwardRecord
 
     public override void Start(ReadOnlySpan<double> u0)
     {
+        RequireRoom();
         Count = 0;
         steps = 0;
         spacing = 1;
@@ -58,18 +62,24 @@ internal sealed unsafe class KeptStates : ForwardRecord
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
         KeepBeginning(stepper.State, t);
-        bool stored = false;
-        while (visited < costs.Count && (costs.Time(visited) - next) * Math.Sign(h) <= 0.0)
+        while (visited < costs.Count && (costs.Time(visited) - next) * h <= 0.0)
         {
-            if (!stored)
-            {
-                step.Clear();
-                step.Append(stepper, t, h);
-                stored = true;
-            }
-
-            step.EvaluateInside(0, (costs.Time(visited) - t) / h, atCosts.Row(visited));
+            stepper.Interpolate(t, h, (costs.Time(visited) - t) / h, atCosts.Row(visited));
             visited++;
+        }
+    }
+
+    public override SensitivityPlan Predict(int steps)
+    {
+        RequireRoom();
+        return base.Predict(steps);
+    }
+
+    private void RequireRoom()
+    {
+        if (budget > 0 && Bytes > budget)
+        {
+            throw new SensitivityException(new OdeOutcome(Status.MemoryExceeded, start, 0.0, -1), budget, Bytes, steps: 0);
         }
     }
 

@@ -5,22 +5,22 @@ internal sealed unsafe class PreparedBacksolveAdjoint : PreparedAdjoint
 {
     private const int DefaultKept = 32;
 
+    private readonly KeptStates kept;
     private readonly DriftGuard guard;
 
     public PreparedBacksolveAdjoint(BacksolveAdjoint method, OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions options, OdeOptions backwardOptions)
         : base(method, problem, cost, integration, options, backwardOptions)
     {
         int n = problem.StateLength;
-        KeptStates kept = new(Costs, ForwardStepper, problem.Start, method.Checkpoints == 0 ? DefaultKept : method.Checkpoints);
-        Record = kept;
-        BacksolveSystem system = new(System, Costs.Integrands, WantsParameters);
+        kept = new KeptStates(Costs, ForwardStepper, problem.Start, method.Checkpoints == 0 ? DefaultKept : method.Checkpoints, method.MemoryLimit.Budget);
+        BacksolveSystem system = new(System, SecondOrder, Costs.Integrands, WantsParameters);
         ToleranceRange forward = ToleranceRange.For(options, n), rest = ToleranceRange.For(backwardOptions, 0, further: system.Length - 2 * n);
         Backward = CreateBackward(system, ToleranceRange.For(backwardOptions, n).Then(forward).Then(rest));
         guard = new DriftGuard(System, kept, Backward.Stepper, forward, method.DriftTolerance);
         Backward.Observer = guard;
     }
 
-    protected override ForwardRecord Record { get; }
+    protected override ForwardRecord Record => kept;
 
     protected override Integrator Backward { get; }
 
@@ -39,7 +39,7 @@ internal sealed unsafe class PreparedBacksolveAdjoint : PreparedAdjoint
     {
         if (index >= 0)
         {
-            guard.Compare(Backward.Stepper.State, new(Record.AtCost(index, t), Problem.StateLength), t, 0.0);
+            guard.Compare(Backward.Stepper.State, new(kept.AtCost(index, t), Problem.StateLength), t, 0.0);
         }
     }
 

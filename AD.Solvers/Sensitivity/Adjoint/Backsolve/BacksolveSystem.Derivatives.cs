@@ -1,0 +1,64 @@
+namespace AD.Solvers;
+
+/// <content>What implicit methods ask of state and adjoint together: f_uᵀ λ moves with u, by second derivatives of f and g.</content>
+internal sealed unsafe partial class BacksolveSystem
+{
+    private readonly double[] value = new double[f.StateLength];
+    private readonly double[] rest = new double[f.StateLength];
+    private readonly double[] stateProduct = new double[f.StateLength];
+    private readonly double[] parameterProduct = new double[wantsParameters ? f.ParameterLength : 0];
+    private PullbackDerivative? pullback;
+    private CostDerivative[]? costs;
+
+    /// <summary>(f_uᵀ v_λ + (f_uᵀ λ)_u v_u + g_uu v_u, −f_u v_u, f_pᵀ v_λ + (f_pᵀ λ)_u v_u + g_pu v_u, g_u v_u).</summary>
+    public override void JacobianProduct(double* z, double tau, double* v, double* product)
+    {
+        ReadOnlySpan<double> u = new(z + n, n), ofLambda = new(v, n), ofState = new(v + n, n);
+        Span<double> result = new(product, Length), slope = result.Slice(n, n);
+        f.Pushforward(u, -tau, 1, ofState, [], value, slope);
+        for (int i = 0; i < slope.Length; i++)
+        {
+            slope[i] = -slope[i];
+        }
+
+        f.Pullback(u, -tau, ofLambda, value, result[..n], result.Slice(2 * n, k));
+        result[(2 * n + k)..].Clear();
+        AddMoved(z, -tau, ofState, 0.0, 1.0, result);
+    }
+
+    /// <summary>−∂/∂t of (f_uᵀ λ + g_uᵀ, −f, f_pᵀ λ + g_pᵀ, g) at fixed λ and u.</summary>
+    public override void TimeDerivative(double* z, double tau, double* destination)
+    {
+        Span<double> result = new(destination, Length);
+        result.Clear();
+        f.TimeDerivative(new(z + n, n), -tau, value, result.Slice(n, n));
+        AddMoved(z, -tau, rest, 1.0, -1.0, result);
+    }
+
+    public override StageMatrix CreateStageMatrix() => new BacksolveStageMatrix(this, new DenseStageMatrix(f), new DenseStageMatrix(f), n);
+
+    /// <summary>result += factor · (f_uᵀ λ + g_uᵀ, 0, f_pᵀ λ + g_pᵀ, g) moved along (U, τ) at fixed λ.</summary>
+    private void AddMoved(double* z, double t, ReadOnlySpan<double> along, double timeAlong, double factor, Span<double> result)
+    {
+        ReadOnlySpan<double> u = new(z + n, n);
+        pullback ??= second.Pullback(k > 0);
+        pullback.Evaluate(u, t, new(z, n), 1, along, new(in timeAlong), [], stateProduct, [], parameterProduct);
+        Vectors.AddScaled(factor, stateProduct, result[..n]);
+        Vectors.AddScaled(factor, parameterProduct, result.Slice(2 * n, k));
+        if (integrands.Length == 0)
+        {
+            return;
+        }
+
+        costs ??= Array.ConvertAll(integrands, g => g.Differentiate());
+        foreach (CostDerivative g in costs)
+        {
+            result[^1] += factor * g.Evaluate(u, t, along, timeAlong);
+            Vectors.AddScaled(factor, g.StateProduct, result[..n]);
+            if (k > 0)
+            {
+                Vectors.AddScaled(factor, g.ParameterProduct, result.Slice(2 * n, g.ParameterProduct.Length));
+            }
+        }
+    }
+}
