@@ -6,7 +6,7 @@ namespace AD.Solvers;
 /// Newton's iteration may leave; transposed solves until 1e-12 of the right-hand side is left. J stays that of the point of <see cref="Linearize"/>; a preconditioner is made where W would be factored, and W itself
 /// follows every hγ. Source: Brown and Hindmarsh (1989), Reduced storage matrix methods in stiff ODE systems, Appl. Math. Comput. 31.
 /// </remarks>
-internal sealed unsafe class KrylovStageMatrix : StageMatrix
+internal sealed unsafe class KrylovStageMatrix : TransposableStageMatrix
 {
     private const double PartOfNewton = 0.05;
     private const double TransposedTolerance = 1e-12;
