@@ -12,6 +12,8 @@ open OxyPlot.Series
 let private palette =
     [| "#0072B2"; "#D55E00"; "#009E73"; "#CC79A7"; "#E69F00"; "#56B4E9"; "#000000" |] |> Array.map OxyColor.Parse
 
+let colorCount = palette.Length
+
 let color i = palette[i % palette.Length]
 
 /// How a series of points is drawn.
@@ -109,9 +111,12 @@ let timeText seconds =
     elif seconds < 1.0 then $"{seconds * 1e3:F2} ms"
     else $"{seconds:F2} s"
 
-/// A logarithmic axis of time with labels at 1, 2 and 5 times the powers of ten, and ticks at the whole multiples between.
-type private TimeAxis() =
+/// A logarithmic axis with labels at 1, 2 and 5 times the powers of ten, and ticks at the whole multiples between.
+type DecadeAxis() =
     inherit LogarithmicAxis()
+
+    /// The multiples of powers of ten that have labels.
+    member val Multiples = [ 1.0; 2.0; 5.0 ] with get, set
 
     member private axis.Ticks(multiples: float list) : IList<float> =
         let decades = [ int (Math.Floor(Math.Log10 axis.ActualMinimum)) .. int (Math.Ceiling(Math.Log10 axis.ActualMaximum)) ]
@@ -122,12 +127,12 @@ type private TimeAxis() =
                    if tick >= axis.ActualMinimum * 0.999 && tick <= axis.ActualMaximum then tick |]
 
     override axis.GetTickValues(labels, major, minor) =
-        labels <- axis.Ticks [ 1.0; 2.0; 5.0 ]
+        labels <- axis.Ticks axis.Multiples
         major <- labels
-        minor <- axis.Ticks [ 3.0; 4.0; 6.0; 7.0; 8.0; 9.0 ]
+        minor <- axis.Ticks [ for m in 1.0..9.0 do if not (List.contains m axis.Multiples) then m ]
 
 /// A tick's label: no zeros after the point.
-let private tickText seconds = (timeText seconds).Replace(".00", "").Replace(".0", "")
+let tickText seconds = (timeText seconds).Replace(".00", "").Replace(".0", "")
 
 /// Horizontal bars on a logarithmic axis of time, whose title says what takes it: one group for each name, one bar for each method.
 let timeBars title timeTitle (methods: string list) (names: string list) (seconds: string -> string -> float option) =
@@ -138,7 +143,7 @@ let timeBars title timeTitle (methods: string list) (names: string list) (second
     let categories = CategoryAxis(Position = AxisPosition.Left, Title = "backend", GapWidth = 0.35, StartPosition = 1.0, EndPosition = 0.0, AxisTitleDistance = 10.0, TickStyle = TickStyle.None)
     categories.Labels.AddRange names
     plot.Axes.Add categories
-    plot.Axes.Add(grid (TimeAxis(Position = AxisPosition.Bottom, Key = "time", Title = timeTitle, Minimum = floor, Maximum = ceiling, AxisTitleDistance = 8.0, LabelFormatter = tickText)))
+    plot.Axes.Add(grid (DecadeAxis(Position = AxisPosition.Bottom, Key = "time", Title = timeTitle, Minimum = floor, Maximum = ceiling, AxisTitleDistance = 8.0, LabelFormatter = tickText)))
     plot.Legends.Add(Legend(LegendPlacement = LegendPlacement.Outside, LegendPosition = LegendPosition.TopCenter, LegendOrientation = LegendOrientation.Horizontal, LegendFontSize = 13.0))
 
     // A category is 1 high; its bars share what the gap leaves.

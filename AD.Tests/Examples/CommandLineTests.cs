@@ -6,7 +6,7 @@ namespace AD.Tests;
 /// <summary>The examples' command line: what there is, and what is said about words that mean nothing.</summary>
 public sealed class ExampleCommandLineTests
 {
-    private static readonly string[] Examples = ["lotka-volterra", "spiral", "gauss-newton", "least-squares", "implicit", "newton-krylov", "optimise"];
+    private static readonly string[] Examples = ["lotka-volterra", "spiral", "figure2", "figure3", "crossover", "gauss-newton", "least-squares", "implicit", "newton-krylov", "optimise"];
 
     [Fact]
     public void ListNamesEverythingThereIs()

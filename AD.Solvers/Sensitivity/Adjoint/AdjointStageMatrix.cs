@@ -14,6 +14,17 @@ internal sealed unsafe class AdjointStageMatrix(AdjointSystem system, Transposab
     /// <summary>u at the linearization.</summary>
     private double* Point => rows.Row(0);
 
+    public override int LongestUse => state.LongestUse;
+
+    public override void Tolerate(double* units, double tolerance) => state.TolerateTransposed(units, tolerance);
+
+    public override bool Adapt(double hGamma)
+    {
+        bool adapted = state.Adapt(hGamma);
+        this.hGamma = adapted ? hGamma : this.hGamma;
+        return adapted;
+    }
+
     public override void Linearize(double* u, double t)
     {
         time = -t;

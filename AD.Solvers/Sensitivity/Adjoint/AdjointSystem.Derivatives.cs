@@ -57,4 +57,7 @@ internal sealed unsafe partial class AdjointSystem
     }
 
     public override StageMatrix CreateStageMatrix() => new AdjointStageMatrix(this, new DenseStageMatrix(f), n);
+
+    public override StageMatrix CreateStageMatrix(LinearSolver solver, StagePreconditioner? preconditioner)
+        => new AdjointStageMatrix(this, new KrylovStageMatrix(new PreparedSystem(f), solver, preconditioner), n);
 }

@@ -23,6 +23,18 @@ internal sealed unsafe partial class AdjointSystem(PreparedOde f, OdeSecondOrder
         }
     }
 
+    /// <summary>Without f_pᵀ λ.</summary>
+    public override void EvaluateRead(double* z, double tau, double* dz)
+    {
+        double* u = trajectory.At(-tau);
+        f.Pullback(u, -tau, z, dz, null);
+        foreach (PreparedCost g in integrands)
+        {
+            g.Evaluate(new(u, n), -tau);
+            Vectors.Add(g.StateGradient, new(dz, n));
+        }
+    }
+
     private void AddIntegrands(ReadOnlySpan<double> u, double t, Span<double> dz)
     {
         double value = 0.0;

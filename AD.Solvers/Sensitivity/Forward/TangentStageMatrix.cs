@@ -12,9 +12,10 @@ namespace AD.Solvers;
 internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatrix diagonal, int n) : StageMatrix
 {
     private readonly int c = system.Columns;
-    private readonly AlignedRows rows = new(2, Math.Max(n, system.ReadLength));
+    private readonly AlignedRows rows = new(3, Math.Max(n, system.ReadLength));
     private readonly double[] coupling = new double[n * system.Columns];
     private readonly double[] integrals = new double[1 + system.Columns];
+    private double* units;
     private double time;
     private double hGamma;
 
@@ -22,6 +23,24 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
     private double* Point => rows.Row(0);
 
     private double* Column => rows.Row(1);
+
+    public override int LongestUse => diagonal.LongestUse;
+
+    public override void Tolerate(double* units, double tolerance)
+    {
+        this.units = units;
+        diagonal.Tolerate(rows.Row(2), tolerance);
+    }
+
+    public override bool Adapt(double hGamma)
+    {
+        bool adapted = diagonal.Adapt(hGamma);
+        this.hGamma = adapted ? hGamma : this.hGamma;
+        return adapted;
+    }
+
+    /// <summary>That of W_u: the pole of a solution is one of its tangents too.</summary>
+    public override bool HasNegativeDeterminant => diagonal.HasNegativeDeterminant;
 
     public override void Linearize(double* u, double t)
     {
@@ -59,6 +78,7 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
     public override bool Correct(double* x)
     {
         Solves++;
+        Measure(units, 1);
         if (!diagonal.Solve(x))
         {
             return false;
@@ -87,6 +107,7 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
                 column[i] = tangents[i * c + j];
             }
 
+            Measure(units + n + j, c);
             if (!diagonal.Solve(column))
             {
                 return false;
@@ -99,5 +120,14 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
         }
 
         return true;
+    }
+
+    /// <summary>What an iteration measures the next solve in: every so many-th unit from a place on.</summary>
+    private void Measure(double* first, int distance)
+    {
+        for (int i = 0; units != null && i < n; i++)
+        {
+            rows.Row(2)[i] = first[i * distance];
+        }
     }
 }

@@ -50,6 +50,9 @@ internal sealed unsafe partial class TangentSystem
 
     public override StageMatrix CreateStageMatrix() => new TangentStageMatrix(this, new DenseStageMatrix(f), n);
 
+    public override StageMatrix CreateStageMatrix(LinearSolver solver, StagePreconditioner? preconditioner)
+        => new TangentStageMatrix(this, new KrylovStageMatrix(new PreparedSystem(f), solver, preconditioner), n);
+
     /// <summary>f_u U + f_t τ, and f''[(U, τ), (S, P)] for every tangent.</summary>
     public void Couple(double* z, double t, double* u, double tau, double* product, Span<double> destination)
     {

@@ -111,12 +111,8 @@ let private printGradient console (settings: Settings) =
                 gradient[j].ToString "G8"
                 reference[j].ToString "G8" ] ]
 
-let example =
-    { Name = "implicit"
-      Description = "Hyper-gradient of ridge regression: a loss differentiated through the fit that it depends on."
-      Methods = [ "least-squares"; "normal-equations"; "unrolled" ]
-      DefaultTolerance = 1e-8
-      HasSolver = false
+let private comparison =
+    { Offer = Offer.solving "implicit" "Hyper-gradient of ridge regression: a loss differentiated through the fit that it depends on." [ "least-squares"; "normal-equations"; "unrolled" ] 1e-8
       GradientTitle = "dL/dp (8 penalties)"
       TimeTitle = "time of one hyper-gradient"
       Measure = measure
@@ -126,3 +122,5 @@ let example =
                 Size = 960, 640
                 Model = stacked "Ridge regression: loss on unseen readings, and its slope through the fit" "logarithm of the common penalty" (panels settings cancellation) } ]
       Print = printGradient }
+
+let example = Study.example (Comparison.study comparison)

@@ -81,12 +81,8 @@ let private printParameters console (settings: Settings) =
                 errors[i].ToString "G3"
                 text DecayCurve.referenceParameters[i] ] ]
 
-let example =
-    { Name = "gauss-newton"
-      Description = "Curve fit: an exponential decay onto its background, by Gauss-Newton."
-      Methods = [ "gauss-newton" ]
-      DefaultTolerance = 1e-8
-      HasSolver = false
+let private comparison =
+    { Offer = Offer.solving "gauss-newton" "Curve fit: an exponential decay onto its background, by Gauss-Newton." [ "gauss-newton" ] 1e-8
       GradientTitle = "parameters (a  k  c)"
       TimeTitle = "time of one fit"
       Measure = measure
@@ -96,3 +92,5 @@ let example =
                 Size = 960, 640
                 Model = stacked "Curve fit: exponential decay by Gauss-Newton" "time t (s)" (panels settings cancellation) } ]
       Print = printParameters }
+
+let example = Study.example (Comparison.study comparison)

@@ -112,14 +112,12 @@ let private printParameters console (settings: Settings) =
                     text deviation
                     (digits deviation error).ToString "F1" ] ]
 
-let example =
-    { Name = "least-squares"
-      Description = "Regressions of NIST's reference datasets with standard errors, by Levenberg-Marquardt."
-      Methods = regressions |> List.map _.Name
-      DefaultTolerance = 1e-10
-      HasSolver = false
+let private comparison =
+    { Offer = Offer.solving "least-squares" "Regressions of NIST's reference datasets with standard errors, by Levenberg-Marquardt." (regressions |> List.map _.Name) 1e-10
       GradientTitle = "parameters"
       TimeTitle = "time of one fit"
       Measure = measure
       Plots = fun settings cancellation -> settings.Methods |> List.map (find >> plot settings cancellation)
       Print = printParameters }
+
+let example = Study.example (Comparison.study comparison)

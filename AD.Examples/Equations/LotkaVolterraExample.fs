@@ -2,6 +2,7 @@
 module AD.Examples.LotkaVolterraExample
 
 open AD.Solvers
+open AD.Examples.CommandLine
 open AD.Examples.Models
 open AD.Examples.Report
 open AD.Examples.Report.Plots
@@ -22,12 +23,8 @@ let private panels settings cancellation =
       { YTitle = "∂x/∂p"; Curves = ratesOf "x" 0 }
       { YTitle = "∂y/∂p"; Curves = ratesOf "y" 1 } ]
 
-let example =
-    { Name = "lotka-volterra"
-      Description = "Predators and prey: the gradient of a loss with respect to 4 rates and the initial state."
-      Methods = List.map fst OdeStudy.methods
-      DefaultTolerance = 1e-8
-      HasSolver = true
+let private comparison =
+    { Offer = Offer.integrating "lotka-volterra" "Predators and prey: the gradient of a loss with respect to 4 rates and the initial state." OdeStudy.methodNames 1e-8
       GradientTitle = "gradient (α  β  γ  δ)"
       TimeTitle = "time of one gradient with respect to the 4 rates"
       Measure = OdeStudy.measure subject
@@ -37,3 +34,5 @@ let example =
                 Size = 960, 720
                 Model = stacked "Lotka-Volterra: trajectory and its sensitivities to the rates" "time t (dimensionless)" (panels settings cancellation) } ]
       Print = fun _ _ -> () }
+
+let example = Study.example (Comparison.study comparison)

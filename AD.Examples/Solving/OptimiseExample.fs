@@ -122,14 +122,12 @@ let private printCounts console (settings: Settings) =
               with :? NotSupportedException ->
                   [ name; "refused"; ""; ""; ""; ""; ""; "" ] ]
 
-let example =
-    { Name = "optimise"
-      Description = "Minimisation: Rosenbrock's valley by every optimiser."
-      Methods = List.map fst methods
-      DefaultTolerance = 1e-6
-      HasSolver = false
+let private comparison =
+    { Offer = Offer.solving "optimise" "Minimisation: Rosenbrock's valley by every optimiser." (List.map fst methods) 1e-6
       GradientTitle = "minimiser (x  y)"
       TimeTitle = "time of one minimisation"
       Measure = measure
       Plots = plots
       Print = printCounts }
+
+let example = Study.example (Comparison.study comparison)

@@ -2,6 +2,7 @@
 module AD.Examples.SpiralExample
 
 open AD.Solvers
+open AD.Examples.CommandLine
 open AD.Examples.Models
 open AD.Examples.Report
 open AD.Examples.Report.Plots
@@ -38,12 +39,8 @@ let private weights settings cancellation =
     let h = Spiral.hidden
     [ { YTitle = "dL/dw"; Curves = [ part "W1" 0 (2 * h); part "b1" (2 * h) h; part "W2" (3 * h) (2 * h); part "b2" (5 * h) 2 ] } ]
 
-let example =
-    { Name = "spiral"
-      Description = "Neural differential equation, 50 hidden neurons: the gradient of a loss with respect to 252 weights."
-      Methods = List.map fst OdeStudy.methods
-      DefaultTolerance = 1e-8
-      HasSolver = true
+let private comparison =
+    { Offer = Offer.integrating "spiral" "Neural differential equation, 50 hidden neurons: the gradient of a loss with respect to 252 weights." OdeStudy.methodNames 1e-8
       GradientTitle = "gradient"
       TimeTitle = "time of one gradient with respect to the 252 weights"
       Measure = OdeStudy.measure subject
@@ -56,3 +53,5 @@ let example =
                 Size = 960, 420
                 Model = stacked "Spiral: gradient of the loss with respect to the weights" "index of the weight" (weights settings cancellation) } ]
       Print = fun _ _ -> () }
+
+let example = Study.example (Comparison.study comparison)

@@ -125,14 +125,12 @@ let private printSteps console (settings: Settings) =
                     (if isStart then "" else iterate.StepLength.ToString "G3")
                     (if isStart then "" else string perStep[iterate.Number - 1]) ] ]
 
-let example =
-    { Name = "newton-krylov"
-      Description = "Bratu's problem on a square, 961 unknowns: Jacobian-free Newton-Krylov with three preconditioners."
-      Methods = [ "poisson"; "banded"; "none" ]
-      DefaultTolerance = 1e-10
-      HasSolver = false
+let private comparison =
+    { Offer = Offer.solving "newton-krylov" "Bratu's problem on a square, 961 unknowns: Jacobian-free Newton-Krylov with three preconditioners." [ "poisson"; "banded"; "none" ] 1e-10
       GradientTitle = "u in the middle, mean of u"
       TimeTitle = "time of one solution"
       Measure = measure
       Plots = plots
       Print = printSteps }
+
+let example = Study.example (Comparison.study comparison)

@@ -32,21 +32,23 @@ type Cost =
 
 let private since tick = Stopwatch.GetElapsedTime(tick).TotalSeconds
 
-/// Runs an action for at least 1 s, then measures single calls.
-let cost (cancellation: CancellationToken) (action: unit -> unit) =
+/// Runs an action for at least so many seconds.
+let private warm (cancellation: CancellationToken) seconds (action: unit -> unit) =
     let start = Stopwatch.GetTimestamp()
     action ()
 
-    while since start < warmUp do
+    while since start < seconds do
         cancellation.ThrowIfCancellationRequested()
         action ()
 
+/// Times single calls until so many seconds are over, at least so many calls; also the bytes of a call.
+let private sample (cancellation: CancellationToken) seconds fewest (action: unit -> unit) =
     let samples = Array.zeroCreate<float> mostSamples
     let begun = Stopwatch.GetTimestamp()
     let before = GC.GetAllocatedBytesForCurrentThread()
     let mutable count = 0
 
-    while count < 3 || count < mostSamples && since begun < sampling do
+    while count < fewest || count < mostSamples && since begun < seconds do
         cancellation.ThrowIfCancellationRequested()
         let tick = Stopwatch.GetTimestamp()
         action ()
@@ -54,7 +56,31 @@ let cost (cancellation: CancellationToken) (action: unit -> unit) =
         count <- count + 1
 
     let allocated = GC.GetAllocatedBytesForCurrentThread() - before
-    { Seconds = median samples[.. count - 1]; AllocatedBytes = allocated / int64 count }
+    samples[.. count - 1], allocated / int64 count
+
+let private costOf (samples, bytes) = { Seconds = median samples; AllocatedBytes = bytes }
+
+/// Runs an action for at least 1 s, then measures single calls.
+let cost (cancellation: CancellationToken) (action: unit -> unit) =
+    warm cancellation warmUp action
+    costOf (sample cancellation sampling 3 action)
+
+/// As cost, with so many seconds for warming up and as many for the samples: for code that has run at other sizes before. A call that takes longer than both is measured once.
+let briefCost (cancellation: CancellationToken) seconds (action: unit -> unit) =
+    let start = Stopwatch.GetTimestamp()
+    let first = sample cancellation 0.0 1 action
+
+    if since start > 2.0 * seconds then
+        costOf first
+    else
+        warm cancellation seconds action
+        costOf (sample cancellation seconds 3 action)
+
+/// Runs an action for at least 1 s, then gives the time of each of many calls, in the order of the calls, and their cost.
+let distribution (cancellation: CancellationToken) seconds (action: unit -> unit) =
+    warm cancellation warmUp action
+    let samples, bytes = sample cancellation seconds 20 action
+    samples, costOf (samples, bytes)
 
 /// Exactly n calls more, the k-th with the parameters scaled by 1 + 1e-9 k, k = 1 .. n.
 let repeat (cancellation: CancellationToken) n (parameters: float[]) (action: float[] -> unit) =
