@@ -99,7 +99,7 @@ internal sealed class Integrator
             }
 
             bool solved = stepper.Try(attempt.Time, attempt.Size, attempt.Next);
-            if (!Judge(attempt, solved, solved ? stepper.SquaredErrorNorm(attempt.Size) : double.PositiveInfinity))
+            if (!Judge(in attempt, solved, solved ? stepper.SquaredErrorNorm(attempt.Size) : double.PositiveInfinity))
             {
                 return false;
             }
@@ -144,9 +144,10 @@ internal sealed class Integrator
     /// <summary>Moves on if the error of the step that was tried allows it, and chooses the next length.</summary>
     /// <returns>False where no step could follow: <see cref="Outcome"/> says why.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Judge(StepAttempt attempt, bool solved, double error)
+    public bool Judge(in StepAttempt attempt, bool solved, double error)
     {
-        (double t, double h, double next, bool clipped) = attempt;
+        double t = attempt.Time, h = attempt.Size, next = attempt.Next;
+        bool clipped = attempt.Clipped;
         if (error <= 1.0)
         {
             Observer?.Accepted(stepper, t, h, next);
