@@ -1,4 +1,3 @@
-using System.Numerics;
 using AD.Backends;
 using AD.Solvers;
 using Xunit;
@@ -10,16 +9,13 @@ public class KrylovStageTests
 {
     private const int Cells = 500;
 
-    /// <summary>A front that travels: u' = d u_xx + r u (1 − u) (u − a) on a line with closed ends.</summary>
-    private static readonly OdeProblem Front = new(
-        ReactionDiffusion, [.. Enumerable.Range(0, Cells).Select(i => 1.0 / (1.0 + Math.Exp((i / (double)Cells - 0.3) * 100.0)))], [1e-3, 100.0, 0.25], 0.0, 0.2);
-
     private static readonly OdeOptions Options = new() { RelativeTolerance = 1e-6, AbsoluteTolerance = 1e-8, DenseOutput = false, SaveAt = [0.2] };
 
     [Fact]
     public void AFrontOfFiveHundredStatesIsSolvedWithFewIterationsAndWithoutAJacobian()
     {
-        OdeSolution banded = Front.Solve(new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new Gmres(), Preconditioner = new BandedStagePreconditioner(1, 1) }, Options);
+        OdeProblem front = ReactionDiffusion.Front(Cells);
+        OdeSolution banded = front.Solve(new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new Gmres(), Preconditioner = new BandedStagePreconditioner(1, 1) }, Options);
         Assert.Equal(Status.Success, banded.Status);
         OdeStatistics statistics = banded.Statistics;
         Assert.InRange(statistics.Steps + statistics.Rejected, 5, 60);
@@ -29,12 +25,37 @@ public class KrylovStageTests
         Assert.InRange(statistics.Factorizations, 2, statistics.Steps + statistics.Rejected);
         Assert.InRange(statistics.Jacobians, 2, statistics.Factorizations);
 
-        OdeSolution plain = Front.Solve(new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new Gmres { Restart = 60 } }, Options);
+        OdeSolution plain = front.Solve(new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new Gmres { Restart = 60 } }, Options);
         Assert.Equal(0, plain.Statistics.Factorizations);
         Assert.True(plain.Statistics.LinearIterations > 3 * statistics.LinearIterations);
-        OdeSolution dense = Front.Solve(new KenCarp4(EsdirkMethods.Backend), Options with { RelativeTolerance = 1e-7, AbsoluteTolerance = 1e-9 });
+        Assert.InRange(Systems.Error(banded.FinalState, plain.FinalState), 0.0, 1e-5);
+    }
+
+    [Fact]
+    public void TheSolutionIsThatOfFactors()
+    {
+        OdeProblem front = ReactionDiffusion.Front(50);
+        OdeSolution dense = front.Solve(new KenCarp4(EsdirkMethods.Backend), Options with { RelativeTolerance = 1e-7, AbsoluteTolerance = 1e-9 });
+        OdeSolution banded = front.Solve(new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new Gmres(), Preconditioner = new BandedStagePreconditioner(1, 1) }, Options);
+        OdeSolution diagonal = front.Solve(new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new BiCgStab(), Preconditioner = new DiagonalStagePreconditioner(1, 1) }, Options);
         Assert.InRange(Systems.Error(banded.FinalState, dense.FinalState), 0.0, 2e-5);
-        Assert.InRange(Systems.Error(plain.FinalState, dense.FinalState), 0.0, 2e-5);
+        Assert.InRange(Systems.Error(diagonal.FinalState, dense.FinalState), 0.0, 2e-5);
+    }
+
+    [Fact]
+    public void AdjointsAndTangentsSolveWithTheProblemsOwnMatrix()
+    {
+        OdeProblem front = ReactionDiffusion.Front(24);
+        Cost cost = Cost.AtTimes([0.1, 0.2], ReactionDiffusion.MeanSquare);
+        ReverseTapeBackend backend = new();
+        KenCarp4 factors = new(backend), products = new(backend) { LinearSolver = new Gmres(), Preconditioner = new BandedStagePreconditioner(1, 1) };
+        OdeOptions options = new() { RelativeTolerance = 1e-7, AbsoluteTolerance = 1e-9 };
+        double[] expected = new InterpolatingAdjoint(backend).Gradient(front, cost, factors, options).ParameterGradient;
+        double[] stored = new InterpolatingAdjoint(backend).Gradient(front, cost, products, options).ParameterGradient;
+        Assert.Equal(stored, new InterpolatingAdjoint(backend) { Checkpoints = 3 }.Gradient(front, cost, products, options).ParameterGradient);
+        double[] forward = new ForwardSensitivity(backend) { Active = ActiveInputs.Parameters }.Gradient(front, cost, products, options).ParameterGradient;
+        Assert.InRange(Systems.RelativeError(stored, expected), 0.0, 1e-4);
+        Assert.InRange(Systems.RelativeError(forward, expected), 0.0, 1e-4);
     }
 
     [Fact]
@@ -143,16 +164,5 @@ public class KrylovStageTests
         Assert.Contains("LinearSolver = new Gmres()", lonely.Message, StringComparison.Ordinal);
         Assert.Contains("-1", Assert.Throws<ArgumentException>(() => new BandedStagePreconditioner(-1, 0)).Message, StringComparison.Ordinal);
         Assert.Contains("-2", Assert.Throws<ArgumentException>(() => new DiagonalStagePreconditioner(0, -2)).Message, StringComparison.Ordinal);
-    }
-
-    private static void ReactionDiffusion<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T>
-    {
-        int last = u.Length - 1;
-        T size = T.CreateChecked(u.Length), diffusion = p[0] * size * size;
-        for (int i = 0; i <= last; i++)
-        {
-            T left = u[i == 0 ? 1 : i - 1], right = u[i == last ? last - 1 : i + 1];
-            du[i] = diffusion * (left - (u[i] + u[i]) + right) + p[1] * u[i] * (T.One - u[i]) * (u[i] - p[2]);
-        }
     }
 }
