@@ -25,7 +25,7 @@ public sealed class SensitivityException : Exception
     /// <summary>The pass that stopped, "forward" or "backward"; "last" when both passed and the cost or a derivative of it is not finite.</summary>
     public string Pass { get; }
 
-    /// <summary>Where and why it stopped: status, time, step and component (of the backward pass: first the adjoint state, then the parameters' gradient).</summary>
+    /// <summary>Where and why it stopped: status, time, step and component (of the backward pass: the adjoint state, behind it the state where that is integrated backward too, then the parameters' gradient; of the state where it drifted).</summary>
     public OdeOutcome Outcome { get; }
 
     /// <summary>The smallest memory budget, in bytes, that the forward trajectory would have fit; 0 unless the status is <see cref="Status.MemoryExceeded"/>.</summary>

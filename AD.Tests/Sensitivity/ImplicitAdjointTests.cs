@@ -16,7 +16,7 @@ public class ImplicitAdjointTests
             TheoryData<string, string> data = [];
             foreach (string adjoint in AdjointMethods.Names)
             {
-                foreach (string method in new[] { "Rosenbrock23", "Rodas4", "Rodas5P", "TrBdf2", "KenCarp4", "Kvaerno5" })
+                foreach (string method in new[] { "Rosenbrock23", "Rodas4", "Rodas5P", "TrBdf2", "KenCarp4", "KenCarp4, products", "Kvaerno5" })
                 {
                     data.Add(adjoint, method);
                 }
@@ -111,6 +111,7 @@ public class ImplicitAdjointTests
         "Rodas5P" => new Rodas5P(backend),
         "TrBdf2" => new TrBdf2(backend),
         "KenCarp4" => new KenCarp4(backend),
+        "KenCarp4, products" => new KenCarp4(backend) { LinearSolver = new Gmres() },
         "Kvaerno5" => new Kvaerno5(backend),
         _ => throw new ArgumentException($"There is no method '{name}'.", nameof(name)),
     };

@@ -19,6 +19,22 @@ internal sealed unsafe class BacksolveStageMatrix(BacksolveSystem system, Transp
 
     private double* Product => rows.Row(2);
 
+    public override int LongestUse => ofAdjoint.LongestUse;
+
+    public override void Tolerate(double* units, double tolerance)
+    {
+        ofAdjoint.TolerateTransposed(units, tolerance);
+        ofState.Tolerate(units + n, tolerance);
+    }
+
+    /// <summary>Factors do not adapt, iterations do: both or none.</summary>
+    public override bool Adapt(double hGamma)
+    {
+        bool adapted = ofState.Adapt(-hGamma) && ofAdjoint.Adapt(hGamma);
+        this.hGamma = adapted ? hGamma : this.hGamma;
+        return adapted;
+    }
+
     public override void Linearize(double* u, double t)
     {
         time = t;
@@ -57,7 +73,9 @@ internal sealed unsafe class BacksolveStageMatrix(BacksolveSystem system, Transp
     public override bool Correct(double* x)
     {
         Solves++;
-        if (!ofState.Solve(x + n))
+        bool solved = ofState.Solve(x + n);
+        LinearIterations = ofState.LinearIterations + ofAdjoint.LinearIterations;
+        if (!solved)
         {
             return false;
         }
@@ -66,6 +84,8 @@ internal sealed unsafe class BacksolveStageMatrix(BacksolveSystem system, Transp
         new ReadOnlySpan<double>(x + n, n).CopyTo(new(Direction + n, n));
         system.JacobianProduct(Point, time, Direction, Product);
         Vectors.AddScaled(hGamma, new(Product, n), new(x, n));
-        return ofAdjoint.SolveTransposed(x);
+        solved = ofAdjoint.SolveTransposed(x);
+        LinearIterations = ofState.LinearIterations + ofAdjoint.LinearIterations;
+        return solved;
     }
 }

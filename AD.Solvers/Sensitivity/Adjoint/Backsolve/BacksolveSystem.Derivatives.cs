@@ -37,6 +37,10 @@ internal sealed unsafe partial class BacksolveSystem
 
     public override StageMatrix CreateStageMatrix() => new BacksolveStageMatrix(this, new DenseStageMatrix(f), new DenseStageMatrix(f), n);
 
+    /// <remarks>The user's preconditioner is for I − hγ f_u, and so for λ; the state, whose steps go the other way, is solved without.</remarks>
+    public override StageMatrix CreateStageMatrix(LinearSolver solver, StagePreconditioner? preconditioner)
+        => new BacksolveStageMatrix(this, new KrylovStageMatrix(new PreparedSystem(f), solver, null), new KrylovStageMatrix(new PreparedSystem(f), solver, preconditioner), n);
+
     /// <summary>result += factor · (f_uᵀ λ + g_uᵀ, 0, f_pᵀ λ + g_pᵀ, g) moved along (U, τ) at fixed λ.</summary>
     private void AddMoved(double* z, double t, ReadOnlySpan<double> along, double timeAlong, double factor, Span<double> result)
     {

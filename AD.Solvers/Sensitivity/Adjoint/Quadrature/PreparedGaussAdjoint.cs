@@ -27,6 +27,8 @@ internal sealed class PreparedGaussAdjoint : PreparedAdjoint
 
     protected override Span<double> ParameterSums => sums is null ? [] : sums.Sums;
 
+    protected override bool StateHoldsSums => false;
+
     protected override long FurtherPullbacks => integrand.Evaluations - evaluationsBefore;
 
     protected override void BeginBackward()
