@@ -7,14 +7,17 @@ open System.CommandLine.Parsing
 open System.IO
 open System.Threading
 open System.Threading.Tasks
-open AD
 open AD.Examples.CommandLine
-open AD.Examples.Report
 
 /// Everything there is to run.
 let examples =
     [ LotkaVolterraExample.example
       SpiralExample.example
+      Figure2Example.example
+      Figure3Example.example
+      CrossoverExample.example
+      RobertsonExample.example
+      HareLynxExample.example
       GaussNewtonExample.example
       LeastSquaresExample.example
       ImplicitExample.example
@@ -28,7 +31,7 @@ let private whatThereIs (writer: TextWriter) =
     writer.WriteLine "Examples:"
 
     for example in examples do
-        writer.WriteLine $"  {example.Name, -16} {example.Description}"
+        writer.WriteLine $"  {example.Offer.Name, -16} {example.Offer.Description}"
 
     writer.WriteLine "Backends (--backend NAME|all):"
 
@@ -38,93 +41,10 @@ let private whatThereIs (writer: TextWriter) =
     writer.WriteLine "Methods (--method NAME|all):"
 
     for example in examples do
-        writer.WriteLine $"""  {example.Name, -16} {String.Join(", ", example.Methods)}"""
+        writer.WriteLine $"""  {example.Offer.Name, -16} {String.Join(", ", example.Offer.Methods)}"""
 
     writer.WriteLine $"""Solvers (--solver NAME): {String.Join(", ", List.map fst Names.solvers)}"""
-    writer.WriteLine "Further options: --tolerance NUMBER, --checkpoints NUMBER, --output DIR, --repeat NUMBER, --json; --help after an example's name explains them."
-
-/// One row for each backend and method. A combination that the library refuses gives a row with the reason.
-let private pieces (example: Example) (settings: Settings) cancellation =
-    [ for backend in settings.Backends do
-          for method in settings.Methods do
-              let measure () =
-                  let outcome =
-                      try
-                          example.Measure settings cancellation backend method
-                      with :? NotSupportedException as refusal ->
-                          Refused refusal.Message
-
-                  { Example = example.Name
-                    Backend = backend.Traits.Name
-                    Method = method
-                    Solver = if example.HasSolver then settings.Solver else example.Name
-                    Tolerance = settings.Tolerance
-                    Outcome = outcome }
-
-              $"{example.Name}: {backend.Traits.Name}, {method}", measure ]
-
-let private timePlot (example: Example) (rows: Row list) =
-    let names = rows |> List.map _.Backend |> List.distinct
-
-    let seconds name method =
-        rows
-        |> List.tryPick (fun row ->
-            match row.Outcome with
-            | Measured m when row.Backend = name && row.Method = method -> Some m.Seconds
-            | _ -> None)
-
-    { FileName = $"{example.Name}-time"
-      Size = 960, 180 + 64 * names.Length
-      Model = Plots.timeBars $"{example.Name}: time per backend" example.TimeTitle (rows |> List.map _.Method |> List.distinct) names seconds }
-
-let private savePlots (example: Example) (settings: Settings) cancellation rows =
-    match settings.Output with
-    | None -> []
-    | Some folder ->
-        [ for plot in example.Plots settings cancellation @ [ timePlot example rows ] do
-              yield! Picture.save folder plot.FileName plot.Size plot.Model ]
-
-/// A small number as people write it: 1e-8, 2.5e-7.
-let private powerText (value: float) = value.ToString "0.##e-0"
-
-let private complain (error: TextWriter) row =
-    match row.Outcome with
-    | Measured m when not (Row.holds row) ->
-        error.WriteLine $"{row.Example} with {row.Backend}, {row.Method}: the relative error {powerText m.RelativeError} is above {powerText m.Bound}, which is promised at tolerance {powerText row.Tolerance}."
-    | Failed reason -> error.WriteLine $"{row.Example} with {row.Backend}, {row.Method}: {reason}"
-    | _ -> ()
-
-let private execute (example: Example) (settings: Settings) cancellation (output: TextWriter) (error: TextWriter) =
-    settings.Output |> Option.iter (Directory.CreateDirectory >> ignore)
-    let work = pieces example settings cancellation
-
-    let rows =
-        if settings.Json then
-            [ for _, measure in work do
-                  let row = measure ()
-                  output.WriteLine(Json.line row)
-                  output.Flush()
-                  row ]
-        else
-            let console = Table.consoleFor output
-            let rows = Table.withProgress console work
-            let solver = if settings.Solver = "" then "" else $"{settings.Solver}, "
-            Table.write console $"{example.Name} ({solver}tolerance {powerText settings.Tolerance})" example.GradientTitle rows
-            example.Print console settings
-            rows
-
-    for path in savePlots example settings cancellation rows do
-        if not settings.Json then
-            output.WriteLine $"plot: {path}"
-
-    List.iter (complain error) rows
-    let asked = rows.Length
-    let refusals = rows |> List.choose (fun row -> match row.Outcome with Refused reason -> Some reason | _ -> None)
-
-    if refusals.Length = asked then
-        refusals |> List.distinct |> List.iter error.WriteLine
-
-    if refusals.Length < asked && List.forall Row.holds rows then succeeded else missed
+    writer.WriteLine "Further options: --tolerance NUMBER, --checkpoints NUMBER, --limit SECONDS, --output DIR, --repeat NUMBER, --train, --json; --help after an example's name explains them."
 
 /// Runs the work away from the thread that waits for Ctrl+C.
 let private guarded (error: TextWriter) (work: CancellationToken -> int) (cancellation: CancellationToken) =
@@ -144,10 +64,11 @@ let private guarded (error: TextWriter) (work: CancellationToken -> int) (cancel
             missed)
 
 let private commandOf (output: TextWriter) (error: TextWriter) (example: Example) =
-    let command = Command(example.Name, example.Description)
-    let options = Options.Set(example.Methods, example.DefaultTolerance, example.HasSolver)
+    let command = Command(example.Offer.Name, example.Offer.Description)
+    let options = Options.Set example.Offer
     options.AddTo command
-    command.SetAction(fun (result: ParseResult) (cancellation: CancellationToken) -> guarded error (fun token -> execute example (options.Read result) token output error) cancellation)
+    let run result token = if example.Run (options.Read result) token output error then succeeded else missed
+    command.SetAction(fun (result: ParseResult) (cancellation: CancellationToken) -> guarded error (run result) cancellation)
     command
 
 /// Runs one command line and returns the exit code: 0, 1 for a number that misses its reference, 2 for a command line that cannot be understood, 130 after Ctrl+C.

@@ -8,15 +8,17 @@ open System.Globalization
 
 let private described (names: seq<string>) = String.Join(", ", names)
 
-/// An option that takes one of these names, or all.
-let private choice (name: string) (meaning: string) (fallback: string) (entries: (string * 'a) list) (withAll: bool) =
-    let names = [ yield! List.map fst entries; if withAll then "all" ]
-    let option = Option<string>(name, Description = $"{meaning}: {described names}.", HelpName = "NAME", DefaultValueFactory = fun _ -> fallback)
+/// An option that takes one of these names, or several with commas between, or all.
+let private choice (name: string) (meaning: string) (fallback: string) (entries: (string * 'a) list) (several: bool) =
+    let names = [ yield! List.map fst entries; if several then "all" ]
+    let hint = if several then "; several with commas between" else ""
+    let option = Option<string>(name, Description = $"{meaning}: {described names}{hint}.", HelpName = "NAME", DefaultValueFactory = fun _ -> fallback)
 
     option.Validators.Add(fun result ->
         let given = result.GetValueOrDefault<string>()
+        let chosen = Names.select entries given
 
-        if result.Tokens.Count > 0 && (not withAll && given = "all" || (Names.select entries given).IsEmpty) then
+        if result.Tokens.Count > 0 && (chosen.IsEmpty || not several && (given = "all" || chosen.Length > 1)) then
             result.AddError $"{name} {given}: there is no such name; there is {described names}.")
 
     option
@@ -49,15 +51,18 @@ let private readInt isValid (text: string) =
     | true, value when isValid value -> Some value
     | _ -> None
 
-/// The options of one example; which methods there are depends on it.
-type Set(methods: string list, defaultTolerance: float, withSolver: bool) =
+/// The options of one example; which there are depends on what it offers.
+type Set(offer: Offer) =
 
-    let backend = choice "--backend" "How derivatives are computed" "all" Names.backends true
-    let methodChoice = choice "--method" "How gradients are computed" "all" [ for m in methods -> m, m ] true
-    let solver = choice "--solver" "How the equation is integrated" "tsit5" Names.solvers false
+    let methods = [ for m in offer.Methods -> m, m ]
+    let has knob = List.contains knob offer.Knobs
+
+    let backend = choice "--backend" "How derivatives are computed" offer.DefaultBackends Names.backends true
+    let methodChoice = choice "--method" "How gradients are computed" offer.DefaultMethods methods true
+    let solver = choice "--solver" "How the equation is integrated" offer.DefaultSolver Names.solvers false
 
     let tolerance =
-        number "--tolerance" "Relative and absolute tolerance of the solver." "a number above 0 and at most 0.01" defaultTolerance (readFloat (fun t -> t > 0.0 && t <= 0.01))
+        number "--tolerance" "Relative and absolute tolerance of the solver." "a number above 0 and at most 0.01" offer.DefaultTolerance (readFloat (fun t -> t > 0.0 && t <= 0.01))
 
     let checkpoints =
         number "--checkpoints" "How many checkpoints the interpolating adjoint keeps; without it every step is stored." "a whole number of at least 1" None (readInt (fun k -> k >= 1) >> Option.map Some)
@@ -67,20 +72,25 @@ type Set(methods: string list, defaultTolerance: float, withSolver: bool) =
     let repeat =
         number "--repeat" "How many gradients more after the measurement, the k-th with the parameters scaled by 1 + 1e-9 k." "a whole number of at least 0" 0 (readInt (fun n -> n >= 0))
 
+    let limit =
+        number "--limit" "A size whose gradient is expected to take longer than this many seconds is left out, and all larger ones." "a number above 0" 1.0 (readFloat (fun s -> s > 0.0))
+
+    let train = Option<bool>("--train", Description = "The training alone, without the measurements.")
+
     let json = Option<bool>("--json", Description = "Print one JSON object a line and nothing else; plots are written if --output is given.")
 
     member _.AddTo(command: Command) =
-        command.Options.Add backend
-        command.Options.Add methodChoice
-        command.Options.Add tolerance
-
-        if withSolver then
-            command.Options.Add solver
-            command.Options.Add checkpoints
-
-        command.Options.Add output
-        command.Options.Add repeat
-        command.Options.Add json
+        let add condition (option: Option) = if condition then command.Options.Add option
+        add true backend
+        add true methodChoice
+        add true tolerance
+        add (has Solver) solver
+        add (has Checkpoints) checkpoints
+        add (has Limit) limit
+        add (has Train) train
+        add true output
+        add (has Repeat) repeat
+        add true json
 
     member _.Read(result: ParseResult) : Settings =
         let outputGiven =
@@ -88,13 +98,16 @@ type Set(methods: string list, defaultTolerance: float, withSolver: bool) =
             | null -> false
             | found -> not found.Implicit
 
+        let ifThere knob (option: Option<'a>) fallback = if has knob then result.GetRequiredValue option else fallback
         let asJson = result.GetRequiredValue json
 
         { Backends = Names.select Names.backends (result.GetRequiredValue backend) |> List.map snd
-          Methods = Names.select [ for m in methods -> m, m ] (result.GetRequiredValue methodChoice) |> List.map snd
-          Solver = if withSolver then Names.select Names.solvers (result.GetRequiredValue solver) |> List.head |> fst else ""
+          Methods = Names.select methods (result.GetRequiredValue methodChoice) |> List.map snd
+          Solver = if has Solver then Names.select Names.solvers (result.GetRequiredValue solver) |> List.head |> fst else ""
           Tolerance = result.GetRequiredValue tolerance
-          Checkpoints = if withSolver then result.GetRequiredValue checkpoints else None
+          Checkpoints = ifThere Checkpoints checkpoints None
+          Limit = ifThere Limit limit infinity
+          Train = ifThere Train train false
           Output = if asJson && not outputGiven then None else Some(result.GetRequiredValue output)
-          Repeat = result.GetRequiredValue repeat
+          Repeat = ifThere Repeat repeat 0
           Json = asJson }

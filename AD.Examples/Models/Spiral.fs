@@ -2,7 +2,7 @@
 ///
 ///     u' = W2 tanh(W1 u^3 + b1) + b2,   u(0) = (2, 0),   50 hidden neurons, u^3 entry by entry
 ///
-/// The 252 weights lie in one vector: W1 (50 x 2, row by row), b1 (50), W2 (2 x 50, row by row), b2 (2). All quantities are without units.
+/// The weights lie in one vector: W1 (h x 2, row by row), b1 (h), W2 (2 x h, row by row), b2 (2); 252 for h = 50. All quantities are without units.
 /// The loss is the sum of u1^2 + u2^2 over 30 times from 0 to 1.5, the initial time included.
 module AD.Examples.Models.Spiral
 
@@ -11,8 +11,12 @@ open AD.FSharp.Operators
 
 let hidden = 50
 
+let weightCount hidden = 5 * hidden + 2
+
 /// w_k = 0.3 sin(1.7 k + 0.5): fixed numbers that look random, so that everyone has the same network.
-let parameters = Array.init (5 * hidden + 2) (fun k -> 0.3 * System.Math.Sin(1.7 * float k + 0.5))
+let weights hidden = Array.init (weightCount hidden) (fun k -> 0.3 * System.Math.Sin(1.7 * float k + 0.5))
+
+let parameters = weights hidden
 
 let initialState = [| 2.0; 0.0 |]
 
@@ -21,7 +25,8 @@ let endTime = 1.5
 /// The times at which the loss looks at the state.
 let times = Array.init 30 (fun i -> 1.5 * float i / 29.0)
 
-let rightHandSide =
+/// The right-hand side with so many hidden neurons.
+let network hidden =
     { new IOdeFunction with
         member _.Evaluate(u, p, _, du) =
             let b1 = 2 * hidden
@@ -37,6 +42,8 @@ let rightHandSide =
 
             du[0] <- first
             du[1] <- second }
+
+let rightHandSide = network hidden
 
 /// The contribution of one time to the loss.
 let lossAtOneTime =

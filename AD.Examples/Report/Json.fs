@@ -48,14 +48,21 @@ let private fields (writer: Utf8JsonWriter) row =
         writer.WriteNumber("vjpCalls", m.VjpCalls)
         writer.WriteNumber("allocatedBytes", m.AllocatedBytes)
 
-/// The row as one line, without a line break.
-let line row =
+/// The row and further numbers as one line, without a line break.
+let lineWith (numbers: (string * float) list) row =
     use stream = new MemoryStream()
 
     do
         use writer = new Utf8JsonWriter(stream)
         writer.WriteStartObject()
         fields writer row
+
+        for name, value in numbers do
+            number writer name value
+
         writer.WriteEndObject()
 
     Encoding.UTF8.GetString(stream.ToArray())
+
+/// The row as one line, without a line break.
+let line row = lineWith [] row

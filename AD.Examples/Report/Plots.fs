@@ -12,6 +12,8 @@ open OxyPlot.Series
 let private palette =
     [| "#0072B2"; "#D55E00"; "#009E73"; "#CC79A7"; "#E69F00"; "#56B4E9"; "#000000" |] |> Array.map OxyColor.Parse
 
+let colorCount = palette.Length
+
 let color i = palette[i % palette.Length]
 
 /// How a series of points is drawn.
@@ -19,6 +21,8 @@ type Mark =
     | Line
     | Points
     | Stems
+    /// From Y to the other values, in the colour of the curve after it.
+    | Band of upper: float[]
 
 /// A series of points with its name in the legend.
 type Curve =
@@ -52,6 +56,11 @@ let private series index curve : Series =
         let drawn = LineSeries(Color = color index, StrokeThickness = 2.0, LineJoin = LineJoin.Round)
         drawn.Points.AddRange points
         drawn
+    | Band upper ->
+        let drawn = AreaSeries(Color = OxyColors.Transparent, Color2 = OxyColors.Transparent, Fill = OxyColor.FromAColor(70uy, color index), StrokeThickness = 0.0)
+        drawn.Points.AddRange points
+        drawn.Points2.AddRange(Array.map2 (fun x y -> DataPoint(x, y)) curve.X upper)
+        drawn
     | Stems ->
         let drawn = StemSeries(Color = color index, StrokeThickness = 1.5, MarkerType = MarkerType.Circle, MarkerSize = 2.0, MarkerFill = color index)
         drawn.Points.AddRange points
@@ -72,13 +81,13 @@ let private legend i n =
 
 let private emptyBetween = 0.05
 
-/// Up to three panels above each other with a common horizontal axis.
-let stacked title xTitle (panels: Panel list) =
+/// Up to three panels above each other with the given horizontal axis.
+let stackedOver (horizontal: Axis) title (panels: Panel list) =
     let plot = model title
     let n = panels.Length
-    let touches = panels |> List.forall (fun panel -> panel.Curves |> List.forall (fun curve -> curve.Mark = Line))
-    let margin = if touches then 0.0 else 0.02
-    plot.Axes.Add(grid (LinearAxis(Position = AxisPosition.Bottom, Title = xTitle, AxisTitleDistance = 8.0, MinimumPadding = margin, MaximumPadding = margin)))
+    horizontal.Position <- AxisPosition.Bottom
+    horizontal.AxisTitleDistance <- 8.0
+    plot.Axes.Add(grid horizontal)
 
     panels
     |> List.iteri (fun i panel ->
@@ -102,6 +111,30 @@ let stacked title xTitle (panels: Panel list) =
 
     plot
 
+/// Up to three panels above each other with a common horizontal axis.
+let stacked title xTitle (panels: Panel list) =
+    let touches = panels |> List.forall (fun panel -> panel.Curves |> List.forall (fun curve -> curve.Mark = Line))
+    let margin = if touches then 0.0 else 0.02
+    stackedOver (LinearAxis(Title = xTitle, MinimumPadding = margin, MaximumPadding = margin)) title panels
+
+/// Curves in a plane whose axes have one scale.
+let plane title xTitle yTitle (curves: Curve list) =
+    let plot = model title
+    plot.PlotType <- PlotType.Cartesian
+    let side name position = LinearAxis(Position = position, Title = name, MinimumPadding = 0.05, MaximumPadding = 0.05, AxisTitleDistance = 8.0)
+    plot.Axes.Add(grid (side xTitle AxisPosition.Bottom))
+    plot.Axes.Add(grid (side yTitle AxisPosition.Left))
+    plot.Legends.Add(legend 0 1)
+
+    curves
+    |> List.iteri (fun i curve ->
+        let drawn = series i curve
+        drawn.Title <- curve.Label
+        drawn.LegendKey <- "0"
+        plot.Series.Add drawn)
+
+    plot
+
 /// A time in the unit that suits it.
 let timeText seconds =
     if seconds < 1e-6 then $"{seconds * 1e9:F0} ns"
@@ -109,9 +142,12 @@ let timeText seconds =
     elif seconds < 1.0 then $"{seconds * 1e3:F2} ms"
     else $"{seconds:F2} s"
 
-/// A logarithmic axis of time with labels at 1, 2 and 5 times the powers of ten, and ticks at the whole multiples between.
-type private TimeAxis() =
+/// A logarithmic axis with labels at 1, 2 and 5 times the powers of ten, and ticks at the whole multiples between.
+type DecadeAxis() =
     inherit LogarithmicAxis()
+
+    /// The multiples of powers of ten that have labels.
+    member val Multiples = [ 1.0; 2.0; 5.0 ] with get, set
 
     member private axis.Ticks(multiples: float list) : IList<float> =
         let decades = [ int (Math.Floor(Math.Log10 axis.ActualMinimum)) .. int (Math.Ceiling(Math.Log10 axis.ActualMaximum)) ]
@@ -122,12 +158,12 @@ type private TimeAxis() =
                    if tick >= axis.ActualMinimum * 0.999 && tick <= axis.ActualMaximum then tick |]
 
     override axis.GetTickValues(labels, major, minor) =
-        labels <- axis.Ticks [ 1.0; 2.0; 5.0 ]
+        labels <- axis.Ticks axis.Multiples
         major <- labels
-        minor <- axis.Ticks [ 3.0; 4.0; 6.0; 7.0; 8.0; 9.0 ]
+        minor <- axis.Ticks [ for m in 1.0..9.0 do if not (List.contains m axis.Multiples) then m ]
 
 /// A tick's label: no zeros after the point.
-let private tickText seconds = (timeText seconds).Replace(".00", "").Replace(".0", "")
+let tickText seconds = (timeText seconds).Replace(".00", "").Replace(".0", "")
 
 /// Horizontal bars on a logarithmic axis of time, whose title says what takes it: one group for each name, one bar for each method.
 let timeBars title timeTitle (methods: string list) (names: string list) (seconds: string -> string -> float option) =
@@ -138,7 +174,7 @@ let timeBars title timeTitle (methods: string list) (names: string list) (second
     let categories = CategoryAxis(Position = AxisPosition.Left, Title = "backend", GapWidth = 0.35, StartPosition = 1.0, EndPosition = 0.0, AxisTitleDistance = 10.0, TickStyle = TickStyle.None)
     categories.Labels.AddRange names
     plot.Axes.Add categories
-    plot.Axes.Add(grid (TimeAxis(Position = AxisPosition.Bottom, Key = "time", Title = timeTitle, Minimum = floor, Maximum = ceiling, AxisTitleDistance = 8.0, LabelFormatter = tickText)))
+    plot.Axes.Add(grid (DecadeAxis(Position = AxisPosition.Bottom, Key = "time", Title = timeTitle, Minimum = floor, Maximum = ceiling, AxisTitleDistance = 8.0, LabelFormatter = tickText)))
     plot.Legends.Add(Legend(LegendPlacement = LegendPlacement.Outside, LegendPosition = LegendPosition.TopCenter, LegendOrientation = LegendOrientation.Horizontal, LegendFontSize = 13.0))
 
     // A category is 1 high; its bars share what the gap leaves.

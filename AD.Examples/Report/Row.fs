@@ -57,3 +57,30 @@ module Row =
         | Refused _ -> true
         | Failed _ -> false
         | Measured m -> m.RelativeError <= m.Bound
+
+    let seconds row =
+        match row.Outcome with
+        | Measured m -> Some m.Seconds
+        | _ -> None
+
+    /// The first numbers of the gradient alone: thousands of them are no line that anyone reads.
+    let withShortGradient outcome =
+        match outcome with
+        | Measured m -> Measured { m with Gradient = Array.truncate 5 m.Gradient }
+        | other -> other
+
+    /// A small number as people write it: 1e-8, 2.5e-7.
+    let powerText (value: float) = value.ToString "0.##e-0"
+
+    /// What is wrong with a row, in words.
+    let complaint row =
+        match row.Outcome with
+        | Measured m when not (holds row) ->
+            Some $"{row.Example} with {row.Backend}, {row.Method}: the relative error {powerText m.RelativeError} is above {powerText m.Bound}, which is promised at tolerance {powerText row.Tolerance}."
+        | Failed reason -> Some $"{row.Example} with {row.Backend}, {row.Method}: {reason}"
+        | _ -> None
+
+    /// What is wrong with the rows; that all of them were refused, is wrong too.
+    let complaints rows =
+        let refusals = rows |> List.choose (fun row -> match row.Outcome with Refused reason -> Some reason | _ -> None)
+        List.choose complaint rows @ if refusals.Length = List.length rows then List.distinct refusals else []

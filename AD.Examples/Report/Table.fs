@@ -73,10 +73,10 @@ let writePlain (console: IAnsiConsole) (title: string) (headings: string list) (
 
     console.Write table
 
-/// Does the work piece by piece under a progress bar; where nobody watches, without one.
-let withProgress (console: IAnsiConsole) (pieces: (string * (unit -> 'a)) list) =
+/// Does the work piece by piece under a progress bar; where nobody watches, without one. A piece may say how far it is, from 0 to 1, and in words.
+let withProgress (console: IAnsiConsole) (pieces: (string * ((float -> string -> unit) -> 'a)) list) =
     if not console.Profile.Capabilities.Interactive || not console.Profile.Out.IsTerminal then
-        pieces |> List.map (fun (_, piece) -> piece ())
+        pieces |> List.map (fun (_, piece) -> piece (fun _ _ -> ()))
     else
         let mutable results = []
 
@@ -90,9 +90,15 @@ let withProgress (console: IAnsiConsole) (pieces: (string * (unit -> 'a)) list) 
             .Start(fun context ->
                 let task = context.AddTask("measuring", maxValue = float pieces.Length)
 
-                for name, piece in pieces do
+                pieces
+                |> List.iteri (fun i (name, piece) ->
                     task.Description <- Markup.Escape name
-                    results <- piece () :: results
-                    task.Increment 1.0)
+
+                    let tell fraction (words: string) =
+                        task.Value <- float i + fraction
+                        task.Description <- Markup.Escape $"{name}: {words}"
+
+                    results <- piece tell :: results
+                    task.Value <- float (i + 1)))
 
         List.rev results

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace AD.Solvers;
 
 /// <summary>The one loop: try a step, judge it, show it, move on. What a step is, how long it is and what is kept of it are other objects' affairs.</summary>
 /// <remarks>
-/// Advances to one stop after another; the step size lives on across stops, as it does across the jumps that an adjoint makes there. Nothing is allocated.
+/// Advances to one stop after another; the step size lives on across stops, as it does across the jumps that an adjoint makes there. Nothing is allocated. Where the steps of several integrations are tried
+/// together, <see cref="Open"/>, <see cref="Propose"/> and <see cref="Judge"/> are the loop's parts.
 /// </remarks>
 internal sealed class Integrator
 {
@@ -19,8 +22,13 @@ internal sealed class Integrator
     private ImplicitCounts countsBefore;
 
     public Integrator(OdeMethod method, OdeSystem system, OdeOptions options, ToleranceRange tolerances)
+        : this(method.CreateStepper(system), options, tolerances)
     {
-        stepper = method.CreateStepper(system);
+    }
+
+    public Integrator(Stepper stepper, OdeOptions options, ToleranceRange tolerances)
+    {
+        this.stepper = stepper;
         stepper.SetTolerances(tolerances.Absolute, tolerances.Relative);
         this.options = options;
         control = new StepControl(stepper.ErrorPower);
@@ -78,70 +86,104 @@ internal sealed class Integrator
     /// <returns>Whether it got there; <see cref="Outcome"/> says why not.</returns>
     public bool Advance(double end)
     {
-        if (Time == end)
+        if (!Open(end))
         {
-            return Stop(Status.Success);
-        }
-
-        if (!begun && !Begin(end))
-        {
-            return Stop(Status.NotFinite, FirstNotFinite(stepper.Derivative));
+            return Outcome.Status == Status.Success;
         }
 
         while (Time != end)
         {
-            if (options.CancellationToken.IsCancellationRequested)
+            if (!Propose(end, out StepAttempt attempt))
             {
-                return Stop(Status.Cancelled);
+                return false;
             }
 
-            if (attempts++ == options.MaxSteps)
+            bool solved = stepper.Try(attempt.Time, attempt.Size, attempt.Next);
+            if (!Judge(in attempt, solved, solved ? stepper.SquaredErrorNorm(attempt.Size) : double.PositiveInfinity))
             {
-                return Stop(Status.MaxSteps);
-            }
-
-            // A step that all but reaches the end goes there, and leaves the next step as long as it would have been.
-            double t = Time, h = step, moved = unseen + h, next = t + moved;
-            bool clipped = Math.Abs(h) * 1.0000001 >= Math.Abs(end - t);
-            if (clipped)
-            {
-                next = end;
-                h = end - t;
-            }
-            else if (IsTooSmall(h))
-            {
-                return Stop(obstacle);
-            }
-
-            bool solved = stepper.Try(t, h, next);
-            double error = solved ? stepper.SquaredErrorNorm(h) : double.PositiveInfinity;
-            if (error <= 1.0)
-            {
-                Observer?.Accepted(stepper, t, h, next);
-                stiffness.See(stepper, h);
-                stepper.Accept();
-                unseen = clipped || !IsShort(h) ? 0.0 : moved - (next - t);
-                Time = next;
-                Steps++;
-                obstacle = Status.StepTooSmall;
-                double proposed = Limited(h * control.AfterAccepted(error, clipped));
-                step = clipped && Math.Abs(proposed) < Math.Abs(step) ? step : proposed;
-                Progress?.Report(next, Steps);
-            }
-            else
-            {
-                Rejected++;
-                obstacle = !solved ? stepper.Obstacle : double.IsFinite(error) ? Status.StepTooSmall : Status.NotFinite;
-                step = h * (solved ? control.AfterRejected(error) : control.AfterFailure());
-                if (clipped && IsTooSmall(step))
-                {
-                    return Stop(obstacle);
-                }
+                return false;
             }
         }
 
         return Stop(Status.Success);
     }
+
+    /// <summary>The next step to try.</summary>
+    /// <returns>False where there is none: <see cref="Outcome"/> says why.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Propose(double end, out StepAttempt attempt)
+    {
+        attempt = default;
+        if (options.CancellationToken.IsCancellationRequested)
+        {
+            return Stop(Status.Cancelled);
+        }
+
+        if (attempts++ == options.MaxSteps)
+        {
+            return Stop(Status.MaxSteps);
+        }
+
+        // A step that all but reaches the end goes there, and leaves the next step as long as it would have been.
+        double t = Time, h = step, next = t + (unseen + h);
+        bool clipped = Math.Abs(h) * 1.0000001 >= Math.Abs(end - t);
+        if (clipped)
+        {
+            next = end;
+            h = end - t;
+        }
+        else if (IsTooSmall(h))
+        {
+            return Stop(obstacle);
+        }
+
+        attempt = new(t, h, next, clipped);
+        return true;
+    }
+
+    /// <summary>Moves on if the error of the step that was tried allows it, and chooses the next length.</summary>
+    /// <returns>False where no step could follow: <see cref="Outcome"/> says why.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Judge(in StepAttempt attempt, bool solved, double error)
+    {
+        double t = attempt.Time, h = attempt.Size, next = attempt.Next;
+        bool clipped = attempt.Clipped;
+        if (error <= 1.0)
+        {
+            Observer?.Accepted(stepper, t, h, next);
+            stiffness.See(stepper, h);
+            stepper.Accept();
+            unseen = clipped || !IsShort(h) ? 0.0 : unseen + h - (next - t);
+            Time = next;
+            Steps++;
+            obstacle = Status.StepTooSmall;
+            double proposed = Limited(h * control.AfterAccepted(error, clipped));
+            step = clipped && Math.Abs(proposed) < Math.Abs(step) ? step : proposed;
+            Progress?.Report(next, Steps);
+            return true;
+        }
+
+        Rejected++;
+        obstacle = !solved ? stepper.Obstacle : double.IsFinite(error) ? Status.StepTooSmall : Status.NotFinite;
+        step = h * (solved ? control.AfterRejected(error) : control.AfterFailure());
+        return !(clipped && IsTooSmall(step)) || Stop(obstacle);
+    }
+
+    /// <summary>Begins to integrate to <paramref name="end"/>, one step after another.</summary>
+    /// <returns>False where nothing is to be done, or nothing can be: <see cref="Outcome"/> says which.</returns>
+    public bool Open(double end)
+    {
+        if (Time == end)
+        {
+            Stop(Status.Success);
+            return false;
+        }
+
+        return begun || Begin(end) || Stop(Status.NotFinite, FirstNotFinite(stepper.Derivative));
+    }
+
+    /// <summary>The end is reached.</summary>
+    public void Arrive() => Stop(Status.Success);
 
     private bool Begin(double end)
     {
@@ -194,3 +236,10 @@ internal sealed class Integrator
         return -1;
     }
 }
+
+/// <summary>A step from t to next = t + h that is to be tried.</summary>
+/// <param name="Time">t.</param>
+/// <param name="Size">h, with its sign.</param>
+/// <param name="Next">t + h; the end itself where the step was cut short there.</param>
+/// <param name="Clipped">The step was cut short at the end.</param>
+internal readonly record struct StepAttempt(double Time, double Size, double Next, bool Clipped);

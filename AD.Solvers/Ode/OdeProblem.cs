@@ -2,9 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AD.Solvers;
 
-/// <summary>The initial value problem u' = f(u, p, t), u(t₀) = u₀, from t₀ to t₁, forward (t₁ &gt; t₀) or backward in time.</summary>
+/// <summary>The initial value problem u' = f(u, p, t), or M u' = f(u, p, t), with u(t₀) = u₀, from t₀ to t₁, forward (t₁ &gt; t₀) or backward in time.</summary>
 /// <remarks>Immutable; safe to share between threads as far as f is.</remarks>
-public sealed class OdeProblem
+public sealed partial class OdeProblem
 {
     internal const string DynamicCode = "A delegate's generic method is made again at the backend's number type at run time; ahead of time, pass a struct that implements IOdeFunction.";
 
@@ -76,6 +76,7 @@ public sealed class OdeProblem
         }
 
         Function = AD.Function.From(f);
+        RightHandSide = Function;
         initialState = (double[])u0.Clone();
         parameters = (double[])p.Clone();
         Start = start;
@@ -84,9 +85,6 @@ public sealed class OdeProblem
 
     /// <summary>The right-hand side f.</summary>
     public BoundOde Function { get; }
-
-    /// <summary>The right-hand side as it is integrated.</summary>
-    internal BoundOde RightHandSide => Function;
 
     /// <summary>The initial state u₀, length n, as given.</summary>
     public ReadOnlySpan<double> InitialState => initialState;
@@ -119,7 +117,18 @@ public sealed class OdeProblem
     /// <summary>The same problem with an initial state that depends on the parameters.</summary>
     /// <param name="u0">u₀(p), Rᵏ → Rⁿ.</param>
     /// <returns>The problem.</returns>
-    public OdeProblem WithInitialState(IVectorFunction u0) => new(Function, initialState, parameters, Start, End) { InitialStateFunction = u0 };
+    public OdeProblem WithInitialState(IVectorFunction u0) => Like(initialState, parameters, u0);
+
+    /// <summary>The same problem with another initial state, which does not depend on the parameters.</summary>
+    /// <param name="u0">The initial state, length n; copied.</param>
+    /// <returns>The problem.</returns>
+    /// <exception cref="ArgumentException">The length is not n, or an entry is NaN or infinite.</exception>
+    public OdeProblem WithInitialState(double[] u0)
+    {
+        ArgumentNullException.ThrowIfNull(u0);
+        Check.Length(u0.Length, StateLength, nameof(u0), "the length of the state of this problem");
+        return Like(u0, parameters, null);
+    }
 
     /// <summary>The same problem with other parameters.</summary>
     /// <param name="p">The parameters, length k.</param>
@@ -128,7 +137,7 @@ public sealed class OdeProblem
     {
         ArgumentNullException.ThrowIfNull(p);
         Check.Length(p.Length, ParameterLength, nameof(p), "the number of parameters of this problem");
-        return new(Function, initialState, p, Start, End) { InitialStateFunction = InitialStateFunction };
+        return Like(initialState, p, InitialStateFunction);
     }
 
     /// <summary>Integrates from t₀ to t₁.</summary>

@@ -28,6 +28,11 @@ public class MisuseTests
         Refused(() => Block.Dense<TanhRule, double>(new double[6], Three, new double[1], new double[2]), "b has 1 entries and y has 2");
         Refused(() => new FixedMatrix(2, 3, new double[5]), "2 x 3 matrix has 6 entries", "5 are given");
         Refused(() => Block.MatVec<double>(new FixedMatrix(2, 3, new double[6]), Three, Three), "2 x 3 matrix", "y of 2", "y has 3");
+        Refused(() => new FixedFactors(3, new double[6]), "3 x 3 matrix has 9 entries", "6 are given");
+        Refused(() => new FixedFactors(2, [1, double.NaN, 0, 1]), "row 0 and column 1 is NaN");
+        Refused(() => new FixedFactors(3, [1, 2, 3, 2, 4, 6, 1, 1, 1]), "Column 2 of the 3 x 3 matrix", "singular");
+        Refused(() => new FixedFactors(MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(2, 3)), "2 x 3", "square");
+        Refused(() => Block.Solve<double>(new FixedFactors(2, [1, 0, 0, 1]), Three, Three), "2 x 2 matrix", "b has 3");
     }
 
     [Fact]

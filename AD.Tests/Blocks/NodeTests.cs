@@ -44,6 +44,7 @@ public class NodeTests
     [InlineData("Norm", 1, 2)]
     [InlineData("SoftMax", 1, 4)]
     [InlineData("MatVec of a FixedMatrix", 0, 4)]
+    [InlineData("Solve of FixedFactors", 0, 4)]
     [InlineData("MatVec of constants", 0, 2)]
     [InlineData("MatVec at constants", 0, 2)]
     [InlineData("Solve with a constant matrix", 0, 2)]

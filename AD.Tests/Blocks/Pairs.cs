@@ -26,6 +26,7 @@ internal static class Pairs
         new LayersPair(0.3, -1.2, 0.8, 1.1, 0.7, -0.4, 0.5, 0.9),
         new SolvePair([.. Square, 0.3, -1.2, 0.8, 1.1, 0.7, -0.4]),
         new SolveConstantMatrixPair(0.3, -1.2, 0.8),
+        new FixedFactorsPair(0.3, -1.2, 0.8),
         new CholeskySolvePair([.. Definite, 0.3, -1.2, 0.8]),
         new DeterminantPair(Square),
         new LogDeterminantPair(Square),

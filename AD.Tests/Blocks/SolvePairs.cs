@@ -17,6 +17,26 @@ internal sealed class SolveConstantMatrixPair(params double[] x) : Pair("Solve w
     public override void Plain<T>(ReadOnlySpan<T> x, Span<T> y) => Loops.Eliminate(Loops.Constants<T>(A), 3, x, y);
 }
 
+/// <summary>A constant matrix there and back, badly scaled, so that rows and columns are scaled and exchanged.</summary>
+internal sealed class FixedFactorsPair(params double[] x) : Pair("Solve of FixedFactors", 3, x)
+{
+    private static readonly double[] A = [0.4, 3000.0, -0.7, 2.5, 900.0, 0.3, 0.8, -200.0, 2.1];
+    private static readonly FixedFactors Constant = new(3, A);
+
+    public override void Blocked<T>(ReadOnlySpan<T> x, Span<T> y)
+    {
+        Block.Solve(Constant, x, y);
+        Block.SolveTransposed(Constant, y, y);
+    }
+
+    public override void Plain<T>(ReadOnlySpan<T> x, Span<T> y)
+    {
+        T[] a = Loops.Constants<T>(A), half = new T[3];
+        Loops.Eliminate(a, 3, x, half);
+        Loops.Eliminate<T>(Loops.Transposed<T>(a, 3), 3, half, y);
+    }
+}
+
 /// <summary>The plain version takes both triangles from the lower one.</summary>
 internal sealed class CholeskySolvePair(params double[] x) : Pair("CholeskySolve", 3, x)
 {

@@ -8,7 +8,7 @@ namespace AD.Tests.Blocks;
 public class UseTests
 {
     /// <summary>The pairs that make no arrays themselves.</summary>
-    public static TheoryData<string> Bare => [.. Pairs.All.Where(pair => pair is not (FixedMatrixPair or LiftedMatrixPair or LiftedVectorPair or LayersPair or SolveConstantMatrixPair)).Select(pair => pair.Name)];
+    public static TheoryData<string> Bare => [.. Pairs.All.Where(pair => pair is not (FixedMatrixPair or FixedFactorsPair or LiftedMatrixPair or LiftedVectorPair or LayersPair or SolveConstantMatrixPair)).Select(pair => pair.Name)];
 
     [Theory]
     [MemberData(nameof(Bare))]

@@ -105,7 +105,7 @@ public class EveryMethodTests
         seed =>
         {
             LinearOde ode = new(seed);
-            Sensitivities g = AdjointMethods.Create(method, new CompiledTapeBackend()).Gradient(ode.Problem, ode.Cost, new Tsit5(), new OdeOptions { RelativeTolerance = 1e-9, AbsoluteTolerance = 1e-9 });
+            Sensitivities g = AdjointMethods.Create(method, new ForwardDualBackend()).Gradient(ode.Problem, ode.Cost, new Tsit5(), new OdeOptions { RelativeTolerance = 1e-9, AbsoluteTolerance = 1e-9 });
             (double value, double[] parameters, double[] initialState) = ode.Expected();
             Close.To(value, g.Value, 1e-7, $"{ode}: value");
             Close.To(parameters, g.ParameterGradient, 1e-6, $"{ode}: parameters");

@@ -70,7 +70,7 @@ internal sealed unsafe class KrylovSpace
         Dimension = 0;
         double length = Length(f, 0.0);
         bool autonomous = !new ReadOnlySpan<double>(timeDerivative, n).ContainsAnyExcept(0.0);
-        TimeScale = autonomous ? 0.0 : length > 0.0 ? length : Length(timeDerivative, 0.0);
+        TimeScale = autonomous || !double.IsFinite(length) ? 0.0 : length > 0.0 ? length : Length(timeDerivative, 0.0);
         StartLength = Math.Sqrt(length * length + TimeScale * TimeScale);
         Limit = Math.Min(largest, n + (autonomous ? 0 : 1));
         if (!IsEmpty)

@@ -56,6 +56,6 @@ public abstract class EsdirkMethod : ImplicitMethod
         }
 
         StageMatrix matrix = LinearSolver is null ? system.CreateStageMatrix() : system.CreateStageMatrix(LinearSolver, Preconditioner);
-        return new EsdirkStepper(Tableau, system, matrix, NewtonTolerance, smooths: true);
+        return new EsdirkStepper(Tableau, system, matrix, NewtonTolerance);
     }
 }

@@ -20,7 +20,6 @@ internal sealed unsafe class EsdirkStepper : StageStepper
     private readonly NewtonIteration newton;
     private readonly EsdirkWeights weights;
     private readonly double[] nodes;
-    private readonly bool smooths;
     private readonly int stages;
     private readonly int read;
     private readonly nint reach;
@@ -30,12 +29,11 @@ internal sealed unsafe class EsdirkStepper : StageStepper
     private bool isFinite;
     private bool isRestored;
 
-    public EsdirkStepper(EsdirkTableau tableau, OdeSystem system, StageMatrix matrix, double kappa, bool smooths)
+    public EsdirkStepper(EsdirkTableau tableau, OdeSystem system, StageMatrix matrix, double kappa)
         : base(system, tableau.Order, tableau.Stages + OwnRows)
     {
         this.tableau = tableau;
         this.matrix = matrix;
-        this.smooths = smooths;
         stages = tableau.Stages;
         nodes = tableau.Nodes.ToArray();
         weights = new EsdirkWeights(tableau);
@@ -127,7 +125,7 @@ internal sealed unsafe class EsdirkStepper : StageStepper
         // In the units of slopes: the estimate divided by hγ.
         double hGamma = h * tableau.Gamma;
         StageKernels.Combine(zero, k, stride, weights.Error, stages, caution / tableau.Gamma, error, stride);
-        if (smooths && !matrix.Correct(error))
+        if (!tableau.IsEstimateBounded && !matrix.Correct(error))
         {
             StageKernels.Combine(zero, k, stride, weights.Error, stages, caution / tableau.Gamma, error, stride);
         }

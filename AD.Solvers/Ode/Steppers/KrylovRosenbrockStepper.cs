@@ -56,15 +56,20 @@ internal sealed unsafe class KrylovRosenbrockStepper : RosenbrockStepper
 
     protected override bool Factor(double h)
     {
-        dimension = space.IsEmpty ? 0 : Math.Min(smallest, space.Limit);
-        while (dimension > 0)
+        dimension = 0;
+        if (space.IsEmpty)
         {
-            if (!space.GrowTo(dimension))
+            return double.IsFinite(space.TimeScale);
+        }
+
+        for (int m = Math.Min(smallest, space.Limit); ; m++)
+        {
+            if (!space.GrowTo(m))
             {
                 return false;
             }
 
-            dimension = Math.Min(dimension, space.Dimension);
+            dimension = Math.Min(m, space.Dimension);
             if (!factors.Factor(space.Matrix, dimension, h * gamma))
             {
                 return false;
@@ -72,13 +77,9 @@ internal sealed unsafe class KrylovRosenbrockStepper : RosenbrockStepper
 
             if (dimension == space.Limit || space.IsInvariant(dimension) || FirstResidual(h) <= Residual)
             {
-                break;
+                return true;
             }
-
-            dimension++;
         }
-
-        return true;
     }
 
     /// <summary>‖h (f − (I − hγ J) k)‖ for the first stage's slope k in the Krylov space, in units of the tolerance, root mean square.</summary>
@@ -101,6 +102,12 @@ internal sealed unsafe class KrylovRosenbrockStepper : RosenbrockStepper
         for (int j = 0; j < i; j++)
         {
             time += Couplings(i)[j] * times[j];
+        }
+
+        if (dimension == 0)
+        {
+            times[i] = time;
+            return true;
         }
 
         Span<double> phi = projection.AsSpan(0, dimension), y = solution.AsSpan(0, dimension);

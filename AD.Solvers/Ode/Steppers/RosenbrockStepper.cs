@@ -177,7 +177,7 @@ internal abstract unsafe class RosenbrockStepper : StageStepper
     /// <summary>Evaluates the stages of the step that was tried once more, up to the first with a value that is not finite.</summary>
     private int FirstNotFiniteSlope(double h)
     {
-        int component = FirstNotFinite(k);
+        int component = Math.Max(FirstNotFinite(k), FirstNotFinite(timeDerivative));
         for (int i = 1; i < stages && component < 0; i++)
         {
             StageKernels.Combine(state, u, stride, StageWeights(i), i, 1.0, stage, reach);

@@ -132,6 +132,32 @@ internal sealed unsafe class RungeKuttaStepper : StageStepper
         }
     }
 
+    /// <summary>Takes over a step that was tried elsewhere, from one column of rows of which each holds one number of many trajectories.</summary>
+    /// <param name="u">The state, n rows.</param>
+    /// <param name="v">The next state, n rows.</param>
+    /// <param name="slopes">The stages of the step, n rows each.</param>
+    /// <param name="pitch">The distance from row to row.</param>
+    /// <param name="next">The time at the end of the step.</param>
+    public void Take(double* u, double* v, double* slopes, nint pitch, double next)
+    {
+        for (int i = 0; i < length; i++)
+        {
+            state[i] = u[i * pitch];
+            this.next[i] = v[i * pitch];
+            for (int j = 0; j < stages; j++)
+            {
+                k[j * stride + i] = slopes[(j * length + i) * pitch];
+            }
+        }
+
+        derivativeIsOld = false;
+        interiorIsKnown = false;
+        end = next;
+    }
+
+    /// <summary>The derivative at the end of the step is known after <see cref="Accept"/>.</summary>
+    public bool DerivativeIsKnown => !derivativeIsOld;
+
     public override double SquaredErrorNorm(double h)
     {
         double error = SquaredError(ErrorRow, h);

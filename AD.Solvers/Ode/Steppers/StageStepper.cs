@@ -69,11 +69,14 @@ internal abstract unsafe class StageStepper : Stepper
 
     public sealed override ReadOnlySpan<double> Derivative => new(k, length);
 
+    /// <summary>An absolute tolerance as it is divided by: above 0.</summary>
+    public static double Scale(double absolute) => Math.Max(absolute, SmallestScale);
+
     public override void SetTolerances(ReadOnlySpan<double> absolute, ReadOnlySpan<double> relative)
     {
         for (int i = 0; i < length; i++)
         {
-            this.absolute[i] = Math.Max(absolute[i], SmallestScale);
+            this.absolute[i] = Scale(absolute[i]);
             this.relative[i] = relative[i];
         }
     }

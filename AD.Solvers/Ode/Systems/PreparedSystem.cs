@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace AD.Solvers;
 
 /// <summary>A prepared right-hand side: the value that the derivatives belong to.</summary>
-internal sealed unsafe class PreparedSystem(PreparedOde f) : DifferentiableSystem(f.StateLength)
+internal sealed unsafe class PreparedSystem(PreparedOde f) : DifferentiableSystem(f.StateLength), IParameterized
 {
     private readonly double[] value = new double[f.StateLength];
 
@@ -22,4 +22,6 @@ internal sealed unsafe class PreparedSystem(PreparedOde f) : DifferentiableSyste
         => f.TimeDerivative(new(u, Length), t, value, new Span<double>(destination, Length));
 
     public override TransposableStageMatrix CreateStageMatrix() => new DenseStageMatrix(f);
+
+    public void Bind(ReadOnlySpan<double> p) => f.Bind(p);
 }

@@ -47,6 +47,7 @@ public sealed class EsdirkTableau
         EmbeddedOrder = embeddedOrder;
         InterpolantDegree = degree;
         Gamma = a[1][1];
+        IsEstimateBounded = Math.Abs(StiffEstimate(a, e)) < 1e-10;
         this.c = (double[])c.Clone();
         this.e = (double[])e.Clone();
         this.a = Array.ConvertAll(a, row => (double[])row.Clone());
@@ -72,6 +73,9 @@ public sealed class EsdirkTableau
     /// <summary>The diagonal γ of a.</summary>
     public double Gamma { get; }
 
+    /// <summary>Whether the error estimate of infinitely stiff components is bounded; where not, it is to be filtered by (I − hγ J)⁻¹.</summary>
+    public bool IsEstimateBounded { get; }
+
     /// <summary>The nodes c, length s.</summary>
     public ReadOnlySpan<double> Nodes => c;
 
@@ -95,6 +99,25 @@ public sealed class EsdirkTableau
     /// <param name="i">The stage, from 0.</param>
     /// <returns>i weights.</returns>
     public ReadOnlySpan<double> Predictor(int i) => predictors[i];
+
+    /// <summary>The estimate for u' = λ u, u = 1, divided by h λ, at infinity: Σ e_i Y_i with Σ_{j≤i} a_ij Y_j = 0, Y_1 = 1.</summary>
+    private static double StiffEstimate(double[][] a, double[] e)
+    {
+        double[] values = new double[e.Length];
+        values[0] = 1.0;
+        double sum = e[0];
+        for (int i = 1; i < e.Length; i++)
+        {
+            for (int j = 0; j < i; j++)
+            {
+                values[i] -= a[i][j] / a[i][i] * values[j];
+            }
+
+            sum += e[i] * values[i];
+        }
+
+        return sum;
+    }
 
     private static bool Close(double x, double y) => Math.Abs(x - y) <= 1e-13 * Math.Max(1.0, Math.Abs(y));
 

@@ -7,18 +7,23 @@ namespace AD.Solvers;
 /// <param name="n">The length of λ.</param>
 internal sealed unsafe class AdjointStageMatrix(AdjointSystem system, TransposableStageMatrix state, int n) : StageMatrix
 {
-    private readonly AlignedRows rows = new(4, Math.Max(n, system.Parameters));
-    private double* units;
+    private readonly AlignedRows rows = new(3, Math.Max(n, system.Parameters));
     private double time;
     private double hGamma;
-
-    public override int LongestUse => state.LongestUse;
 
     /// <summary>u at the linearization.</summary>
     private double* Point => rows.Row(0);
 
-    /// <summary>What counts as 1 in λ.</summary>
-    private double* InverseUnits => rows.Row(3);
+    public override int LongestUse => state.LongestUse;
+
+    public override void Tolerate(double* units, double tolerance) => state.TolerateTransposed(units, tolerance);
+
+    public override bool Adapt(double hGamma)
+    {
+        bool adapted = state.Adapt(hGamma);
+        this.hGamma = adapted ? hGamma : this.hGamma;
+        return adapted;
+    }
 
     public override void Linearize(double* u, double t)
     {
@@ -34,19 +39,6 @@ internal sealed unsafe class AdjointStageMatrix(AdjointSystem system, Transposab
         bool regular = state.Factor(hGamma);
         Factorizations = state.Factorizations;
         return regular;
-    }
-
-    public override bool Adapt(double hGamma)
-    {
-        bool adapted = state.Adapt(hGamma);
-        this.hGamma = adapted ? hGamma : this.hGamma;
-        return adapted;
-    }
-
-    public override void Tolerate(double* units, double tolerance)
-    {
-        this.units = units;
-        state.TolerateTransposed(InverseUnits, tolerance);
     }
 
     public override bool Solve(double* x)
@@ -68,11 +60,6 @@ internal sealed unsafe class AdjointStageMatrix(AdjointSystem system, Transposab
     public override bool Correct(double* x)
     {
         Solves++;
-        for (int i = 0; i < n && units != null; i++)
-        {
-            InverseUnits[i] = 1.0 / units[i];
-        }
-
         bool solved = state.SolveTransposed(x);
         LinearIterations = state.LinearIterations;
         return solved;

@@ -23,6 +23,7 @@ internal sealed unsafe partial class AdjointSystem(PreparedOde f, OdeSecondOrder
         }
     }
 
+    /// <summary>Without f_pᵀ λ.</summary>
     public override void EvaluateRead(double* z, double tau, double* dz)
     {
         double* u = trajectory.At(-tau);

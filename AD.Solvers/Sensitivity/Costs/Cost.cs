@@ -104,6 +104,19 @@ public sealed class Cost : IAdditionOperators<Cost, Cost, Cost>
         return new([.. left.terms, .. right.terms]);
     }
 
+    /// <summary>G = Σ_i w_iᵀ u(t_i) with weights that are read at every gradient: its gradient is a pullback of the states at the times.</summary>
+    internal static Cost Weighted(ReadOnlySpan<double> times, double[] weights)
+    {
+        CostTerm[] terms = new CostTerm[times.Length];
+        int n = weights.Length / times.Length;
+        for (int i = 0; i < terms.Length; i++)
+        {
+            terms[i] = new WeightTerm([times[i]], weights.AsMemory(i * n, n));
+        }
+
+        return new(terms);
+    }
+
     private static double[] Copy(IReadOnlyList<double> times)
     {
         ArgumentNullException.ThrowIfNull(times);
@@ -115,4 +128,9 @@ public sealed class Cost : IAdditionOperators<Cost, Cost, Cost>
 /// <param name="Times">The times, or null.</param>
 /// <param name="Function">A <see cref="BoundCost"/> or a <see cref="BoundScalar"/>.</param>
 /// <param name="AtEnd">It counts at the end of the span.</param>
-internal sealed record CostTerm(double[]? Times, BoundFunction Function, bool AtEnd = false);
+internal record CostTerm(double[]? Times, BoundFunction Function, bool AtEnd = false);
+
+/// <summary>wᵀ u at a time.</summary>
+/// <param name="Times">The time.</param>
+/// <param name="Weights">w, read whenever the cost is evaluated.</param>
+internal sealed record WeightTerm(double[] Times, Memory<double> Weights) : CostTerm(Times, null!);

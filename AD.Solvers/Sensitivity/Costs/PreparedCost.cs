@@ -18,7 +18,8 @@ internal readonly struct CostOfState(BoundScalar g) : IScalarFunction
 /// <summary>A cost function with its gradient, by the backend; allocates nothing once warm.</summary>
 internal sealed class PreparedCost
 {
-    private readonly PreparedScalar g;
+    private readonly PreparedScalar? g;
+    private readonly Memory<double> weights;
     private readonly double[] point;
     private readonly double[] gradient;
     private readonly int stateLength;
@@ -50,6 +51,15 @@ internal sealed class PreparedCost
         g = backend.Prepare(new CostOfPoint((BoundCost)function, stateLength, parameterLength), Shape.Scalar(stateLength + parameterLength + (timeIsActive ? 1 : 0), constants: timeIsActive ? 0 : 1));
         point = new double[stateLength + parameterLength + 1];
         gradient = new double[stateLength + parameterLength + (timeIsActive ? 1 : 0)];
+    }
+
+    /// <summary>wᵀ u, with weights that are read at every evaluation.</summary>
+    public PreparedCost(Memory<double> weights)
+    {
+        this.weights = weights;
+        stateLength = weights.Length;
+        point = gradient = new double[stateLength];
+        newDerivative = static () => throw new InvalidOperationException("A weighted sum of the state counts at a time and is no integrand.");
     }
 
     /// <summary>∂g/∂u after <see cref="Evaluate"/>.</summary>
@@ -100,6 +110,12 @@ internal sealed class PreparedCost
     /// <summary>g(u, p, t), with its gradients.</summary>
     public double Evaluate(ReadOnlySpan<double> u, double t)
     {
+        if (g is null)
+        {
+            weights.Span.CopyTo(gradient);
+            return Vectors.Dot(gradient, u);
+        }
+
         Place(u, t);
         return g.ValueAndGradient(point, gradient);
     }
@@ -107,6 +123,11 @@ internal sealed class PreparedCost
     /// <summary>g(u, p, t) alone.</summary>
     public double Value(ReadOnlySpan<double> u, double t)
     {
+        if (g is null)
+        {
+            return Vectors.Dot(weights.Span, u);
+        }
+
         Place(u, t);
         return g.Value(point);
     }

@@ -17,7 +17,9 @@ internal sealed class PreparedCosts
         List<(double Time, PreparedCost Cost)> visits = [];
         foreach (CostTerm term in cost.Terms)
         {
-            PreparedCost prepared = new(backend, term.Function, problem.StateLength, problem.ParameterLength, timeIsActive: term.AtEnd && endIsActive);
+            PreparedCost prepared = term is WeightTerm weighted
+                ? new(weighted.Weights)
+                : new(backend, term.Function, problem.StateLength, problem.ParameterLength, timeIsActive: term.AtEnd && endIsActive);
             functions.Add(prepared);
             if (term.AtEnd)
             {

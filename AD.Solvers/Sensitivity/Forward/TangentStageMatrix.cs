@@ -15,19 +15,32 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
     private readonly AlignedRows rows = new(3, Math.Max(n, system.ReadLength));
     private readonly double[] coupling = new double[n * system.Columns];
     private readonly double[] integrals = new double[1 + system.Columns];
+    private double* units;
     private double time;
     private double hGamma;
-    private double* units;
-    private double tolerance;
-
-    public override int LongestUse => diagonal.LongestUse;
 
     /// <summary>z at the linearization.</summary>
     private double* Point => rows.Row(0);
 
     private double* Column => rows.Row(1);
 
-    private double* ColumnUnits => rows.Row(2);
+    public override int LongestUse => diagonal.LongestUse;
+
+    public override void Tolerate(double* units, double tolerance)
+    {
+        this.units = units;
+        diagonal.Tolerate(rows.Row(2), tolerance);
+    }
+
+    public override bool Adapt(double hGamma)
+    {
+        bool adapted = diagonal.Adapt(hGamma);
+        this.hGamma = adapted ? hGamma : this.hGamma;
+        return adapted;
+    }
+
+    /// <summary>That of W_u: the pole of a solution is one of its tangents too.</summary>
+    public override bool HasNegativeDeterminant => diagonal.HasNegativeDeterminant;
 
     public override void Linearize(double* u, double t)
     {
@@ -43,19 +56,6 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
         bool regular = diagonal.Factor(hGamma);
         Factorizations = diagonal.Factorizations;
         return regular;
-    }
-
-    public override bool Adapt(double hGamma)
-    {
-        bool adapted = diagonal.Adapt(hGamma);
-        this.hGamma = adapted ? hGamma : this.hGamma;
-        return adapted;
-    }
-
-    public override void Tolerate(double* units, double tolerance)
-    {
-        this.units = units;
-        this.tolerance = tolerance;
     }
 
     public override bool Solve(double* x)
@@ -78,7 +78,7 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
     public override bool Correct(double* x)
     {
         Solves++;
-        MeasureState();
+        Measure(units, 1);
         if (!diagonal.Solve(x))
         {
             return false;
@@ -102,8 +102,12 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
         double* column = Column;
         for (int j = 0; j < c; j++)
         {
-            Gather(tangents, j, column);
-            MeasureTangent(j);
+            for (int i = 0; i < n; i++)
+            {
+                column[i] = tangents[i * c + j];
+            }
+
+            Measure(units + n + j, c);
             if (!diagonal.Solve(column))
             {
                 return false;
@@ -118,28 +122,12 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
         return true;
     }
 
-    private void MeasureState()
+    /// <summary>What an iteration measures the next solve in: every so many-th unit from a place on.</summary>
+    private void Measure(double* first, int distance)
     {
-        if (units != null)
+        for (int i = 0; units != null && i < n; i++)
         {
-            diagonal.Tolerate(units, tolerance);
-        }
-    }
-
-    private void MeasureTangent(int j)
-    {
-        if (units != null)
-        {
-            Gather(new(units + n, n * c), j, ColumnUnits);
-            diagonal.Tolerate(ColumnUnits, tolerance);
-        }
-    }
-
-    private void Gather(ReadOnlySpan<double> tangents, int j, double* column)
-    {
-        for (int i = 0; i < n; i++)
-        {
-            column[i] = tangents[i * c + j];
+            rows.Row(2)[i] = first[i * distance];
         }
     }
 }

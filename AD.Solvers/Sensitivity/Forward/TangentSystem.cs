@@ -58,7 +58,17 @@ internal sealed unsafe partial class TangentSystem : DifferentiableSystem
         }
     }
 
-    public override void EvaluateRead(double* z, double t, double* dz) => f.Pushforward(z, t, c, p, dz);
+    public override void EvaluateRead(double* z, double t, double* dz)
+    {
+        if (c == 0)
+        {
+            f.Value(z, t, dz);
+        }
+        else
+        {
+            f.Pushforward(z, t, c, p, dz);
+        }
+    }
 
     /// <summary>The state with the integral of the cost and without tangents.</summary>
     private void Primal(double* z, double t, double* dz)

@@ -25,7 +25,7 @@ public class EsdirkStiffTests
     }
 
     [Theory]
-    [InlineData("KenCarp4", 700, 250)]
+    [InlineData("KenCarp4", 700, 300)]
     [InlineData("Kvaerno5", 700, 250)]
     public void StepsAreFewAndMatricesAreReused(string name, int vanDerPolSteps, int robertsonSteps)
     {
@@ -42,7 +42,7 @@ public class EsdirkStiffTests
 
             // One evaluation for each iteration, at the start, for the first step, and where an iteration failed.
             Assert.InRange(statistics.RhsCalls - statistics.NewtonIterations, 2, 2 + attempts);
-            Assert.InRange(statistics.LinearSolves - statistics.NewtonIterations, statistics.Steps, attempts);
+            Assert.Equal(statistics.NewtonIterations, statistics.LinearSolves);
             Assert.Equal(0, statistics.LinearIterations);
         }
     }

@@ -75,6 +75,27 @@ public class EsdirkTableauTests
         }
     }
 
+    [Theory]
+    [InlineData("TrBdf2", false)]
+    [InlineData("KenCarp4", true)]
+    [InlineData("Kvaerno5", true)]
+    public void ItIsKnownWhetherTheEstimateIsBounded(string method, bool bounded)
+    {
+        // u' = λ u with z = h λ = −1e9: z Σ e_i Y_i is the estimate.
+        const double z = -1e9;
+        EsdirkTableau table = EsdirkMethods.Find(method).Tableau;
+        double[] values = new double[table.Stages];
+        double estimate = 0.0;
+        for (int i = 0; i < table.Stages; i++)
+        {
+            values[i] = i == 0 ? 1.0 : (1.0 + z * Enumerable.Range(0, i).Sum(j => table.StageWeights(i)[j] * values[j])) / (1.0 - z * table.Gamma);
+            estimate += z * table.ErrorWeights[i] * values[i];
+        }
+
+        Assert.Equal(bounded, table.IsEstimateBounded);
+        Assert.Equal(bounded, Math.Abs(estimate) < 1.5);
+    }
+
     [Fact]
     public void ATableThatDoesNotAddUpIsRefused()
     {

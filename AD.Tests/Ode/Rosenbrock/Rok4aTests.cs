@@ -64,6 +64,15 @@ public class Rok4aTests
         Assert.Equal(0.5, moved.FinalState[1], 1e-7);
     }
 
+    [Fact]
+    public void AStateThatComesToRestStaysThere()
+    {
+        OdeSolution solution = new OdeProblem(Stopping, [1, 0], [], (0, 3)).Solve(new Rok4a(Backend), new OdeOptions { RelativeTolerance = 1e-8, AbsoluteTolerance = 1e-8 });
+        Assert.Equal(Status.Success, solution.Status);
+        Assert.Equal(Math.Exp(-1.0), solution.FinalState[0], 1e-6);
+        Assert.Equal(1.0, solution.FinalState[1], 1e-6);
+    }
+
     private sealed class Whole() : RosenbrockMethod(Rok4aTests.Backend, new Rok4a(Rok4aTests.Backend).Tableau);
 
     private static void ReactionAndDiffusion<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T>
@@ -75,6 +84,13 @@ public class Rok4aTests
             T left = i == 0 ? T.Zero : u[i - 1], right = i == n - 1 ? T.Zero : u[i + 1];
             du[i] = diffusion * (left - two * u[i] + right) + u[i] * (T.One - u[i]);
         }
+    }
+
+    /// <summary>u₁' = −u₁ and u₂' = 1 until t = 1, then rest.</summary>
+    private static void Stopping<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T>
+    {
+        du[0] = t < T.One ? -u[0] : T.Zero;
+        du[1] = t < T.One ? T.One : T.Zero;
     }
 
     /// <summary>Lotka-Volterra with the second component in units 1/p of the first.</summary>

@@ -65,6 +65,15 @@ public class RosenbrockStoppingTests
         Assert.Contains("a Jacobian that is not finite", solution.Outcome.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void ADerivativeInTimeThatIsNotFiniteIsNotIntegratedWith(string method)
+    {
+        // √t at 0: the value is 0 and the derivative infinite.
+        OdeSolution solution = Solve(method, RootOfTime, [1, 0], 0.5);
+        Assert.Equal(method == "Rok4a" ? (Status.StagesNotSolved, 0.0, -1) : (Status.NotFinite, 0.0, 1), (solution.Status, solution.Outcome.Time, solution.Outcome.Component));
+    }
+
     [Fact]
     public void ASingularMatrixIsNotSolvedWithAndAShorterStepIs()
     {
@@ -139,6 +148,12 @@ public class RosenbrockStoppingTests
     {
         du[0] = u[0] * u[0];
         du[1] = T.Sqrt(u[1]) + u[0];
+    }
+
+    private static void RootOfTime<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T>
+    {
+        du[0] = -u[0];
+        du[1] = T.Sqrt(t);
     }
 
     /// <summary>At rest until t = 1/2, then too fast for a number.</summary>

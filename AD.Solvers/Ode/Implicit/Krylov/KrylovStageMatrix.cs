@@ -3,8 +3,9 @@ namespace AD.Solvers;
 /// <summary>W = I − hγ J by an iterative linear solver on products with J, which is never formed.</summary>
 /// <remarks>
 /// Every solve starts from zero, so that it depends on nothing but its right-hand side, and runs in components measured in the tolerances, until the root mean square of what is left is 0.05 of what
-/// Newton's iteration may leave; transposed solves do so where they are Newton's, and otherwise until 1e-12 of the right-hand side is left. J stays that of the point of <see cref="Linearize"/>; a preconditioner is made where W would be factored, and W itself
-/// follows every hγ. Source: Brown and Hindmarsh (1989), Reduced storage matrix methods in stiff ODE systems, Appl. Math. Comput. 31.
+/// Newton's iteration may leave; transposed solves until 1e-12 of the right-hand side is left, or until a tolerance of their own. J stays that of the point of <see cref="Linearize"/>; a preconditioner is made
+/// where W would be factored, and W itself follows every hγ.
+/// Source: Brown and Hindmarsh (1989), Reduced storage matrix methods in stiff ODE systems, Appl. Math. Comput. 31.
 /// </remarks>
 internal sealed unsafe class KrylovStageMatrix : TransposableStageMatrix
 {
@@ -18,15 +19,9 @@ internal sealed unsafe class KrylovStageMatrix : TransposableStageMatrix
     private readonly StageOperator operation;
     private readonly PreparedLinearSolver solver;
     private readonly PreparedStagePreconditioner? preconditioner;
-    private readonly ScaledStageOperator scaled;
-    private readonly ScaledStageOperator? scaledPreconditioner;
-    private readonly LinearOperator transposed;
-    private readonly LinearOperator? transposedPreconditioner;
-    private readonly double[] right;
-    private readonly double[] solution;
+    private readonly ScaledSystem scaled, transposed;
     private readonly AlignedRows ones;
-    private double* units;
-    private double tolerance = PartOfNewton;
+    private double tolerance;
     private double transposedTolerance;
 
     public KrylovStageMatrix(DifferentiableSystem system, LinearSolver solver, StagePreconditioner? preconditioner)
@@ -35,16 +30,13 @@ internal sealed unsafe class KrylovStageMatrix : TransposableStageMatrix
         operation = new StageOperator(system);
         this.solver = solver.Prepare(n, n);
         this.preconditioner = preconditioner?.Prepare(n);
-        right = new double[n];
-        solution = new double[n];
-        scaled = new ScaledStageOperator(n) { Operator = operation };
-        LinearOperator? inner = this.preconditioner ?? solver.Options.Preconditioner;
-        scaledPreconditioner = inner is null ? null : new ScaledStageOperator(n) { Operator = inner };
-        transposed = scaled.Transpose();
-        transposedPreconditioner = scaledPreconditioner?.Transpose();
+        LinearOperator? inverse = this.preconditioner ?? solver.Options.Preconditioner;
+        scaled = new ScaledSystem(operation, inverse);
+        transposed = new ScaledSystem(operation.Transpose(), inverse?.Transpose());
         ones = new AlignedRows(1, n);
         new Span<double>(ones.Row(0), n).Fill(1.0);
-        Measure(ones.Row(0));
+        scaled.Measure(ones.Row(0));
+        transposed.Measure(ones.Row(0));
     }
 
     /// <summary>Another point costs nothing unless there is a preconditioner to be made.</summary>
@@ -52,8 +44,14 @@ internal sealed unsafe class KrylovStageMatrix : TransposableStageMatrix
 
     public override void Tolerate(double* units, double tolerance)
     {
-        Measure(units);
+        scaled.Measure(units);
         this.tolerance = PartOfNewton * tolerance;
+    }
+
+    public override void TolerateTransposed(double* units, double tolerance)
+    {
+        transposed.Measure(units);
+        transposedTolerance = PartOfNewton * tolerance;
     }
 
     public override void Linearize(double* u, double t)
@@ -80,78 +78,35 @@ internal sealed unsafe class KrylovStageMatrix : TransposableStageMatrix
         return true;
     }
 
+    public override bool Correct(double* x) => Run(scaled, x, tolerance);
+
     public override bool Solve(double* x)
     {
-        // In hγ δ, the correction of the state.
-        double toUnits = Math.Abs(operation.HGamma);
-        for (int i = 0; i < n; i++)
-        {
-            right[i] = x[i] * units[i] * toUnits;
-        }
-
-        double length = VectorLoops.Norm(right), target = tolerance * Math.Sqrt(n);
-        if (!(length > target))
-        {
-            // As good as solved: W⁻¹ does not enlarge what is stiff, and the rest is W ≈ I.
-            Solves++;
-            return double.IsFinite(length);
-        }
-
-        bool solved = Run(scaled, scaledPreconditioner, target / length, length);
-        for (int i = 0; i < n; i++)
-        {
-            x[i] = solution[i] / (units[i] * toUnits);
-        }
-
+        bool solved = Correct(x);
+        operation.AddBehind(x);
         return solved;
     }
 
-    public override void TolerateTransposed(double* inverseUnits, double tolerance)
-    {
-        Measure(inverseUnits);
-        transposedTolerance = PartOfNewton * tolerance;
-    }
+    public override bool SolveTransposed(double* x) => Run(transposed, x, transposedTolerance);
 
-    public override bool SolveTransposed(double* x)
-    {
-        for (int i = 0; i < n; i++)
-        {
-            right[i] = x[i] / units[i];
-        }
-
-        double length = VectorLoops.Norm(right), target = TransposedTolerance;
-        if (transposedTolerance > 0.0)
-        {
-            target = transposedTolerance * Math.Sqrt(n) / (Math.Abs(operation.HGamma) * length);
-            if (!(target < 1.0))
-            {
-                Solves++;
-                return double.IsFinite(length);
-            }
-        }
-
-        bool solved = Run(transposed, transposedPreconditioner, target, length);
-        for (int i = 0; i < n; i++)
-        {
-            x[i] = solution[i] * units[i];
-        }
-
-        return solved;
-    }
-
-    private void Measure(double* units)
-    {
-        this.units = units;
-        scaled.Measure(units);
-        scaledPreconditioner?.Measure(units);
-    }
-
-    private bool Run(LinearOperator a, LinearOperator? p, double relativeTolerance, double length)
+    private bool Run(ScaledSystem system, double* x, double tolerance)
     {
         Solves++;
-        solution.AsSpan().Clear();
-        LinearOutcome outcome = solver.Solve(a, right, solution, relativeTolerance, p);
+        double toState = Math.Abs(operation.HGamma), length = system.SetRight(x, toState), target = tolerance * Math.Sqrt(n);
+        if (length <= target)
+        {
+            // Solved as it is: W⁻¹ leaves alone what is not stiff, and the rest is below the tolerance.
+            return true;
+        }
+
+        if (!double.IsFinite(length))
+        {
+            return false;
+        }
+
+        LinearOutcome outcome = system.Solve(solver, target > 0.0 ? target / length : TransposedTolerance);
         LinearIterations += outcome.Iterations;
+        system.WriteSolution(x, toState);
         return outcome.Status == Status.Success || outcome.ResidualNorm <= Useful * length;
     }
 }

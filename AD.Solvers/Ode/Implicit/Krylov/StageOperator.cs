@@ -36,6 +36,18 @@ public sealed unsafe class StageOperator : LinearOperator
         Time = t;
     }
 
+    /// <summary>x += hγ J x behind the n leading numbers, from these: the integrals of a system, by substitution.</summary>
+    internal void AddBehind(double* x)
+    {
+        int behind = system.Length - RowCount;
+        if (behind > 0)
+        {
+            new ReadOnlySpan<double>(x, RowCount).CopyTo(new Span<double>(vector, RowCount));
+            system.JacobianProduct(state, Time, vector, product);
+            Vectors.AddScaled(HGamma, new ReadOnlySpan<double>(product + RowCount, behind), new Span<double>(x + RowCount, behind));
+        }
+    }
+
     /// <inheritdoc/>
     protected override void ApplyCore(ReadOnlySpan<double> v, Span<double> destination)
     {

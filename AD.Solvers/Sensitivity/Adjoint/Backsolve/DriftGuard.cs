@@ -17,8 +17,7 @@ internal sealed unsafe class DriftGuard : StepObserver
     private readonly PreparedOde f;
     private readonly ToleranceRange tolerances;
     private readonly double bound;
-    private readonly StepStore step;
-    private readonly double[] point;
+    private readonly AlignedRows point;
     private readonly double[] slope;
     private readonly double[] forwardSlope;
     private readonly int length;
@@ -41,8 +40,7 @@ internal sealed unsafe class DriftGuard : StepObserver
         double relative = tolerances.Relative.Max();
         bound = Math.Min(driftTolerance, LargestPart / relative);
         adjointBound = relative > 0.0 ? Overestimate * bound * relative : Overestimate * LargestPart;
-        step = new StepStore(backward.Length, backward.InterpolantDegree);
-        point = StepStore.Room(backward.Length);
+        point = new AlignedRows(1, backward.Length);
         slope = new double[length];
         forwardSlope = new double[length];
     }
@@ -61,18 +59,11 @@ internal sealed unsafe class DriftGuard : StepObserver
 
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
-        bool stored = false;
-        while (last >= 0 && (-kept.Time(last) - next) * Math.Sign(h) <= 0.0)
+        double* inside = point.Row(0);
+        while (last >= 0 && (-kept.Time(last) - next) * h <= 0.0)
         {
-            if (!stored)
-            {
-                step.Clear();
-                step.Append(stepper, t, h);
-                stored = true;
-            }
-
-            step.Evaluate(0, -kept.Time(last), point);
-            Compare(point, kept.State(last), kept.Time(last), -h);
+            stepper.Interpolate(t, h, (-kept.Time(last) - t) / h, inside);
+            Compare(new(inside, stepper.Length), kept.State(last), kept.Time(last), -h);
             last--;
         }
     }

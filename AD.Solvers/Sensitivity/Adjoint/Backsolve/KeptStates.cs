@@ -8,7 +8,6 @@ internal sealed unsafe class KeptStates : ForwardRecord
     private readonly AlignedRows atCosts;
     private readonly double[] times;
     private readonly double[] states;
-    private readonly StepStore step;
     private readonly int length;
     private readonly double start;
     private readonly long budget;
@@ -28,9 +27,7 @@ internal sealed unsafe class KeptStates : ForwardRecord
         this.start = start;
         length = stepper.Length;
         atCosts = new AlignedRows(costs.Count, length);
-        step = new StepStore(length, stepper.InterpolantDegree);
-        step.Reserve(1);
-        long rest = budget == 0 ? long.MaxValue : budget - step.Bytes - sizeof(double) * (long)costs.Count * atCosts.Stride;
+        long rest = budget == 0 ? long.MaxValue : budget - sizeof(double) * (long)costs.Count * atCosts.Stride;
         capacity = (int)Math.Clamp(rest / (sizeof(double) * (length + 1L)), 1, capacity);
         times = new double[capacity];
         states = new double[capacity * length];
@@ -39,7 +36,7 @@ internal sealed unsafe class KeptStates : ForwardRecord
     /// <summary>How many steps' beginnings are kept.</summary>
     public int Count { get; private set; }
 
-    public override long Bytes => step.Bytes + sizeof(double) * ((long)times.Length + states.Length + (long)costs.Count * atCosts.Stride);
+    public override long Bytes => sizeof(double) * ((long)times.Length + states.Length + (long)costs.Count * atCosts.Stride);
 
     /// <summary>The beginning of a kept step.</summary>
     public double Time(int index) => times[index];
@@ -65,17 +62,9 @@ internal sealed unsafe class KeptStates : ForwardRecord
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
         KeepBeginning(stepper.State, t);
-        bool stored = false;
-        while (visited < costs.Count && (costs.Time(visited) - next) * Math.Sign(h) <= 0.0)
+        while (visited < costs.Count && (costs.Time(visited) - next) * h <= 0.0)
         {
-            if (!stored)
-            {
-                step.Clear();
-                step.Append(stepper, t, h);
-                stored = true;
-            }
-
-            step.EvaluateInside(0, (costs.Time(visited) - t) / h, atCosts.Row(visited));
+            stepper.Interpolate(t, h, (costs.Time(visited) - t) / h, atCosts.Row(visited));
             visited++;
         }
     }

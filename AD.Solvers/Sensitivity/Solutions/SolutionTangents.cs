@@ -1,0 +1,99 @@
+namespace AD.Solvers;
+
+/// <summary>The Jacobian of the states at given times, with respect to parameters and initial state: the steps of the state taken again with all tangents at once.</summary>
+/// <remarks>z = (u, S), S n × c row by row, columns of the parameters before those of the initial state. The rows of a time are its z: the state, then the n rows of its Jacobian.</remarks>
+internal sealed class SolutionTangents
+{
+    private readonly OdeProblem problem;
+    private readonly Stepper stepper;
+    private readonly TimesRecorder times;
+    private readonly PreparedVector? initialState;
+    private readonly double[] initialStateValue;
+    private readonly double[] initialStateJacobian;
+    private readonly int parameterColumns;
+    private readonly int columns;
+
+    public SolutionTangents(SolutionMap map, PreparedOde f)
+    {
+        problem = map.Problem;
+        int n = problem.StateLength;
+        parameterColumns = (map.Inputs & ActiveInputs.Parameters) != 0 ? problem.ParameterLength : 0;
+        columns = map.InputLength;
+        TangentSystem system = new(f, new OdeSecondOrder(map.Backend, problem.RightHandSide, n, problem.ParameterLength), [], parameterColumns, columns - parameterColumns);
+        stepper = map.Method.CreateStepper(system);
+        times = new TimesRecorder(map.Times.ToArray(), system.Length, stepper.InterpolantDegree);
+        initialState = problem.InitialStateFunction is { } u0 && parameterColumns > 0 ? map.Backend.Prepare(u0, Shape.Vector(problem.ParameterLength, n)) : null;
+        initialStateValue = new double[n];
+        initialStateJacobian = new double[initialState is null ? 0 : n * parameterColumns];
+    }
+
+    private int N => problem.StateLength;
+
+    /// <summary>Takes the steps from u₀; null: the problem's, which may depend on p.</summary>
+    public void Follow(ForwardSteps steps, double[]? u0, double[] p)
+    {
+        WriteStart(u0, p, stepper.State);
+        times.Start(problem.Start, stepper.State);
+        stepper.Begin(problem.Start);
+        foreach (TakenStep step in steps.Steps)
+        {
+            stepper.Retake(step.Time, step.Size, step.Next, step.Mark);
+            times.Accepted(stepper, step.Time, step.Size, step.Next);
+            stepper.Accept();
+        }
+    }
+
+    /// <summary>destination = J ẋ.</summary>
+    public void Pushforward(ReadOnlySpan<double> tangent, Span<double> destination)
+    {
+        for (int i = 0; i < destination.Length; i++)
+        {
+            destination[i] = Vectors.Dot(Row(i), tangent);
+        }
+    }
+
+    /// <summary>destination = Jᵀ ȳ.</summary>
+    public void Pullback(ReadOnlySpan<double> cotangent, Span<double> destination)
+    {
+        destination.Clear();
+        for (int i = 0; i < cotangent.Length; i++)
+        {
+            Vectors.AddScaled(cotangent[i], Row(i), destination);
+        }
+    }
+
+    private ReadOnlySpan<double> Row(int output)
+    {
+        int time = output / N, component = output % N;
+        return times.States.Slice(time * N * (1 + columns) + N + component * columns, columns);
+    }
+
+    /// <summary>z = (u₀, (du₀/dp, I)).</summary>
+    private void WriteStart(double[]? u0, double[] p, Span<double> z)
+    {
+        z.Clear();
+        if (u0 is null)
+        {
+            problem.WriteInitialState(p, z[..N]);
+        }
+        else
+        {
+            u0.CopyTo(z);
+        }
+
+        initialState?.Jacobian(p, initialStateValue, initialStateJacobian);
+        for (int i = 0; i < N; i++)
+        {
+            Span<double> row = z.Slice(N + i * columns, columns);
+            if (initialState is not null)
+            {
+                initialStateJacobian.AsSpan(i * parameterColumns, parameterColumns).CopyTo(row);
+            }
+
+            if (columns > parameterColumns)
+            {
+                row[parameterColumns + i] = 1.0;
+            }
+        }
+    }
+}
