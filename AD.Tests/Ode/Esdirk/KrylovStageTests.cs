@@ -107,7 +107,7 @@ public class KrylovStageTests
             {
                 matrices[m].Tolerate(unit, 1e-12);
                 matrices[m].Linearize(at, 0.0);
-                Assert.True(matrices[m].Factor(0.7) && matrices[m].Solve(toLeft) && matrices[m].SolveTransposed(toRight));
+                Assert.True(matrices[m].Factor(0.7) && matrices[m].Solve(toLeft) && ((TransposableStageMatrix)matrices[m]).SolveTransposed(toRight));
             }
 
             Assert.Equal(Vectors.Dot(y, left), Vectors.Dot(x, right), 1e-10);
