@@ -19,7 +19,11 @@ internal sealed class FollowingTangents(Stepper tangents, CostObserver costs) : 
             begun = true;
         }
 
-        tangents.Retake(t, h, next, stepper.Mark);
+        if (!tangents.Try(t, h, next))
+        {
+            throw new SensitivityException("forward", new OdeOutcome(Status.StagesNotSolved, t, h, -1));
+        }
+
         costs.Accepted(tangents, t, h, next);
         tangents.Accept();
     }

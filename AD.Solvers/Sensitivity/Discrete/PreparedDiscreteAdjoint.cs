@@ -11,7 +11,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
         : base(method, problem, cost, options)
     {
         int n = problem.StateLength;
-        derivative = StepDerivatives.For(integration, new StagePullback(System, Costs.Integrands, WantsParameters));
+        derivative = StepDerivatives.For(integration, new PreparedSystem(System), new StagePullback(System, Costs.Integrands, WantsParameters), SecondOrder);
         OdeSystem system = CreateStateSystem();
         forward = new Integrator(integration, system, options, ToleranceRange.For(options, n, repeat: 0, further: system.Length - n));
         tape = new StepTape(forward.Stepper, derivative, method.MemoryLimit);

@@ -10,9 +10,10 @@ internal sealed class PreparedDiscreteForward : PreparedTangents
         : base(method, problem, cost, options)
     {
         int n = problem.StateLength;
-        following = new FollowingTangents(StepDerivatives.Tangents(integration, Tangents), CostSums);
         OdeSystem system = CreateStateSystem();
-        integrator = new Integrator(integration, system, options, ToleranceRange.For(options, n, repeat: 0, further: system.Length - n)) { Observer = following };
+        integrator = new Integrator(integration, system, options, ToleranceRange.For(options, n, repeat: 0, further: system.Length - n));
+        following = new FollowingTangents(StepDerivatives.Tangents(integration, integrator.Stepper, new PreparedSystem(System), Tangents), CostSums);
+        integrator.Observer = following;
     }
 
     private protected override double Compute(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient)

@@ -42,8 +42,8 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
         stages = tableau.Stages;
         allStages = tableau.AllStages;
         nodes = tableau.Nodes.ToArray();
-        closed = new TransposedStages(tableau, tableau.FirstSameAsLast ? stages - 1 : stages);
-        open = new TransposedStages(tableau, allStages);
+        closed = Transposed(tableau, tableau.FirstSameAsLast ? stages - 1 : stages);
+        open = Transposed(tableau, allStages);
         inside = new InsideStates([.. Enumerable.Range(0, allStages).Select(i => tableau.Interpolant(i).ToArray())], f.StateLength);
         weights = new AlignedRows(allStages + 2, allStages + 1);
         for (int i = 0; i < allStages; i++)
@@ -172,10 +172,13 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
         for (int i = stages; i < allStages; i++)
         {
             StageKernels.Combine(u, k, stride, weights.Row(i), i, h, stage, stride);
-            f.Function.Value(stage, TimeOf(i), k + i * stride);
+            f.Value(stage, TimeOf(i), k + i * stride);
             Evaluations++;
         }
     }
+
+    private static TransposedStages Transposed(Tableau tableau, int count)
+        => new(count, i => i < tableau.Stages ? tableau.Weights[i] : 0.0, (j, i) => tableau.StageWeights(j)[i]);
 
     private double TimeOf(int i) => nodes[i] == 1.0 ? next : t + nodes[i] * h;
 }

@@ -11,13 +11,10 @@ internal sealed unsafe class StagePullback(PreparedOde f, PreparedCost[] integra
     /// <summary>The number of parameters that take part: k, or 0.</summary>
     public int ParameterLength => k;
 
-    /// <summary>The right-hand side.</summary>
-    public PreparedOde Function => f;
-
     /// <summary>How many pullbacks were made.</summary>
     public long Count { get; set; }
 
-    /// <summary>Writes v and, where parameters take part, their row.</summary>
+    /// <summary>Writes v = f_uᵀ k̄ + w g_uᵀ and, where parameters take part, f_pᵀ k̄ + w g_pᵀ.</summary>
     /// <param name="y">Y, n numbers.</param>
     /// <param name="t">The time of the stage.</param>
     /// <param name="cotangent">k̄, n numbers.</param>
@@ -28,22 +25,31 @@ internal sealed unsafe class StagePullback(PreparedOde f, PreparedCost[] integra
     {
         Count++;
         f.Pullback(y, t, cotangent, state, k > 0 ? parameters : null);
-        if (integrands.Length > 0 && weight != 0.0)
-        {
-            AddIntegrands(y, t, weight, new(state, f.StateLength), new(parameters, k));
-        }
+        AddIntegrands(y, t, weight, state, parameters);
     }
 
-    private void AddIntegrands(double* y, double t, double weight, Span<double> state, Span<double> parameters)
+    /// <summary>v += w g_uᵀ, and w g_pᵀ to the row of the parameters.</summary>
+    public void AddIntegrands(double* y, double t, double weight, double* state, double* parameters)
     {
+        if (weight == 0.0)
+        {
+            return;
+        }
+
         foreach (PreparedCost g in integrands)
         {
-            g.Evaluate(new(y, state.Length), t);
-            Vectors.AddScaled(weight, g.StateGradient, state);
+            g.Evaluate(new(y, f.StateLength), t);
+            Vectors.AddScaled(weight, g.StateGradient, new(state, f.StateLength));
             if (k > 0 && g.ParameterGradient.Length > 0)
             {
-                Vectors.AddScaled(weight, g.ParameterGradient, parameters);
+                Vectors.AddScaled(weight, g.ParameterGradient, new(parameters, k));
             }
         }
     }
+
+    /// <summary>f at a place.</summary>
+    public void Value(double* y, double t, double* slope) => f.Value(y, t, slope);
+
+    /// <summary>How the integrands' gradients change along directions.</summary>
+    public CostDerivative[] DifferentiateIntegrands() => Array.ConvertAll(integrands, g => g.Differentiate());
 }

@@ -5,19 +5,20 @@ internal sealed unsafe class TransposedStages
 {
     private readonly AlignedRows weights;
 
-    /// <param name="tableau">The table.</param>
     /// <param name="count">How many stages take part, from the first.</param>
-    public TransposedStages(Tableau tableau, int count)
+    /// <param name="step">b_i.</param>
+    /// <param name="stage">a_ji, j &gt; i.</param>
+    public TransposedStages(int count, Func<int, double> step, Func<int, int, double> stage)
     {
         Count = count;
         weights = new AlignedRows(count, count);
         for (int i = 0; i < count; i++)
         {
             double* row = weights.Row(i);
-            row[0] = i < tableau.Stages ? tableau.Weights[i] : 0.0;
+            row[0] = step(i);
             for (int j = i + 1; j < count; j++)
             {
-                row[count - j] = tableau.StageWeights(j)[i];
+                row[count - j] = stage(j, i);
             }
         }
     }

@@ -24,6 +24,8 @@ internal sealed class DiscreteOracle
     public static StepOracle StepOf(OdeMethod method) => method switch
     {
         ExplicitRungeKutta explicitMethod => new RungeKuttaOracle(explicitMethod.Tableau),
+        EsdirkMethod esdirk => new EsdirkOracle(esdirk.Tableau),
+        RosenbrockMethod rosenbrock => new RosenbrockOracle(rosenbrock.Tableau),
         _ => throw new ArgumentException(method.Name),
     };
 

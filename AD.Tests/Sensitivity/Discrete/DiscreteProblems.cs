@@ -7,7 +7,7 @@ namespace AD.Tests.Sensitivity;
 /// <summary>Problems with costs at the start, at the end, inside steps, integrals, and sums of them.</summary>
 internal static class DiscreteProblems
 {
-    public static readonly string[] Names = ["lotka-volterra", "small spiral", "forced, backward", "start depends on p", "end alone", "integral alone"];
+    public static readonly string[] Names = ["lotka-volterra", "small spiral", "forced, backward", "start depends on p", "end alone", "integral alone", "stiff"];
 
     public static (OdeProblem Problem, OracleCost Cost) Find(string name)
     {
@@ -25,6 +25,9 @@ internal static class DiscreteProblems
                 lotkaVolterra.WithInitialState(new StartOfParameters()),
                 new(OracleCost.At([0.0, 0.25, 3.0], new WeightedSquares()), OracleCost.Integral(new WeightedSquares()))),
             "end alone" => (lotkaVolterra, new(OracleCost.AtEnd(new WeightedSquares()))),
+            "stiff" => (
+                new OdeProblem(new Stiff(), [1.2, 0.8], [1.0, 0.7], (0, 2)),
+                new(OracleCost.At([0.0, 0.01, 0.1, 0.5, 2.0], new WeightedSquares()), OracleCost.Integral(new FadingCosine()))),
             "integral alone" => (lotkaVolterra, new(OracleCost.Integral(new WeightedSquares()))),
             _ => throw new ArgumentException(name),
         };
@@ -59,6 +62,17 @@ internal static class DiscreteProblems
             du[0] = -p[0] * u[0] + T.Sin(p[1] * t);
             du[1] = u[0] * u[2] - p[1] * u[1];
             du[2] = T.Cos(t) * u[1] - p[0] * p[1] * u[2];
+        }
+    }
+
+    /// <summary>u' = −(10⁴ p₀ + 2) u + 10⁴ p₀ v² + cos t, v' = u − v − p₁ v²: a fast component that follows a slow one. After Kaps.</summary>
+    private readonly struct Stiff : IOdeFunction
+    {
+        public void Evaluate<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T>
+        {
+            T fast = T.CreateChecked(1e4) * p[0];
+            du[0] = -(fast + T.One + T.One) * u[0] + fast * u[1] * u[1] + T.Cos(t);
+            du[1] = u[0] - u[1] - p[1] * u[1] * u[1];
         }
     }
 

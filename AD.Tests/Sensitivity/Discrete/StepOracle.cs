@@ -81,7 +81,7 @@ internal abstract class StepOracle
         T[] x = (T[])right.Clone();
         for (int k = 0; k < n; k++)
         {
-            int pivot = Enumerable.Range(k, n - k).MaxBy(i => double.CreateChecked(T.Abs(a[i, k])));
+            int pivot = Enumerable.Range(k, n - k).MaxBy(i => Math.Abs(Special.PrimalOf(a[i, k])));
             for (int j = 0; j < n; j++)
             {
                 (a[k, j], a[pivot, j]) = (a[pivot, j], a[k, j]);
