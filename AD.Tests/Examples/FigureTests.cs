@@ -87,6 +87,7 @@ public sealed class FigureExampleTests
     {
         Tuple<double, double>[] steep = [new(1, 10), new(10, 100), new(1000, 1e4)], flat = [new(1, 1000), new(10, 1000), new(1000, 1000)];
         var crossing = Examples.Report.SweepPlots.crossing(Microsoft.FSharp.Collections.ListModule.OfSeq(steep), Microsoft.FSharp.Collections.ListModule.OfSeq(flat));
+        Assert.NotNull(crossing);
         Assert.Equal(100.0, crossing.Value.Item1, 1e-10);
         Assert.Equal(1000.0, crossing.Value.Item2, 1e-9);
         Assert.Null(Examples.Report.SweepPlots.crossing(Microsoft.FSharp.Collections.ListModule.OfSeq(flat), Microsoft.FSharp.Collections.ListModule.OfSeq(steep)));

@@ -10,39 +10,40 @@ public class WatchingTests
 {
     private static readonly OdeProblem Decay = new(Systems.Decay, [1.0], [0.5], (0, 1));
 
-    public static TheoryData<Backend?> Lanes => [null, new CompiledTapeBackend()];
-
     [Theory]
-    [MemberData(nameof(Lanes))]
-    public void ProgressCounts(Backend? lanes)
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ProgressCounts(bool inLanes)
     {
         List<int> told = [];
-        new Ensemble(Decay, 250, (i, p, u0) => p[0] = 0.01 * i).Solve(new Tsit5(), new EnsembleOptions { Lanes = lanes, Progress = new Teller(told.Add) });
+        new Ensemble(Decay, 250, (i, p, u0) => p[0] = 0.01 * i).Solve(new Tsit5(), new EnsembleOptions { Lanes = Backend(inLanes), Progress = new Teller(told.Add) });
         Assert.Equal([.. Enumerable.Range(1, 125).Select(i => 2 * i)], told);
     }
 
     [Theory]
-    [MemberData(nameof(Lanes))]
-    public void CancellationLeavesWhatIsFinished(Backend? lanes)
+    [InlineData(false)]
+    [InlineData(true)]
+    public void CancellationLeavesWhatIsFinished(bool inLanes)
     {
         using CancellationTokenSource source = new();
         OdeSolution[] solutions = new Ensemble(Decay, 300, (i, p, u0) => p[0] = 0.01 * i).Solve(
             new Tsit5(),
-            new EnsembleOptions { Lanes = lanes, MaxDegreeOfParallelism = 1, Integration = new OdeOptions { DenseOutput = false, CancellationToken = source.Token }, Progress = new Teller(_ => source.Cancel()) });
+            new EnsembleOptions { Lanes = Backend(inLanes), MaxDegreeOfParallelism = 1, Integration = new OdeOptions { DenseOutput = false, CancellationToken = source.Token }, Progress = new Teller(_ => source.Cancel()) });
         int finished = solutions.Count(solution => solution.Status == Status.Success);
         Assert.InRange(finished, 1, 200);
         Assert.Equal(300 - finished, solutions.Count(solution => solution.Status == Status.Cancelled));
     }
 
     [Theory]
-    [MemberData(nameof(Lanes))]
-    public void AnExceptionComesOut(Backend? lanes)
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AnExceptionComesOut(bool inLanes)
     {
         Ensemble ensemble = new(Decay, 100, (i, p, u0) => p[0] = i < 50 ? 0.1 : throw new TimeoutException("no data"));
-        Assert.Equal("no data", Assert.Throws<TimeoutException>(() => ensemble.Solve(new Tsit5(), new EnsembleOptions { Lanes = lanes })).Message);
+        Assert.Equal("no data", Assert.Throws<TimeoutException>(() => ensemble.Solve(new Tsit5(), new EnsembleOptions { Lanes = Backend(inLanes) })).Message);
         Ensemble sound = new(Decay, 100, (i, p, u0) => p[0] = 0.1);
-        Assert.Throws<TimeoutException>(() => sound.Solve<int>(new Tsit5(), (i, _) => i < 50 ? i : throw new TimeoutException(), new EnsembleOptions { Lanes = lanes, MaxDegreeOfParallelism = 1 }));
-        Assert.Empty(new Ensemble(Decay, 0, (i, p, u0) => throw new TimeoutException()).Solve(new Tsit5(), new EnsembleOptions { Lanes = lanes }));
+        Assert.Throws<TimeoutException>(() => sound.Solve<int>(new Tsit5(), (i, _) => i < 50 ? i : throw new TimeoutException(), new EnsembleOptions { Lanes = Backend(inLanes), MaxDegreeOfParallelism = 1 }));
+        Assert.Empty(new Ensemble(Decay, 0, (i, p, u0) => throw new TimeoutException()).Solve(new Tsit5(), new EnsembleOptions { Lanes = Backend(inLanes) }));
     }
 
     [Fact]
@@ -60,6 +61,8 @@ public class WatchingTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Ensemble(Decay, -1, (i, p, u0) => { }));
         Assert.Throws<ArgumentOutOfRangeException>(() => ensemble.Member(3));
     }
+
+    private static Backend? Backend(bool inLanes) => inLanes ? new CompiledTapeBackend() : null;
 
     private sealed class Teller(Action<int> tell) : IProgress<int>
     {
