@@ -48,7 +48,7 @@ internal sealed class CheckpointSchedule(MemoryLayout layout, int largestCount, 
         {
             // The spacing at which checkpoints and window together are smallest, once everything no longer fits.
             double steps = layout.Rows(layout.Blocks), ratio = (double)layout.CheckpointLength / ((double)windows * layout.RowLength);
-            while (4.0 * Spacing * Spacing <= steps * ratio)
+            while (4.0 * Spacing * Spacing <= steps * ratio && Spacing < LargestSpacing)
             {
                 Spacing *= 2;
             }

@@ -16,7 +16,20 @@ namespace AD.Solvers;
 public sealed class AutoSensitivity(Backend backend) : SensitivityMethod(backend)
 {
     /// <summary>The memory for the forward trajectory of an adjoint, in bytes; null: as much as it takes (<see cref="AdjointMethod.MemoryBudget"/>).</summary>
-    public long? MemoryBudget { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public long? MemoryBudget
+    {
+        get;
+        init
+        {
+            if (value < 1)
+            {
+                throw new ArgumentOutOfRangeException(nameof(MemoryBudget), value, "A positive number of bytes is expected; leave MemoryBudget null to keep the whole trajectory.");
+            }
+
+            field = value;
+        }
+    }
 
     /// <summary>The method for a problem, and why.</summary>
     /// <param name="problem">The problem.</param>

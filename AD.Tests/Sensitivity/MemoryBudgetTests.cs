@@ -45,6 +45,77 @@ public class MemoryBudgetTests
         }
     }
 
+    /// <summary>Steppers with a memory of their own, interpolants of any degree, stages that are not in order, and readers that come back.</summary>
+    [Theory]
+    [InlineData("Vern7")]
+    [InlineData("Dop853")]
+    [InlineData("Bs3")]
+    [InlineData("Rosenbrock23")]
+    [InlineData("Rodas5P")]
+    [InlineData("TrBdf2")]
+    [InlineData("KenCarp4")]
+    [InlineData("Kvaerno5")]
+    public void EveryIntegratorAndAdjointToo(string integrator)
+    {
+        OdeMethod method = integrator switch
+        {
+            "Vern7" => new Vern7(),
+            "Dop853" => new Dop853(),
+            "Bs3" => new Bs3(),
+            "Rosenbrock23" => new Rosenbrock23(Dual),
+            "Rodas5P" => new Rodas5P(Dual),
+            "TrBdf2" => new TrBdf2(Dual),
+            "KenCarp4" => new KenCarp4(Dual),
+            _ => new Kvaerno5(Dual),
+        };
+        OdeProblem problem = new(Checks.GradientErrorTests.VanDerPol, [2, 0], [5], (0, 12));
+        OdeOptions options = new() { RelativeTolerance = 1e-5, AbsoluteTolerance = 1e-5 };
+        Func<long?, AdjointMethod>[] adjoints =
+        [
+            budget => new InterpolatingAdjoint(Dual) { MemoryBudget = budget },
+            budget => new GaussAdjoint(Dual) { MemoryBudget = budget },
+            budget => new QuadratureAdjoint(Dual) { MemoryBudget = budget },
+            budget => new DiscreteAdjoint(Dual) { MemoryBudget = budget },
+        ];
+        foreach (Func<long?, AdjointMethod> adjoint in adjoints.Take(method is ImplicitMethod ? 3 : 4))
+        {
+            // With a budget blocks are smaller, and what is taken is nearer to what is needed.
+            Sensitivities whole = adjoint(null).Gradient(problem, Loss, method, options);
+            long bytes = adjoint(whole.Statistics.StoredBytes).Plan(problem, Loss, method, options).StoredBytes;
+            foreach (double part in new[] { 0.9, 0.8, 0.7 })
+            {
+                PreparedSensitivity prepared = adjoint((long)(part * bytes)).Prepare(problem, Loss, method, options);
+                SensitivityPlan plan = prepared.Plan(problem.Parameters);
+                Sensitivities g = prepared.Gradient(problem.Parameters);
+                Assert.Equal(whole.Value, g.Value);
+                Assert.Equal(whole.ParameterGradient, g.ParameterGradient);
+                Assert.Equal(whole.InitialStateGradient, g.InitialStateGradient);
+                Assert.True(plan.ReplayedSteps > 0 && g.Statistics.ReplayedSteps >= plan.ReplayedSteps, plan.ToString());
+                Assert.Equal((plan.KeptSteps, plan.StoredBytes), (prepared.LastPlan.KeptSteps, g.Statistics.StoredBytes));
+                if (adjoint(null) is DiscreteAdjoint)
+                {
+                    Assert.Equal(plan.ReplayedSteps, g.Statistics.ReplayedSteps);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void ABacksolveAdjointKeepsFewerStates()
+    {
+        OdeProblem problem = new(Systems.LotkaVolterra, [1, 1], P, (0, 2));
+        Cost cost = Cost.AtTimes([1.0, 2.0], Systems.Sum);
+        Sensitivities whole = new BacksolveAdjoint(Dual).Gradient(problem, cost, new Tsit5());
+        BacksolveAdjoint half = new(Dual) { MemoryBudget = whole.Statistics.StoredBytes / 2 };
+        Sensitivities g = half.Gradient(problem, cost, new Tsit5());
+        Assert.Equal(whole.ParameterGradient, g.ParameterGradient);
+        Assert.InRange(g.Statistics.StoredBytes, 1, whole.Statistics.StoredBytes / 2);
+        Assert.StartsWith("Of the forward pass ", half.Plan(problem, cost, new Tsit5()).ToString(), StringComparison.Ordinal);
+        SensitivityException refused = Assert.Throws<SensitivityException>(() => new BacksolveAdjoint(Dual) { MemoryBudget = 50 }.Gradient(problem, cost, new Tsit5()));
+        Assert.Equal(Status.MemoryExceeded, refused.Outcome.Status);
+        Assert.Equal(whole.ParameterGradient, new BacksolveAdjoint(Dual) { MemoryBudget = refused.RequiredBytes }.Gradient(problem, cost, new Tsit5()).ParameterGradient);
+    }
+
     [Fact]
     public void TheMemoryReallyTakenIsWithinTheBudget()
     {

@@ -10,7 +10,7 @@ public static class SensitivityCheck
     /// <remarks>
     /// Every method's errors are estimated (<see cref="SensitivityMethod.GradientWithError"/>); central differences are taken of solves at a thousandth of the tolerances, at least 1e-12, with steps of
     /// τ^(1/3) |x|, two of them. They find what two methods share: a wrong derivative in a rule that was written by hand. Of more than 48 components differences are taken of those 48 in which the
-    /// methods differ most or which are largest, and of every component at once along a direction, so that no component is left out. Cost: for each method some 3.6 gradients, and 4 solves for each difference.
+    /// methods differ most or which are largest, and of every component at once along a direction, so that no component is left out. Derivatives by the ends of the span are not compared. Cost: for each method some 3.6 gradients, and 4 solves for each difference.
     /// </remarks>
     /// <param name="problem">The problem.</param>
     /// <param name="cost">The cost.</param>
@@ -37,6 +37,11 @@ public static class SensitivityCheck
             {
                 throw new ArgumentException($"{methods[0].GetType().Name} has Active = {active} and {method.GetType().Name} has Active = {method.Active}; the same is expected of all.", nameof(methods));
             }
+        }
+
+        if ((active & ActiveInputs.All) == 0)
+        {
+            throw new ArgumentException($"Active is {active}; Parameters, InitialState or both are expected: derivatives by the ends of the span are not compared.", nameof(methods));
         }
 
         options ??= new OdeOptions();

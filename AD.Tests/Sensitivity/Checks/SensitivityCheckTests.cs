@@ -68,6 +68,10 @@ public class SensitivityCheckTests
         Cost cost = Cost.AtTimes([1.0], Systems.First);
         Assert.Contains("No method is given", Assert.Throws<ArgumentException>(() => SensitivityCheck.Compare(problem, cost, new Tsit5(), null)).Message, StringComparison.Ordinal);
         Assert.Contains(
+            "Active is EndTime; Parameters, InitialState or both are expected",
+            Assert.Throws<ArgumentException>(() => SensitivityCheck.Compare(problem, cost, new Tsit5(), null, new ForwardSensitivity(Dual) { Active = ActiveInputs.EndTime })).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
             "ForwardSensitivity has Active = All and InterpolatingAdjoint has Active = Parameters; the same is expected",
             Assert.Throws<ArgumentException>(() => SensitivityCheck.Compare(problem, cost, new Tsit5(), null, new ForwardSensitivity(Dual), new InterpolatingAdjoint(Dual) { Active = ActiveInputs.Parameters })).Message,
             StringComparison.Ordinal);
