@@ -105,7 +105,7 @@ let private plots (settings: Settings) _ (entries: Entry list) =
         Model = timesBySize "Forward sensitivities against the adjoint (circles: where they cross)" "number of parameters" "time of one gradient" curves marks }
       { FileName = "crossover-rhs"
         Size = 1040, 560
-        Model = numbersBySize "Gradients in evaluations of the right-hand side" "number of parameters" "time of one gradient / time of one right-hand side" perRhs } ]
+        Model = numbersBySize "Gradients in evaluations of the right-hand side" "number of parameters" "time of one gradient / time of one right-hand side" (infinity, 0.0) perRhs } ]
 
 let example =
     Study.example

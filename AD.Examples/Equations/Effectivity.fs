@@ -36,4 +36,4 @@ let plot (subject: OdeStudy.Subject) (settings: Settings) (cancellation: Cancell
 
     { FileName = $"{name}-effectivity"
       Size = 960, 480
-      Model = numbersBySize $"{title}: effectivity of the gradient's error bar" "tolerance" "estimated error / true error" (List.mapi curve settings.Methods) }
+      Model = numbersBySize $"{title}: effectivity of the gradient's error bar" "tolerance" "estimated error / true error" (0.1, 10.0) (List.mapi curve settings.Methods) }

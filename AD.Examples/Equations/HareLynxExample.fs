@@ -21,7 +21,7 @@ let private residuals settings cancellation backend =
     HareLynx.residuals (solutionAt settings cancellation backend HareLynx.times)
 
 let private fit (settings: Settings) cancellation (backend: Backend) (start: float[]) =
-    let options = LeastSquaresOptions(GradientTolerance = max 1e-10 settings.Tolerance, CancellationToken = cancellation)
+    let options = LeastSquaresOptions(GradientTolerance = max 1e-10 (100.0 * settings.Tolerance), CancellationToken = cancellation)
     LevenbergMarquardt(Options = options).Solve(backend, residuals settings cancellation backend, start)
 
 let private report (solution: Solution) =

@@ -25,7 +25,9 @@ let private panels settings cancellation =
       { YTitle = "∂y/∂p"; Curves = ratesOf "y" 1 } ]
 
 let private comparison =
-    { Offer = Offer.integrating "lotka-volterra" "Predators and prey: the gradient of a loss with respect to 4 rates and the initial state." OdeStudy.methodNames 1e-8
+    { Offer =
+        { Offer.integrating "lotka-volterra" "Predators and prey: the gradient of a loss with respect to 4 rates and the initial state." OdeStudy.methodNames 1e-8 with
+            DefaultMethods = "forward,interpolating,discrete" }
       GradientTitle = "gradient (α  β  γ  δ)"
       TimeTitle = "time of one gradient with respect to the 4 rates"
       Measure = OdeStudy.measure subject
@@ -33,7 +35,8 @@ let private comparison =
         fun settings cancellation ->
             [ { FileName = "lotka-volterra"
                 Size = 960, 720
-                Model = stacked "Lotka-Volterra: trajectory and its sensitivities to the rates" "time t (dimensionless)" (panels settings cancellation) } ]
+                Model = stacked "Lotka-Volterra: trajectory and its sensitivities to the rates" "time t (dimensionless)" (panels settings cancellation) }
+              Effectivity.plot subject settings cancellation "lotka-volterra" "Lotka-Volterra" ]
       Print = fun _ _ -> () }
 
 let example = Study.example (Comparison.study comparison)

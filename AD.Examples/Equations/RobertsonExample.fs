@@ -18,10 +18,10 @@ let subject: OdeStudy.Subject =
 
 let private offer =
     { Offer.integrating "robertson" "Stiff kinetics to t = 4e7: the gradient with respect to three rates, forward and adjoint." OdeStudy.methodNames 1e-8 with
-        DefaultMethods = "forward,interpolating"
+        DefaultMethods = "forward,interpolating,gauss"
         DefaultSolver = "rodas5p" }
 
-/// Two times a decade's tenth from 1e-5 s on.
+/// Twenty times in each power of ten from 1e-5 s on.
 let private curveTimes = [| for i in 0..252 -> 1e-5 * 10.0 ** (float i / 20.0) |] |> Array.filter (fun t -> t <= Robertson.endTime)
 
 let private panels settings cancellation =

@@ -55,7 +55,8 @@ let private comparison =
                 Model = stacked "Spiral: trajectory and its sensitivities to the four strongest weights" "time t (dimensionless)" (panels settings cancellation) }
               { FileName = "spiral-gradient"
                 Size = 960, 420
-                Model = stacked "Spiral: gradient of the loss with respect to the weights" "index of the weight" (weights settings cancellation) } ]
+                Model = stacked "Spiral: gradient of the loss with respect to the weights" "index of the weight" (weights settings cancellation) }
+              Effectivity.plot subject settings cancellation "spiral" "Spiral" ]
       Print = fun _ _ -> () }
 
 /// The measurements come first, then the training; JSON has the training where it is asked for, and then alone.

@@ -23,7 +23,7 @@ let private markers = [| MarkerType.Circle; MarkerType.Square; MarkerType.Triang
 let private draw (plot: PlotModel) (curve: SizeCurve) =
     let color = Plots.color curve.Color
     let marker = markers[curve.Color / Plots.colorCount % markers.Length]
-    let drawn = LineSeries(Title = curve.Label, Color = color, StrokeThickness = 2.0, MarkerType = marker, MarkerSize = 3.5, MarkerFill = color, MarkerStroke = color, LineStyle = (if curve.Dashed then LineStyle.Dash else LineStyle.Solid))
+    let drawn = LineSeries(Title = curve.Label, Color = color, StrokeThickness = 2.0, MarkerType = marker, MarkerSize = 3.0, MarkerFill = color, MarkerStroke = color, LineStyle = (if curve.Dashed then LineStyle.Dash else LineStyle.Solid))
 
     for x, y in curve.Points do
         drawn.Points.Add(DataPoint(x, y))
@@ -38,33 +38,40 @@ let private mark (plot: PlotModel) crossing =
     plot.Annotations.Add(LineAnnotation(Type = LineAnnotationType.Vertical, X = x, Color = OxyColor.Parse "#999999", LineStyle = LineStyle.Dot, StrokeThickness = 1.0))
     plot.Annotations.Add(TextAnnotation(Text = crossing.Words, TextPosition = DataPoint(1.06 * x, plot.Axes[1].Minimum), TextHorizontalAlignment = HorizontalAlignment.Left, TextVerticalAlignment = VerticalAlignment.Bottom, StrokeThickness = 0.0, FontSize = 13.0, FontWeight = 700.0))
 
+/// The multiples of powers of ten that have labels between two numbers.
+let private multiplesFor least most = if most / least > 2e4 then [ 1.0 ] else [ 1.0; 2.0; 5.0 ]
+
+/// 20, 5000, 1e6, 1e-8.
+let private numberText (value: float) = if value >= 1e5 || value < 1e-3 then Row.powerText value else value.ToString "G6"
+
 let private bySize title sizeTitle (curves: SizeCurve list) (vertical: float -> float -> Axis) =
     let plot = Plots.model title
     let all = [ for curve in curves do yield! curve.Points ]
     let edges (values: float list) below above = if values.IsEmpty then 1.0, 10.0 else below * List.min values, above * List.max values
     let firstSize, lastSize = edges (List.map fst all) 0.8 1.3
-    plot.Axes.Add(Plots.grid (Plots.DecadeAxis(Position = AxisPosition.Bottom, Title = sizeTitle, Minimum = firstSize, Maximum = lastSize, AxisTitleDistance = 8.0)))
+    plot.Axes.Add(Plots.grid (Plots.DecadeAxis(Position = AxisPosition.Bottom, Title = sizeTitle, Minimum = firstSize, Maximum = lastSize, AxisTitleDistance = 8.0, LabelFormatter = numberText, Multiples = multiplesFor firstSize lastSize)))
     let axis = edges (List.map snd all) 0.6 1.8 ||> vertical
     axis.Position <- AxisPosition.Left
     axis.AxisTitleDistance <- 10.0
     plot.Axes.Add(Plots.grid axis)
-    plot.Legends.Add(Legend(LegendPlacement = LegendPlacement.Outside, LegendPosition = LegendPosition.RightTop, LegendFontSize = 13.0, LegendMargin = 10.0, LegendSymbolLength = 30.0))
+    plot.Legends.Add(Legend(LegendPlacement = LegendPlacement.Outside, LegendPosition = LegendPosition.RightTop, LegendFontSize = 13.0, LegendMargin = 10.0, LegendSymbolLength = 44.0))
     List.iter (draw plot) curves
     plot
 
 /// Times against sizes, with crossings.
 let timesBySize title sizeTitle timeTitle (curves: SizeCurve list) (crossings: Crossing list) =
     let axis fastest slowest : Axis =
-        let multiples = if slowest / fastest > 3e3 then [ 1.0 ] else [ 1.0; 2.0; 5.0 ]
-        Plots.DecadeAxis(Title = timeTitle, Minimum = fastest, Maximum = slowest, LabelFormatter = Plots.tickText, Multiples = multiples)
+        Plots.DecadeAxis(Title = timeTitle, Minimum = fastest, Maximum = slowest, LabelFormatter = Plots.tickText, Multiples = multiplesFor fastest slowest)
 
     let plot = bySize title sizeTitle curves axis
     List.iter (mark plot) crossings
     plot
 
-/// Plain numbers against sizes.
-let numbersBySize title sizeTitle numberTitle (curves: SizeCurve list) =
-    bySize title sizeTitle curves (fun least most -> Plots.DecadeAxis(Title = numberTitle, Minimum = least, Maximum = most))
+/// Plain numbers against sizes; the vertical axis reaches at least from the first to the second number.
+let numbersBySize title sizeTitle numberTitle (atLeast: float, atMost: float) (curves: SizeCurve list) =
+    bySize title sizeTitle curves (fun least most ->
+        let least, most = min least atLeast, max most atMost
+        Plots.DecadeAxis(Title = numberTitle, Minimum = least, Maximum = most, LabelFormatter = numberText, Multiples = multiplesFor least most))
 
 /// Where the second of two curves of positive numbers falls below the first for good, on the straight lines between their points in logarithms.
 let crossing (a: (float * float) list) (b: (float * float) list) =

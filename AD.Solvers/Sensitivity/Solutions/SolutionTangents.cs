@@ -14,6 +14,7 @@ internal sealed class SolutionTangents
     private readonly double[] initialStateJacobian;
     private readonly int parameterColumns;
     private readonly int columns;
+    private readonly OdeSecondOrder second;
 
     public SolutionTangents(SolutionMap map, PreparedOde f)
     {
@@ -21,7 +22,8 @@ internal sealed class SolutionTangents
         int n = problem.StateLength;
         parameterColumns = (map.Inputs & ActiveInputs.Parameters) != 0 ? problem.ParameterLength : 0;
         columns = map.InputLength;
-        TangentSystem system = new(f, new OdeSecondOrder(map.Backend, problem.RightHandSide, n, problem.ParameterLength), [], parameterColumns, columns - parameterColumns);
+        second = new OdeSecondOrder(map.Backend, problem.RightHandSide, n, problem.ParameterLength);
+        TangentSystem system = new(f, second, [], parameterColumns, columns - parameterColumns);
         options = map.Options;
         stepper = map.Method.CreateStepper(system);
         integrator = map.Method is ExplicitRungeKutta ? null : new Integrator(stepper, options, ToleranceRange.For(options, n, repeat: columns, further: 0));
@@ -37,6 +39,7 @@ internal sealed class SolutionTangents
     /// <returns>How it ended: always well where steps are taken again.</returns>
     public OdeOutcome Compute(ForwardSteps steps, double[]? u0, double[] p)
     {
+        second.Bind(p);
         WriteStart(u0, p, stepper.State);
         times.Start(problem.Start, stepper.State);
         if (integrator is not null)
