@@ -30,5 +30,5 @@ internal abstract unsafe class DifferentiableSystem(int length) : OdeSystem(leng
     public abstract StageMatrix CreateStageMatrix();
 
     /// <summary>The same by an iterative solver on products with the Jacobian.</summary>
-    public virtual TransposableStageMatrix CreateStageMatrix(LinearSolver solver, StagePreconditioner? preconditioner) => new KrylovStageMatrix(this, solver, preconditioner);
+    public virtual StageMatrix CreateStageMatrix(LinearSolver solver, StagePreconditioner? preconditioner) => new KrylovStageMatrix(this, solver, preconditioner);
 }

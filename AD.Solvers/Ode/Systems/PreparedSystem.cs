@@ -23,5 +23,7 @@ internal sealed unsafe class PreparedSystem(PreparedOde f) : DifferentiableSyste
 
     public override TransposableStageMatrix CreateStageMatrix() => new DenseStageMatrix(f);
 
+    public override TransposableStageMatrix CreateStageMatrix(LinearSolver solver, StagePreconditioner? preconditioner) => new KrylovStageMatrix(this, solver, preconditioner);
+
     public void Bind(ReadOnlySpan<double> p) => f.Bind(p);
 }
