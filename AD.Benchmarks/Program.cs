@@ -8,8 +8,8 @@ if (StartupChild.IsAsked(args))
     return 0;
 }
 
-// ratios, startup, list and help are ours; everything else is BenchmarkDotNet's.
-if (args.Length == 0 || args[0] is "ratios" or "startup" or "list" or "--help" or "-h" or "-?" or "--version")
+// ratios, startup, work-precision, list and help are ours; everything else is BenchmarkDotNet's.
+if (args.Length == 0 || args[0] is "ratios" or "startup" or "work-precision" or "list" or "--help" or "-h" or "-?" or "--version")
 {
     ParseResult parsed = RatiosCommand.Create().Parse(args.Length == 0 ? ["--help"] : args);
     int code = parsed.Invoke();

@@ -10,6 +10,7 @@ internal static class RatiosCommand
         RootCommand root = new("Speed of derivatives against derivatives written by hand. Any other arguments, such as --filter *Jacobian*, go to BenchmarkDotNet.");
         root.Subcommands.Add(Ratios());
         root.Subcommands.Add(StartupCommand.Create());
+        root.Subcommands.Add(WorkPrecision.WorkPrecisionCommand.Create());
         root.Subcommands.Add(List());
         return root;
     }

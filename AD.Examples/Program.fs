@@ -16,6 +16,8 @@ let examples =
       Figure2Example.example
       Figure3Example.example
       CrossoverExample.example
+      RobertsonExample.example
+      HareLynxExample.example
       GaussNewtonExample.example
       LeastSquaresExample.example
       ImplicitExample.example

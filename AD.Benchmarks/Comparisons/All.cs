@@ -15,10 +15,11 @@ internal static class All
         .. CostComparisons.All(),
         .. DispatchComparisons.All(),
         .. LeastSquaresComparisons.All(),
+        .. EnsembleComparisons.All(),
     ];
 
-    /// <summary>The names of the backends in them: the catalogue, those in lanes, and the one that does nothing.</summary>
-    public static IEnumerable<string> Backends => [.. Subjects.All.Select(subject => subject.Name), .. Subjects.InLanes.Select(subject => subject.LanesName), DispatchComparisons.Backend];
+    /// <summary>The names of the backends in them: the catalogue, those in lanes, the one that does nothing, and threads without one.</summary>
+    public static IEnumerable<string> Backends => [.. Subjects.All.Select(subject => subject.Name), .. Subjects.InLanes.Select(subject => subject.LanesName), DispatchComparisons.Backend, EnsembleComparisons.Threads];
 
     /// <summary>Those whose title contains a text, whatever its case; all of them without one.</summary>
     public static IReadOnlyList<Comparison> Matching(string? filter)

@@ -29,7 +29,17 @@ module Names =
 
     /// A stiff method takes its Jacobians from the backend.
     let solvers: (string * (Backend -> OdeMethod)) list =
-        [ "tsit5", (fun _ -> Tsit5()); "dopri5", (fun _ -> Dopri5()) ]
+        [ "tsit5", (fun _ -> Tsit5())
+          "dopri5", (fun _ -> Dopri5())
+          "bs3", (fun _ -> Bs3())
+          "vern7", (fun _ -> Vern7())
+          "dop853", (fun _ -> Dop853())
+          "rosenbrock23", (fun backend -> Rosenbrock23 backend)
+          "rodas4", (fun backend -> Rodas4 backend)
+          "rodas5p", (fun backend -> Rodas5P backend)
+          "trbdf2", (fun backend -> TrBdf2 backend)
+          "kencarp4", (fun backend -> KenCarp4 backend)
+          "kvaerno5", (fun backend -> Kvaerno5 backend) ]
 
     let private same (a: string) (b: string) = a.Equals(b.Trim(), System.StringComparison.OrdinalIgnoreCase)
 

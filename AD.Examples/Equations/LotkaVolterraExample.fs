@@ -13,6 +13,7 @@ let subject: OdeStudy.Subject =
       ReferenceLoss = LotkaVolterra.referenceLoss
       ReferenceGradient = LotkaVolterra.referenceGradient
       ReferenceInitialStateGradient = LotkaVolterra.referenceInitialStateGradient
+      Units = [||]
       Bound = fun tolerance -> 200.0 * tolerance + 1e-11 }
 
 let private panels settings cancellation =

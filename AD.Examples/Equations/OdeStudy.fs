@@ -5,6 +5,7 @@ open System
 open System.Threading
 open AD
 open AD.Solvers
+open AD.FSharp
 open AD.Examples.CommandLine
 open AD.Examples.Report
 
@@ -15,22 +16,38 @@ type Subject =
       ReferenceLoss: float
       ReferenceGradient: float[]
       ReferenceInitialStateGradient: float[]
+      /// Absolute tolerances in units of the tolerance, one for each component of the state; none: 1.
+      Units: float[]
       /// The relative error that is promised for a tolerance.
       Bound: float -> float }
 
 /// The ways to a gradient, each with any backend.
 let private methods: (string * (Settings -> Backend -> ActiveInputs -> SensitivityMethod)) list =
     [ "forward", (fun _ backend active -> ForwardSensitivity(backend, Active = active))
+      "forward-discrete", (fun _ backend active -> DiscreteForward(backend, Active = active))
       "interpolating",
       (fun settings backend active ->
           match settings.Checkpoints with
           | None -> InterpolatingAdjoint(backend, Active = active)
-          | Some k -> InterpolatingAdjoint(backend, Active = active, Checkpoints = k)) ]
+          | Some k -> InterpolatingAdjoint(backend, Active = active, Checkpoints = k))
+      "backsolve", (fun _ backend active -> BacksolveAdjoint(backend, Active = active))
+      "quadrature", (fun _ backend active -> QuadratureAdjoint(backend, Active = active))
+      "gauss", (fun _ backend active -> GaussAdjoint(backend, Active = active))
+      "discrete", (fun _ backend active -> DiscreteAdjoint(backend, Active = active)) ]
 
 let methodNames = List.map fst methods
 
-let options (settings: Settings) (cancellation: CancellationToken) =
-    OdeOptions(RelativeTolerance = settings.Tolerance, AbsoluteTolerance = settings.Tolerance, CancellationToken = cancellation)
+let options (subject: Subject) (settings: Settings) (cancellation: CancellationToken) =
+    let options = OdeOptions(RelativeTolerance = settings.Tolerance, AbsoluteTolerance = settings.Tolerance, CancellationToken = cancellation)
+
+    if subject.Units.Length = 0 then
+        options
+    else
+        OdeOptions(
+            RelativeTolerance = settings.Tolerance,
+            AbsoluteTolerances = (subject.Units |> Array.map (fun unit -> unit * settings.Tolerance)),
+            CancellationToken = cancellation
+        )
 
 let solver (settings: Settings) (backend: Backend) : OdeMethod =
     (Names.solvers |> List.find (fun (name, _) -> name = settings.Solver) |> snd) backend
@@ -43,7 +60,7 @@ let private worst (comparisons: (float[] * float[]) list) =
     if List.exists Double.IsNaN errors then nan else List.max errors
 
 let private measurement (timer: (unit -> unit) -> Measure.Cost) (subject: Subject) (settings: Settings) cancellation backend method =
-    let problem, integrator, options = subject.Problem, solver settings backend, options settings cancellation
+    let problem, integrator, options = subject.Problem, solver settings backend, options subject settings cancellation
     let make = methodOf method settings backend
     let p = problem.Parameters.ToArray()
     let scratch = Array.zeroCreate p.Length
@@ -77,12 +94,13 @@ let private measurement (timer: (unit -> unit) -> Measure.Cost) (subject: Subjec
       VjpCalls = calls.VjpCalls
       AllocatedBytes = cost.AllocatedBytes }
 
-/// Value, gradients and cost of one gradient, timed in the given way; an integration that stops early is a failure with its reason.
+/// Value, gradients and cost of one gradient, timed in the given way. An integration that stops early is a failure with its reason; a state that drifts away on its way back is what the method refuses.
 let timed (timer: (unit -> unit) -> Measure.Cost) (subject: Subject) (settings: Settings) cancellation backend method =
     try
         Measured(measurement timer subject settings cancellation backend method)
-    with :? SensitivityException as failure ->
-        Failed failure.Message
+    with
+    | :? SensitivityException as failure when failure.Outcome.Status = Status.Drifted -> Refused failure.Message
+    | :? SensitivityException as failure -> Failed failure.Message
 
 let measure (subject: Subject) (settings: Settings) cancellation backend method =
     timed (Measure.cost cancellation) subject settings cancellation backend method
@@ -91,19 +109,15 @@ let measure (subject: Subject) (settings: Settings) cancellation backend method 
 let withReference (settings: Settings) cancellation (bound: float) (problem: OdeProblem) (loss: Cost) : Subject =
     let backend = Names.backends |> List.find (fun (name, _) -> name = "reverse-tape") |> snd
     let tight = { settings with Tolerance = max 1e-13 (0.01 * settings.Tolerance) }
-    let reference = InterpolatingAdjoint(backend, Active = ActiveInputs.Parameters).Gradient(problem, loss, solver tight backend, options tight cancellation)
-
-    { Problem = problem
-      Loss = loss
-      ReferenceLoss = reference.Value
-      ReferenceGradient = reference.ParameterGradient
-      ReferenceInitialStateGradient = [||]
-      Bound = fun tolerance -> bound * tolerance }
+    let unknown = { Problem = problem; Loss = loss; ReferenceLoss = nan; ReferenceGradient = [||]; ReferenceInitialStateGradient = [||]; Units = [||]; Bound = fun tolerance -> bound * tolerance }
+    let reference = InterpolatingAdjoint(backend, Active = ActiveInputs.Parameters).Gradient(problem, loss, solver tight backend, options unknown tight cancellation)
+    { unknown with ReferenceLoss = reference.Value; ReferenceGradient = reference.ParameterGradient }
 
 /// The gradient with respect to the parameters by the first backend and method that were asked for.
 let gradient (subject: Subject) (settings: Settings) cancellation =
-    let method = methodOf settings.Methods.Head settings settings.Backends.Head ActiveInputs.Parameters
-    method.Gradient(subject.Problem, subject.Loss, solver settings settings.Backends.Head, options settings cancellation).ParameterGradient
+    let backend = settings.Backends.Head
+    let method = methodOf settings.Methods.Head settings backend ActiveInputs.Parameters
+    method.Gradient(subject.Problem, subject.Loss, solver settings backend, options subject settings cancellation).ParameterGradient
 
 /// The trajectory at some times, with its sensitivities to the parameters.
 type Trajectory =
@@ -113,28 +127,13 @@ type Trajectory =
       /// du_i/dp_k at each time.
       Sensitivity: int -> int -> float[] }
 
-/// Solves u' = f(u, p, t) and, along with it, the equations of its sensitivities S' = f_u S + f_p, S(t0) = 0, with the first backend that was asked for.
+/// The solution as a function of the parameters, and its Jacobian, with the first backend that was asked for.
 let trajectory (subject: Subject) (settings: Settings) (cancellation: CancellationToken) (times: float[]) =
-    let problem = subject.Problem
-    let n, k = problem.StateLength, problem.ParameterLength
-    let p = problem.Parameters.ToArray()
-    let backend = settings.Backends.Head
-    let f = backend.Prepare(problem.Function, Shape.Ode(n, k))
-    let directions = Array.init (k * k) (fun i -> if i / k = i % k then 1.0 else 0.0)
-    f.Bind(ReadOnlySpan p)
+    let problem, backend = subject.Problem, settings.Backends.Head
+    let n = problem.StateLength
+    let solution = problem.AsFunction(backend, solver settings backend, times, options subject settings cancellation)
+    let struct (states, jacobian) = backend |> Backend.valueAndJacobian solution (solution.Point())
 
-    // z = (u, S row by row): n numbers, then k numbers for each component of u.
-    let withSensitivities =
-        OdeFunction<float>(fun z _ t dz -> f.Pushforward(z.Slice(0, n), t, k, z.Slice n, ReadOnlySpan directions, dz.Slice(0, n), dz.Slice n))
-
-    let start = Array.append (problem.InitialState.ToArray()) (Array.zeroCreate (n * k))
-    let options = OdeOptions(RelativeTolerance = settings.Tolerance, AbsoluteTolerance = settings.Tolerance, CancellationToken = cancellation, SaveAt = times)
-    let solution = OdeProblem(withSensitivities, start, p, problem.Start, problem.End).Solve(solver settings backend, options)
-
-    cancellation.ThrowIfCancellationRequested()
-
-    if solution.Status <> Status.Success then
-        invalidOp $"The plots have no trajectory: {solution.Outcome}"
-
-    let entry i = [| for j in 0 .. times.Length - 1 -> solution[j][i] |]
-    { Times = times; State = entry; Sensitivity = fun i j -> entry (n + i * k + j) }
+    { Times = times
+      State = fun i -> [| for j in 0 .. times.Length - 1 -> states[j * n + i] |]
+      Sensitivity = fun i k -> [| for j in 0 .. times.Length - 1 -> jacobian[j * n + i, k] |] }

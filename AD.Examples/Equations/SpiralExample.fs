@@ -13,6 +13,7 @@ let subject: OdeStudy.Subject =
       ReferenceLoss = SpiralReference.loss
       ReferenceGradient = SpiralReference.gradient
       ReferenceInitialStateGradient = SpiralReference.initialStateGradient
+      Units = [||]
       Bound = fun tolerance -> 20.0 * tolerance + 1e-11 }
 
 /// The weights that move the loss the most.
@@ -40,7 +41,10 @@ let private weights settings cancellation =
     [ { YTitle = "dL/dw"; Curves = [ part "W1" 0 (2 * h); part "b1" (2 * h) h; part "W2" (3 * h) (2 * h); part "b2" (5 * h) 2 ] } ]
 
 let private comparison =
-    { Offer = Offer.integrating "spiral" "Neural differential equation, 50 hidden neurons: the gradient of a loss with respect to 252 weights." OdeStudy.methodNames 1e-8
+    { Offer =
+        { Offer.integrating "spiral" "Neural differential equation, 50 hidden neurons: the gradient of a loss with respect to 252 weights, and the training." OdeStudy.methodNames 1e-8 with
+            DefaultMethods = "forward,interpolating,discrete"
+            Knobs = [ Solver; Checkpoints; Repeat; Train ] }
       GradientTitle = "gradient"
       TimeTitle = "time of one gradient with respect to the 252 weights"
       Measure = OdeStudy.measure subject
@@ -54,4 +58,41 @@ let private comparison =
                 Model = stacked "Spiral: gradient of the loss with respect to the weights" "index of the weight" (weights settings cancellation) } ]
       Print = fun _ _ -> () }
 
-let example = Study.example (Comparison.study comparison)
+/// The measurements come first, then the training; JSON has the training where it is asked for, and then alone.
+type private Part =
+    | Gradient of Row
+    | Trained of SpiralTraining.Training
+
+let private pieces (settings: Settings) cancellation =
+    [ if not settings.Train then
+          for name, measure in Comparison.pieces comparison settings cancellation do
+              name, measure >> Gradient
+
+      if settings.Train || not settings.Json then
+          "spiral: training", SpiralTraining.train comparison.Offer settings cancellation >> Trained ]
+
+let private rows parts = parts |> List.choose (fun part -> match part with Gradient row -> Some row | Trained _ -> None)
+
+let private trainings parts = parts |> List.choose (fun part -> match part with Gradient _ -> None | Trained training -> Some training)
+
+let private print console settings parts =
+    if not (rows parts).IsEmpty then
+        Comparison.print comparison console settings (rows parts)
+
+    List.iter (SpiralTraining.print console) (trainings parts)
+
+let private plots (settings: Settings) cancellation parts =
+    [ if not (rows parts).IsEmpty then
+          yield! Comparison.plots comparison settings cancellation (rows parts)
+
+      for training in trainings parts do
+          yield! SpiralTraining.plots settings cancellation training ]
+
+let example =
+    Study.example
+        { Offer = comparison.Offer
+          Pieces = pieces
+          Json = fun part -> match part with Gradient row -> Json.line row | Trained training -> SpiralTraining.json training
+          Print = print
+          Plots = plots
+          Complaints = fun parts -> Row.complaints (rows parts @ (trainings parts |> List.map (fun (training: SpiralTraining.Training) -> training.Row))) }

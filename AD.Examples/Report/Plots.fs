@@ -21,6 +21,8 @@ type Mark =
     | Line
     | Points
     | Stems
+    /// From Y to the other values, in the colour of the curve after it.
+    | Band of upper: float[]
 
 /// A series of points with its name in the legend.
 type Curve =
@@ -54,6 +56,11 @@ let private series index curve : Series =
         let drawn = LineSeries(Color = color index, StrokeThickness = 2.0, LineJoin = LineJoin.Round)
         drawn.Points.AddRange points
         drawn
+    | Band upper ->
+        let drawn = AreaSeries(Color = OxyColors.Transparent, Color2 = OxyColors.Transparent, Fill = OxyColor.FromAColor(70uy, color index), StrokeThickness = 0.0)
+        drawn.Points.AddRange points
+        drawn.Points2.AddRange(Array.map2 (fun x y -> DataPoint(x, y)) curve.X upper)
+        drawn
     | Stems ->
         let drawn = StemSeries(Color = color index, StrokeThickness = 1.5, MarkerType = MarkerType.Circle, MarkerSize = 2.0, MarkerFill = color index)
         drawn.Points.AddRange points
@@ -74,13 +81,13 @@ let private legend i n =
 
 let private emptyBetween = 0.05
 
-/// Up to three panels above each other with a common horizontal axis.
-let stacked title xTitle (panels: Panel list) =
+/// Up to three panels above each other with the given horizontal axis.
+let stackedOver (horizontal: Axis) title (panels: Panel list) =
     let plot = model title
     let n = panels.Length
-    let touches = panels |> List.forall (fun panel -> panel.Curves |> List.forall (fun curve -> curve.Mark = Line))
-    let margin = if touches then 0.0 else 0.02
-    plot.Axes.Add(grid (LinearAxis(Position = AxisPosition.Bottom, Title = xTitle, AxisTitleDistance = 8.0, MinimumPadding = margin, MaximumPadding = margin)))
+    horizontal.Position <- AxisPosition.Bottom
+    horizontal.AxisTitleDistance <- 8.0
+    plot.Axes.Add(grid horizontal)
 
     panels
     |> List.iteri (fun i panel ->
@@ -101,6 +108,30 @@ let stacked title xTitle (panels: Panel list) =
             | _ -> ()
 
             plot.Series.Add drawn))
+
+    plot
+
+/// Up to three panels above each other with a common horizontal axis.
+let stacked title xTitle (panels: Panel list) =
+    let touches = panels |> List.forall (fun panel -> panel.Curves |> List.forall (fun curve -> curve.Mark = Line))
+    let margin = if touches then 0.0 else 0.02
+    stackedOver (LinearAxis(Title = xTitle, MinimumPadding = margin, MaximumPadding = margin)) title panels
+
+/// Curves in a plane whose axes have one scale.
+let plane title xTitle yTitle (curves: Curve list) =
+    let plot = model title
+    plot.PlotType <- PlotType.Cartesian
+    let side name position = LinearAxis(Position = position, Title = name, MinimumPadding = 0.05, MaximumPadding = 0.05, AxisTitleDistance = 8.0)
+    plot.Axes.Add(grid (side xTitle AxisPosition.Bottom))
+    plot.Axes.Add(grid (side yTitle AxisPosition.Left))
+    plot.Legends.Add(legend 0 1)
+
+    curves
+    |> List.iteri (fun i curve ->
+        let drawn = series i curve
+        drawn.Title <- curve.Label
+        drawn.LegendKey <- "0"
+        plot.Series.Add drawn)
 
     plot
 

@@ -33,8 +33,9 @@ module Comparison =
           Outcome =
             try
                 measure ()
-            with :? NotSupportedException as refusal ->
-                Refused refusal.Message }
+            with
+            | :? NotSupportedException as refusal -> Refused refusal.Message
+            | :? ArgumentException as refusal -> Refused refusal.Message }
 
     /// One row for each backend and method.
     let pieces (comparison: Comparison) (settings: Settings) cancellation =

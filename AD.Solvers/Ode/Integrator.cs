@@ -14,6 +14,7 @@ internal sealed class Integrator
     private StepControl control;
     private StiffnessWatch stiffness;
     private double step;
+    private double unseen;
     private bool begun;
     private Status obstacle;
     private long attempts;
@@ -65,6 +66,7 @@ internal sealed class Integrator
     {
         Time = t;
         step = 0.0;
+        unseen = 0.0;
         Steps = 0;
         Rejected = 0;
         attempts = 0;
@@ -97,7 +99,7 @@ internal sealed class Integrator
             }
 
             bool solved = stepper.Try(attempt.Time, attempt.Size, attempt.Next);
-            if (!Judge(attempt, solved, solved ? stepper.SquaredErrorNorm(attempt.Size) : double.PositiveInfinity))
+            if (!Judge(in attempt, solved, solved ? stepper.SquaredErrorNorm(attempt.Size) : double.PositiveInfinity))
             {
                 return false;
             }
@@ -123,14 +125,14 @@ internal sealed class Integrator
         }
 
         // A step that all but reaches the end goes there, and leaves the next step as long as it would have been.
-        double t = Time, h = step, next = t + h;
+        double t = Time, h = step, next = t + (unseen + h);
         bool clipped = Math.Abs(h) * 1.0000001 >= Math.Abs(end - t);
         if (clipped)
         {
             next = end;
             h = end - t;
         }
-        else if (next == t || t + 0.1 * h == t)
+        else if (IsTooSmall(h))
         {
             return Stop(obstacle);
         }
@@ -142,14 +144,16 @@ internal sealed class Integrator
     /// <summary>Moves on if the error of the step that was tried allows it, and chooses the next length.</summary>
     /// <returns>False where no step could follow: <see cref="Outcome"/> says why.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Judge(StepAttempt attempt, bool solved, double error)
+    public bool Judge(in StepAttempt attempt, bool solved, double error)
     {
-        (double t, double h, double next, bool clipped) = attempt;
+        double t = attempt.Time, h = attempt.Size, next = attempt.Next;
+        bool clipped = attempt.Clipped;
         if (error <= 1.0)
         {
             Observer?.Accepted(stepper, t, h, next);
             stiffness.See(stepper, h);
             stepper.Accept();
+            unseen = clipped || !IsShort(h) ? 0.0 : unseen + h - (next - t);
             Time = next;
             Steps++;
             obstacle = Status.StepTooSmall;
@@ -162,7 +166,7 @@ internal sealed class Integrator
         Rejected++;
         obstacle = !solved ? stepper.Obstacle : double.IsFinite(error) ? Status.StepTooSmall : Status.NotFinite;
         step = h * (solved ? control.AfterRejected(error) : control.AfterFailure());
-        return !(clipped && t + 0.1 * step == t) || Stop(obstacle);
+        return !(clipped && IsTooSmall(step)) || Stop(obstacle);
     }
 
     /// <summary>Begins to integrate to <paramref name="end"/>, one step after another.</summary>
@@ -193,14 +197,20 @@ internal sealed class Integrator
         if (step == 0.0)
         {
             double span = end - Time;
-            step = Limited(options.InitialStep is { } first ? Math.CopySign(Math.Min(first, Math.Abs(span)), span) : Resolved(stepper.InitialStep(Time, span), span));
+            step = Limited(options.InitialStep is { } first ? Math.CopySign(Math.Min(first, Math.Abs(span)), span) : Seen(stepper.InitialStep(Time, span)));
         }
 
         return true;
     }
 
-    /// <summary>An estimate may ask for less than times here can tell apart, far from t = 0 where something fast begins: a step of some units in the last place is tried instead.</summary>
-    private double Resolved(double h, double span) => Math.CopySign(Math.Min(Math.Max(Math.Abs(h), 64.0 * (Math.BitIncrement(Math.Abs(Time)) - Math.Abs(Time))), Math.Abs(span)), span);
+    /// <summary>An estimate may ask for much less than a unit in the last place of the time, where something fast begins far from t = 0: the first attempt is one unit.</summary>
+    private double Seen(double h) => Math.CopySign(Math.Max(Math.Abs(h), Math.BitIncrement(Math.Abs(Time)) - Math.Abs(Time)), h);
+
+    /// <summary>A few units in the last place of the time: what rounding of times takes away from steps is then kept, so that something fast far from t = 0 is resolved although times there are not.</summary>
+    private bool IsShort(double h) => Time + 0.01 * h == Time;
+
+    /// <summary>Far below a unit in the last place of the time.</summary>
+    private bool IsTooSmall(double h) => Time + 1024.0 * h == Time;
 
     private double Limited(double h) => Math.Abs(h) <= options.MaxStep ? h : Math.CopySign(options.MaxStep, h);
 

@@ -39,4 +39,19 @@ public sealed record OdeOptions
 
     /// <summary>Stops the integration between two steps.</summary>
     public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>The same with tolerances times a factor, and with the steps that are given so much longer that their errors keep in proportion for a method of this order; no step longer than asked for.</summary>
+    internal OdeOptions WithTolerances(double factor, int order, double longest = double.PositiveInfinity)
+    {
+        double length = Math.Pow(factor, 1.0 / order);
+        return this with
+        {
+            RelativeTolerance = factor * RelativeTolerance,
+            AbsoluteTolerance = factor * AbsoluteTolerance,
+            RelativeTolerances = RelativeTolerances?.Select(tolerance => factor * tolerance).ToArray(),
+            AbsoluteTolerances = AbsoluteTolerances?.Select(tolerance => factor * tolerance).ToArray(),
+            InitialStep = length * InitialStep,
+            MaxStep = Math.Min(longest, length * MaxStep),
+        };
+    }
 }

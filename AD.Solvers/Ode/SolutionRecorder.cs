@@ -43,7 +43,7 @@ internal sealed class SolutionRecorder : StepObserver
         }
 
         bool stored = dense;
-        while (count < saveAt.Length && (saveAt[count] - next) * Math.Sign(h) <= 0.0)
+        while (count < saveAt.Length && (h > 0.0 ? saveAt[count] <= next : saveAt[count] >= next))
         {
             if (!stored)
             {

@@ -64,5 +64,24 @@ public abstract class SensitivityMethod
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     public SensitivityPlan Plan(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null) => Prepare(problem, cost, method, options).Plan(problem.Parameters);
 
+    /// <summary>The cost and its gradient with an estimate of their errors, from a second gradient at a tenth of the tolerances.</summary>
+    /// <remarks>
+    /// The difference of the two is, but for a tenth, the error of the first: of what steps leave behind, forward and backward, not of a backend that approximates derivatives (its stated error is added). Cost: some
+    /// 1 + 10^(1/q) gradients, q the order of the method. <see cref="GradientEstimate"/> says how far the estimate can be trusted.
+    /// </remarks>
+    /// <param name="problem">The problem.</param>
+    /// <param name="cost">The cost.</param>
+    /// <param name="method">The integration method.</param>
+    /// <param name="options">How to integrate; null: the defaults. The gradient is that of <see cref="Gradient"/>.</param>
+    /// <returns>Value and gradient with their errors.</returns>
+    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, or a tolerance is not valid.</exception>
+    /// <exception cref="SensitivityException">An integration stopped early.</exception>
+    /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
+    public GradientEstimate GradientWithError(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null)
+        => ErrorEstimation.Estimate(this, problem, cost, method, options ?? new OdeOptions());
+
+    /// <summary>The same method with every tolerance of its own times a factor, and no step of its own longer than asked for.</summary>
+    internal virtual SensitivityMethod WithTolerances(double factor, int order, double longest) => this;
+
     private protected abstract PreparedSensitivity PrepareCore(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions options);
 }

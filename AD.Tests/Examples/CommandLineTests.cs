@@ -6,7 +6,7 @@ namespace AD.Tests;
 /// <summary>The examples' command line: what there is, and what is said about words that mean nothing.</summary>
 public sealed class ExampleCommandLineTests
 {
-    private static readonly string[] Examples = ["lotka-volterra", "spiral", "figure2", "figure3", "crossover", "gauss-newton", "least-squares", "implicit", "newton-krylov", "optimise"];
+    private static readonly string[] Examples = ["lotka-volterra", "spiral", "figure2", "figure3", "crossover", "robertson", "fit-hare-lynx", "gauss-newton", "least-squares", "implicit", "newton-krylov", "optimise"];
 
     [Fact]
     public void ListNamesEverythingThereIs()
@@ -14,7 +14,7 @@ public sealed class ExampleCommandLineTests
         ExampleRun run = ExampleRun.Of("list");
         Assert.Equal(0, run.ExitCode);
         Assert.Empty(run.Error);
-        foreach (string name in Examples.Concat(BackendCatalogue.All.Select(backend => backend.Traits.Name)).Concat(["forward", "interpolating", "tsit5", "dopri5"]))
+        foreach (string name in Examples.Concat(BackendCatalogue.All.Select(backend => backend.Traits.Name)).Concat(["forward", "forward-discrete", "interpolating", "backsolve", "quadrature", "gauss", "discrete", "tsit5", "dop853", "rodas5p", "kencarp4"]))
         {
             Assert.Contains(name, run.Output);
         }
@@ -39,6 +39,11 @@ public sealed class ExampleCommandLineTests
     [InlineData("gauss-newton --method forward", "--method forward")]
     [InlineData("gauss-newton --colour red", "--colour")]
     [InlineData("spiral --json extra", "extra")]
+    [InlineData("lotka-volterra --method forward,adjoint", "--method forward,adjoint")]
+    [InlineData("lotka-volterra --solver tsit5,dopri5", "--solver tsit5,dopri5")]
+    [InlineData("lotka-volterra --train", "--train")]
+    [InlineData("figure3 --limit 0", "--limit 0")]
+    [InlineData("figure2 --repeat 3", "--repeat")]
     public void WhatCannotBeUnderstoodExitsWith2AndTheListOfWhatThereIs(string arguments, string named)
     {
         ExampleRun run = ExampleRun.Of(arguments);

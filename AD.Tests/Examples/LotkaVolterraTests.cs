@@ -7,7 +7,7 @@ namespace AD.Tests;
 /// <summary>The main job at tolerance 1e-10, run once for all of its tests.</summary>
 public sealed class LotkaVolterraRun
 {
-    internal ExampleRun Run { get; } = ExampleRun.Of("lotka-volterra --backend all --method all --tolerance 1e-10 --json");
+    internal ExampleRun Run { get; } = ExampleRun.Of("lotka-volterra --backend all --method forward,interpolating --tolerance 1e-10 --json");
 }
 
 /// <summary>The example <c>lotka-volterra</c> against reference values in extended precision.</summary>
@@ -60,6 +60,22 @@ public sealed class LotkaVolterraExampleTests(LotkaVolterraRun fixture) : IClass
             Assert.InRange(Number(row, "rhsCalls"), 300, 1e6);
             Assert.Equal(Text(row, "method") == "interpolating", Number(row, "vjpCalls") > 0);
             Assert.InRange(Number(row, "allocatedBytes"), 0, BackendCatalogue.Find(Text(row, "backend")).Traits.PreparedAllocatesNothing ? 1e6 : 1e9);
+        }
+    }
+
+    /// <summary>All seven methods of the literature with one backend, and an implicit solver for an equation that needs none.</summary>
+    [Theory]
+    [InlineData("--method all --tolerance 1e-9", 7)]
+    [InlineData("--method forward,gauss --tolerance 1e-7 --solver kencarp4", 2)]
+    public void EveryMethodFindsTheGradient(string arguments, int rows)
+    {
+        ExampleRun run = ExampleRun.Of($"lotka-volterra --backend compiled-tape --json {arguments}");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Equal(rows, run.Rows.Count);
+        foreach (JsonElement row in run.Rows)
+        {
+            Near([8.305362662316553, -159.4842927151386, -339.1950927660609, 75.20350821377277], Numbers(row, "gradient"), 1e-4);
+            Near([-39.12754122266809, -8.787780218992643], Numbers(row, "initialStateGradient"), 1e-4);
         }
     }
 

@@ -14,7 +14,7 @@ public class MassMatrixTests
     private static readonly Matrix<double> Full = Matrix<double>.Build.DenseOfArray(new[,] { { 2.0, 1.0 }, { 1.0, 3.0 } });
     private static readonly Matrix<double> Diagonal = Matrix<double>.Build.DenseOfDiagonalArray([2.0, 0.5]);
 
-    public static TheoryData<OdeMethod> Methods => [new Dopri5(), new Tsit5()];
+    public static TheoryData<OdeMethod> Methods => [new Dopri5(), new Tsit5(), new Vern7(), new Rodas5P(new CompiledTapeBackend()), new KenCarp4(new ForwardDualBackend()), new Rok4a(new ForwardDualBackend())];
 
     public static TheoryData<string> Backends => [.. BackendCatalogue.Names];
 
@@ -127,7 +127,10 @@ public class MassMatrixTests
         du[1] = u[1] - 3.0 * u[0];
     }
 
-    private static SensitivityMethod[] Sensitivities(Backend backend) => [new ForwardSensitivity(backend), new InterpolatingAdjoint(backend)];
+    private static SensitivityMethod[] Sensitivities(Backend backend) =>
+    [
+        new ForwardSensitivity(backend), new DiscreteForward(backend), new InterpolatingAdjoint(backend), new BacksolveAdjoint(backend), new QuadratureAdjoint(backend), new GaussAdjoint(backend), new DiscreteAdjoint(backend),
+    ];
 
     /// <summary>Lotka-Volterra behind a symmetric matrix ((a, b), (b, c)).</summary>
     private readonly struct Inverted(double a, double b, double c) : IOdeFunction

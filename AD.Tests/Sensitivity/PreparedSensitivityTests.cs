@@ -104,8 +104,8 @@ public class PreparedSensitivityTests
         OdeProblem one = new(Systems.Decay, [1], [0.5], (0, 1));
         long doubles = new InterpolatingAdjoint(new ForwardDualBackend()).Gradient(one, Cost.AtTimes([1.0], Systems.First), new Tsit5()).Statistics.StoredBytes / sizeof(double);
 
-        // Blocks of 1024 numbers, with room for a whole vector beyond each.
-        Assert.Equal(0, doubles % (1024 + Math.Max(Vector<double>.Count, 4)));
+        // Blocks of 1024 numbers, with room for a whole vector beyond each, and to begin at a 64-byte boundary.
+        Assert.Equal(0, doubles % (1024 + Math.Max(Vector<double>.Count, 4) + 8));
     }
 
     [Fact]

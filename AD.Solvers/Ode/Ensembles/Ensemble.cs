@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AD.Solvers;
 
 /// <summary>The data of one trajectory of an ensemble.</summary>
@@ -14,6 +16,9 @@ public delegate void EnsembleData(int index, Span<double> p, Span<double> u0);
 public sealed class Ensemble
 {
     private readonly EnsembleData data;
+
+    /// <summary>The right-hand side as each backend has prepared it for lanes: compiled once, however often the ensemble is solved.</summary>
+    private readonly ConditionalWeakTable<Backend, PreparedBatch> batches = [];
 
     /// <summary>An ensemble whose data a function writes.</summary>
     /// <param name="problem">The problem: right-hand side, span, and the data that the function leaves as they are.</param>
@@ -111,9 +116,7 @@ public sealed class Ensemble
 
         TResult[] results = new TResult[Count];
         EnsembleQueue queue = new(Count, options, (index, solution) => results[index] = output(index, solution));
-        PreparedBatch? lanes = options.Lanes?.PrepareBatch(
-            new OdeAsVector<OdeCall>(new OdeCall(options.Lanes.Accept(Problem.RightHandSide)), Problem.StateLength, Problem.ParameterLength),
-            Shape.Vector(Problem.StateLength + Problem.ParameterLength + 1, Problem.StateLength));
+        PreparedBatch? lanes = options.Lanes is { } backend ? batches.GetValue(backend, PrepareBatch) : null;
         queue.Run(() => lanes is null ? new SingleWorker(this, method, options.Integration, saveAt) : new LaneWorker(this, (ExplicitRungeKutta)method, lanes.Clone(), options.Integration, saveAt));
         return results;
     }
@@ -131,6 +134,12 @@ public sealed class Ensemble
 
         data(index, p, default);
         Problem.WriteInitialState(p, u0);
+    }
+
+    private PreparedBatch PrepareBatch(Backend backend)
+    {
+        int n = Problem.StateLength, k = Problem.ParameterLength;
+        return backend.PrepareBatch(new OdeAsVector<OdeCall>(new OdeCall(backend.Accept(Problem.RightHandSide)), n, k), Shape.Vector(n + k + 1, n));
     }
 
     private static void CheckAll(IReadOnlyList<double[]> rows, int length, string name, string reason)

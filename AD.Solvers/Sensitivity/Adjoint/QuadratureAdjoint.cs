@@ -11,15 +11,18 @@ namespace AD.Solvers;
 /// <param name="backend">The backend that all derivatives come from.</param>
 public sealed class QuadratureAdjoint(Backend backend) : ContinuousAdjoint(backend)
 {
+    private double? relativeTolerance;
+    private double? absoluteTolerance;
+
     /// <summary>The relative tolerance of the quadrature; null: the scalar one of the backward integration.</summary>
     /// <exception cref="ArgumentException">Negative, NaN or infinite.</exception>
     public double? QuadratureRelativeTolerance
     {
-        get;
+        get => relativeTolerance;
         init
         {
             Check.Tolerance(value ?? 0.0, nameof(QuadratureRelativeTolerance));
-            field = value;
+            relativeTolerance = value;
         }
     }
 
@@ -27,12 +30,20 @@ public sealed class QuadratureAdjoint(Backend backend) : ContinuousAdjoint(backe
     /// <exception cref="ArgumentException">Negative, NaN or infinite.</exception>
     public double? QuadratureAbsoluteTolerance
     {
-        get;
+        get => absoluteTolerance;
         init
         {
             Check.Tolerance(value ?? 0.0, nameof(QuadratureAbsoluteTolerance));
-            field = value;
+            absoluteTolerance = value;
         }
+    }
+
+    internal override SensitivityMethod WithTolerances(double factor, int order, double longest)
+    {
+        QuadratureAdjoint copy = (QuadratureAdjoint)base.WithTolerances(factor, order, longest);
+        copy.relativeTolerance *= factor;
+        copy.absoluteTolerance *= factor;
+        return copy;
     }
 
     private protected override PreparedSensitivity PrepareCore(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions options, OdeOptions backward)

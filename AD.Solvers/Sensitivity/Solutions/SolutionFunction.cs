@@ -7,10 +7,10 @@ namespace AD.Solvers;
 /// <remarks>
 /// <para>Made by <see cref="SolutionFunctions.AsFunction"/>. It is a function like any other (<c>backend.Jacobian(solution, x)</c>, <c>new LevenbergMarquardt(backend).Solve(residuals, x)</c>), and a piece of other
 /// functions (<c>solution.Evaluate(x, y)</c> at any number): one block, whose steps no outer backend records. Output i n + j is u_j(t_i).</para>
-/// <para>Derivatives are those of the numbers that are computed: the accepted steps, with the interpolant where a time lies inside one, are differentiated with their lengths held fixed, so that value and derivative
-/// belong together to rounding, whatever the tolerance; pullbacks by an adjoint method carry that method's own error. A solve that stops early is an exception, or NaN (<see cref="SolutionFunctionOptions.OnFailure"/>), never a
-/// wrong number. Second derivatives are refused.</para>
-/// <para>Cost for a point x: one integration for the value; for the first derivative there, its steps once more with all c tangents at once, whatever the number of products; they are kept for the last point of each thread.
+/// <para>With an explicit method derivatives are those of the numbers that are computed: the accepted steps, with the interpolant where a time lies inside one, are differentiated with their lengths held fixed, so that value
+/// and derivative belong together to rounding, whatever the tolerance. With an implicit method the tangents are integrated with an error control of their own, and derivatives are those of the true solution to the tolerance;
+/// so are pullbacks by another method than the default. A solve that stops early is an exception, or NaN (<see cref="SolutionFunctionOptions.OnFailure"/>), never a wrong number. Second derivatives are refused.</para>
+/// <para>Cost for a point x: one integration for the value; for the first derivative there, one more with all c tangents at once, whatever the number of products; they are kept for the last point of each thread.
 /// Where there are more than 32 inputs, a pullback is one adjoint instead. What the functions capture is frozen from the first evaluation on. Safe for several threads.</para>
 /// </remarks>
 public abstract class SolutionFunction : IVectorFunction

@@ -7,7 +7,7 @@ public sealed record SolutionFunctionOptions
     /// <summary>The input x: the parameters p, the initial state u₀, or both, (p, u₀) one behind the other. What is no input keeps the problem's value.</summary>
     public ActiveInputs Inputs { get; init; } = ActiveInputs.Parameters;
 
-    /// <summary>The method of pullbacks; null: from the Jacobian where there are up to 32 inputs, and by the adjoint where there are more.</summary>
+    /// <summary>The method of pullbacks; null: from the Jacobian where there are up to 32 inputs, and where there are more by <see cref="DiscreteAdjoint"/>, or <see cref="InterpolatingAdjoint"/> with an implicit method.</summary>
     /// <remarks>Its <see cref="SensitivityMethod.Active"/> is to contain <see cref="Inputs"/>.</remarks>
     public SensitivityMethod? Reverse { get; init; }
 

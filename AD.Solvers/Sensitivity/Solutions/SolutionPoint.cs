@@ -132,11 +132,7 @@ internal sealed class SolutionPoint
         integrator.Start(problem.Start);
         integrator.Advance(problem.End);
         outcome = integrator.Outcome;
-        if (outcome.Status == Status.Cancelled)
-        {
-            throw new OperationCanceledException(outcome.ToString(), map.Options.CancellationToken);
-        }
-
+        ThrowIfCancelled(outcome);
         hasValue = true;
     }
 
@@ -153,7 +149,14 @@ internal sealed class SolutionPoint
         if (!hasJacobian)
         {
             tangents ??= new SolutionTangents(map, f);
-            tangents.Follow(steps, HasInitialState ? u0 : null, p);
+            OdeOutcome linearized = tangents.Compute(steps, HasInitialState ? u0 : null, p);
+            ThrowIfCancelled(linearized);
+            if (linearized.Status != Status.Success)
+            {
+                Fail(new SolutionException(linearized));
+                return false;
+            }
+
             hasJacobian = true;
         }
 
@@ -162,7 +165,8 @@ internal sealed class SolutionPoint
 
     private void ByAdjoint(ReadOnlySpan<double> cotangent, Span<double> destination)
     {
-        SensitivityMethod method = map.Choices.Reverse ?? new InterpolatingAdjoint(map.Backend) { Active = map.Inputs };
+        SensitivityMethod method = map.Choices.Reverse
+            ?? (map.Method is ExplicitRungeKutta ? new DiscreteAdjoint(map.Backend) { Active = map.Inputs } : new InterpolatingAdjoint(map.Backend) { Active = map.Inputs });
         if (adjoint is null)
         {
             weights = new double[cotangent.Length];
@@ -189,6 +193,14 @@ internal sealed class SolutionPoint
         if (HasInitialState)
         {
             initialStateGradient.CopyTo(destination[^u0.Length..]);
+        }
+    }
+
+    private void ThrowIfCancelled(OdeOutcome how)
+    {
+        if (how.Status == Status.Cancelled)
+        {
+            throw new OperationCanceledException(how.ToString(), map.Options.CancellationToken);
         }
     }
 

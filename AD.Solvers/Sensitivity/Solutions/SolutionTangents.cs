@@ -1,11 +1,13 @@
 namespace AD.Solvers;
 
-/// <summary>The Jacobian of the states at given times, with respect to parameters and initial state: the steps of the state taken again with all tangents at once.</summary>
+/// <summary>The Jacobian of the states at given times, with respect to parameters and initial state, by all tangents at once: an explicit method's steps taken again with them, or an integration of its own with an implicit one.</summary>
 /// <remarks>z = (u, S), S n × c row by row, columns of the parameters before those of the initial state. The rows of a time are its z: the state, then the n rows of its Jacobian.</remarks>
 internal sealed class SolutionTangents
 {
     private readonly OdeProblem problem;
+    private readonly OdeOptions options;
     private readonly Stepper stepper;
+    private readonly Integrator? integrator;
     private readonly TimesRecorder times;
     private readonly PreparedVector? initialState;
     private readonly double[] initialStateValue;
@@ -20,7 +22,9 @@ internal sealed class SolutionTangents
         parameterColumns = (map.Inputs & ActiveInputs.Parameters) != 0 ? problem.ParameterLength : 0;
         columns = map.InputLength;
         TangentSystem system = new(f, new OdeSecondOrder(map.Backend, problem.RightHandSide, n, problem.ParameterLength), [], parameterColumns, columns - parameterColumns);
+        options = map.Options;
         stepper = map.Method.CreateStepper(system);
+        integrator = map.Method is ExplicitRungeKutta ? null : new Integrator(stepper, options, ToleranceRange.For(options, n, repeat: columns, further: 0));
         times = new TimesRecorder(map.Times.ToArray(), system.Length, stepper.InterpolantDegree);
         initialState = problem.InitialStateFunction is { } u0 && parameterColumns > 0 ? map.Backend.Prepare(u0, Shape.Vector(problem.ParameterLength, n)) : null;
         initialStateValue = new double[n];
@@ -29,11 +33,20 @@ internal sealed class SolutionTangents
 
     private int N => problem.StateLength;
 
-    /// <summary>Takes the steps from u₀; null: the problem's, which may depend on p.</summary>
-    public void Follow(ForwardSteps steps, double[]? u0, double[] p)
+    /// <summary>The tangents from u₀; null: the problem's, which may depend on p.</summary>
+    /// <returns>How it ended: always well where steps are taken again.</returns>
+    public OdeOutcome Compute(ForwardSteps steps, double[]? u0, double[] p)
     {
         WriteStart(u0, p, stepper.State);
         times.Start(problem.Start, stepper.State);
+        if (integrator is not null)
+        {
+            integrator.Observer = new TimesObserver(times);
+            integrator.Start(problem.Start);
+            integrator.Advance(problem.End);
+            return integrator.Outcome;
+        }
+
         stepper.Begin(problem.Start);
         foreach (TakenStep step in steps.Steps)
         {
@@ -41,6 +54,8 @@ internal sealed class SolutionTangents
             times.Accepted(stepper, step.Time, step.Size, step.Next);
             stepper.Accept();
         }
+
+        return new OdeOutcome(Status.Success, problem.End, 0.0, -1);
     }
 
     /// <summary>destination = J ẋ.</summary>

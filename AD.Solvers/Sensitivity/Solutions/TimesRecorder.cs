@@ -51,3 +51,9 @@ internal sealed class TimesRecorder(double[] times, int length, int degree)
         visited++;
     }
 }
+
+/// <summary>Shows every accepted step to a recorder.</summary>
+internal sealed class TimesObserver(TimesRecorder times) : StepObserver
+{
+    public override void Accepted(Stepper stepper, double t, double h, double next) => times.Accepted(stepper, t, h, next);
+}

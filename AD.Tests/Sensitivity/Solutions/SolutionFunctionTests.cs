@@ -106,11 +106,11 @@ public class SolutionFunctionTests
         SolutionFunction solution = problem.AsFunction(tape, new Tsit5(), times, Tight, new SolutionFunctionOptions { Inputs = inputs });
         double[] x = solution.Point(), expected = tape.Pullback(solution, x, cotangent);
         Assert.Equal(solution.InputLength, expected.Length);
-        foreach (SensitivityMethod reverse in new SensitivityMethod[] { new InterpolatingAdjoint(tape), new InterpolatingAdjoint(tape) { Checkpoints = 2 }, new ForwardSensitivity(tape) { Active = inputs } })
+        foreach (SensitivityMethod reverse in new SensitivityMethod[] { new InterpolatingAdjoint(tape), new InterpolatingAdjoint(tape) { Checkpoints = 2 }, new DiscreteAdjoint(tape), new GaussAdjoint(tape), new QuadratureAdjoint(tape), new DiscreteForward(tape) { Active = inputs }, new ForwardSensitivity(tape) { Active = inputs } })
         {
             SolutionFunction other = problem.AsFunction(tape, new Tsit5(), times, Tight, new SolutionFunctionOptions { Inputs = inputs, Reverse = reverse });
-            Assert.InRange(Systems.RelativeError(tape.Pullback(other, x, cotangent), expected), 0.0, 1e-8);
-            Assert.InRange(Systems.RelativeError(tape.Pullback(other, x, cotangent), expected), 0.0, 1e-8);
+            Assert.InRange(Systems.RelativeError(tape.Pullback(other, x, cotangent), expected), 0.0, 1e-7);
+            Assert.InRange(Systems.RelativeError(tape.Pullback(other, x, cotangent), expected), 0.0, 1e-7);
         }
     }
 
@@ -130,6 +130,22 @@ public class SolutionFunctionTests
         double[] y = new double[60];
         solution.Evaluate<double>(weights, y);
         Assert.InRange(Systems.RelativeError((2.0 * all.Transpose() * MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(y)).AsArray(), expected), 0.0, 1e-4);
+    }
+
+    [Fact]
+    public void ImplicitMethodsToo()
+    {
+        OdeProblem problem = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 2));
+        double[] times = [0.5, 2.0];
+        OdeOptions options = new() { RelativeTolerance = 1e-8, AbsoluteTolerance = 1e-8 };
+        SolutionFunctionOptions all = new() { Inputs = ActiveInputs.All };
+        SolutionFunction expected = problem.AsFunction(Dual, new Dopri5(), times, Tight, all);
+        double[] x = expected.Point();
+        foreach (OdeMethod method in new OdeMethod[] { new Rodas5P(Dual), new KenCarp4(Dual) })
+        {
+            SolutionFunction solution = problem.AsFunction(Dual, method, times, options, all);
+            Assert.InRange((Dual.Jacobian(solution, x) - Dual.Jacobian(expected, x)).L2Norm(), 0.0, 1e-5);
+        }
     }
 
     [Fact]

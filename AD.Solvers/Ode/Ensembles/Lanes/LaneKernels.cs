@@ -8,7 +8,7 @@ namespace AD.Solvers;
 internal static unsafe class LaneKernels
 {
     /// <summary>y = u + h Σ_{j &lt; terms} a_j k_j for one component.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Combine(double* u, double* k, nint stage, double* a, int terms, double* h, double* y, nint pitch, bool isShort)
     {
         for (nint lane = 0; lane < pitch; lane += Vector<double>.Count)
@@ -30,7 +30,7 @@ internal static unsafe class LaneKernels
     }
 
     /// <summary>total += (h Σ_j e_j k_j / (atol + rtol max(|u|, |v|)))² for one component; NaN when v is not finite.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void AddSquaredError(double* u, double* v, double* k, nint stage, double* e, int terms, double* h, double absolute, double relative, double* total, nint pitch, bool isShort)
     {
         for (nint lane = 0; lane < pitch; lane += Vector<double>.Count)
@@ -51,6 +51,34 @@ internal static unsafe class LaneKernels
 
             Vector<double> sum = Vector.MultiplyAddEstimate(ratio, ratio, Vector.Load(total + lane));
             Vector.Store(Vector.MultiplyAddEstimate(next, Vector<double>.Zero, sum), total + lane);
+        }
+    }
+
+    /// <summary>z = x + y.</summary>
+    public static void Add(double* x, double* y, double* z, nint pitch)
+    {
+        for (nint lane = 0; lane < pitch; lane += Vector<double>.Count)
+        {
+            Vector.Store(Vector.Load(x + lane) + Vector.Load(y + lane), z + lane);
+        }
+    }
+
+    /// <summary>x = a x.</summary>
+    public static void Scale(double* x, double a, nint pitch)
+    {
+        for (nint lane = 0; lane < pitch; lane += Vector<double>.Count)
+        {
+            Vector.Store(new Vector<double>(a) * Vector.Load(x + lane), x + lane);
+        }
+    }
+
+    /// <summary>x = a x² / (x + y / 100), and 0 where x is 0: the damped norm of an error.</summary>
+    public static void Damp(double* x, double* y, double a, nint pitch)
+    {
+        for (nint lane = 0; lane < pitch; lane++)
+        {
+            double error = x[lane];
+            x[lane] = a * (error > 0.0 ? error * (error / (error + 0.01 * y[lane])) : error);
         }
     }
 

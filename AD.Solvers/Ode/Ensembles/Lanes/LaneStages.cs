@@ -78,10 +78,12 @@ internal sealed unsafe class LaneStages
     }
 
     /// <summary>The step that a lane is to try.</summary>
-    public void SetStep(int lane, StepAttempt attempt) => (start[lane], size[lane], end[lane]) = (attempt.Time, attempt.Size, attempt.Next);
-
-    /// <summary>Whether the derivative at the beginning of the next step is not known yet.</summary>
-    public bool IsOld(int lane) => old[lane] != 0.0;
+    public void SetStep(int lane, double t, double h, double next)
+    {
+        start[lane] = t;
+        size[lane] = h;
+        end[lane] = next;
+    }
 
     /// <summary>The stages, the next states and the errors.</summary>
     public void Try()
@@ -128,41 +130,38 @@ internal sealed unsafe class LaneStages
         if (tableau.DampingOrder > 0)
         {
             Errors(stages + 2, dampings);
+            LaneKernels.Damp(errors, dampings, inverseLength, Width);
+        }
+        else
+        {
+            LaneKernels.Scale(errors, inverseLength, Width);
         }
     }
 
     /// <summary>The squared error of a lane's step, as <see cref="RungeKuttaStepper.SquaredErrorNorm"/>.</summary>
-    public double SquaredError(int lane)
-    {
-        double error = Sum(errors + lane);
-        if (tableau.DampingOrder > 0 && error > 0.0)
-        {
-            error *= error / (error + 0.01 * Sum(dampings + lane));
-        }
-
-        return inverseLength * error;
-    }
+    public double SquaredError(int lane) => errors[lane];
 
     /// <summary>A lane's step is accepted; <see cref="Move"/> follows once all are judged.</summary>
     /// <param name="lane">The lane.</param>
     /// <param name="slope">The derivative at its end where it is known from elsewhere.</param>
-    public void Accept(int lane, ReadOnlySpan<double> slope)
+    /// <returns>False where the derivative is to be evaluated before the next step.</returns>
+    public bool Accept(int lane, ReadOnlySpan<double> slope)
     {
         accepted[lane] = BitConverter.Int64BitsToDouble(-1);
-        if (tableau.FirstSameAsLast)
+        if (last < stages)
         {
-            return;
+            return true;
         }
 
-        if (slope.IsEmpty)
-        {
-            old[lane] = BitConverter.Int64BitsToDouble(-1);
-            anyOld = true;
-        }
-        else
+        if (!slope.IsEmpty)
         {
             Write(slope, slopes + lane);
+            return true;
         }
+
+        old[lane] = BitConverter.Int64BitsToDouble(-1);
+        anyOld = true;
+        return false;
     }
 
     /// <summary>Lanes whose step is accepted move to its end.</summary>
@@ -274,19 +273,15 @@ internal sealed unsafe class LaneStages
             LaneKernels.AddSquaredError(
                 state + i * Width, input + i * Width, slopes + i * Width, n * Width, e, stages, size, absolute[i], relative[i], total + i % sums * Width, Width, isShort);
         }
-    }
 
-    /// <summary>The sum over the components in the order of a single stepper's kernel.</summary>
-    private double Sum(double* total)
-    {
-        if (isShort)
+        // The order in which the numbers of a vector are summed: neighbours first.
+        for (int count = sums; count > 1; count /= 2)
         {
-            return Vector256.Sum(Vector256.Create(total[0], total[Width], total[2 * Width], total[3 * Width]));
+            for (int i = 0; i < count / 2; i++)
+            {
+                LaneKernels.Add(total + 2 * i * Width, total + (2 * i + 1) * Width, total + i * Width, Width);
+            }
         }
-
-        Span<double> each = stackalloc double[Vector<double>.Count];
-        Read(total, each);
-        return Vector.Sum(new Vector<double>(each));
     }
 
     private void Read(double* column, Span<double> destination)

@@ -8,7 +8,7 @@ internal sealed unsafe class LaneStepper(RungeKuttaStepper single, PrimalSystem 
     private int lane;
     private bool inLane;
     private bool given;
-    private StepAttempt attempt;
+    private int evaluations;
 
     public override int Length => single.Length;
 
@@ -53,14 +53,15 @@ internal sealed unsafe class LaneStepper(RungeKuttaStepper single, PrimalSystem 
         stages.Enter(lane, single.State, single.Derivative, p);
         inLane = true;
         given = false;
+        evaluations = newStages;
     }
 
     /// <summary>The lane's step was tried.</summary>
-    public void Tried(StepAttempt step, bool derivativeWasOld)
+    public void Tried()
     {
-        attempt = step;
         given = false;
-        Evaluations += newStages + (derivativeWasOld ? 1 : 0);
+        Evaluations += evaluations;
+        evaluations = newStages;
     }
 
     public override void SetTolerances(ReadOnlySpan<double> absolute, ReadOnlySpan<double> relative) => single.SetTolerances(absolute, relative);
@@ -120,7 +121,10 @@ internal sealed unsafe class LaneStepper(RungeKuttaStepper single, PrimalSystem 
             slope = single.DerivativeIsKnown ? single.Derivative : [];
         }
 
-        stages.Accept(lane, slope);
+        if (!stages.Accept(lane, slope))
+        {
+            evaluations++;
+        }
     }
 
     private void Give()

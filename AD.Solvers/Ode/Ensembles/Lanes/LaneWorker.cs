@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AD.Solvers;
 
 /// <summary>Several trajectories at once: each with a loop of its own, whose steps are tried together in lanes. A trajectory that ends makes room for the next.</summary>
@@ -42,59 +44,66 @@ internal sealed class LaneWorker : TrajectoryWorker
 
         while (active > 0)
         {
+            Replace(queue);
+            stages.Narrow(active);
             Step();
-            for (int lane = 0; lane < active;)
-            {
-                Trajectory trajectory = lanes[lane];
-                if (!trajectory.Over)
-                {
-                    lane++;
-                    continue;
-                }
-
-                Finish(trajectory, queue);
-                if (!Begin(trajectory, lane, queue))
-                {
-                    Close(lane);
-                }
-            }
-
-            if (active > 0)
-            {
-                stages.Narrow(active);
-            }
         }
     }
 
-    /// <summary>One attempt of every trajectory.</summary>
-    private void Step()
+    /// <summary>Trajectories that are over make room for those that wait; a lane that stays empty takes the last trajectory.</summary>
+    private void Replace(EnsembleQueue queue)
     {
-        for (int lane = 0; lane < active; lane++)
-        {
-            Trajectory trajectory = lanes[lane];
-            trajectory.Over = !trajectory.Integrator.Propose(problem.End, out trajectory.Attempt);
-            trajectory.WasOld = stages.IsOld(lane);
-            stages.SetStep(lane, trajectory.Attempt);
-        }
-
-        stages.Try();
-        for (int lane = 0; lane < active; lane++)
+        for (int lane = 0; lane < active;)
         {
             Trajectory trajectory = lanes[lane];
             if (!trajectory.Over)
             {
-                Integrator integrator = trajectory.Integrator;
-                trajectory.Stepper.Tried(trajectory.Attempt, trajectory.WasOld);
-                trajectory.Over = !integrator.Judge(trajectory.Attempt, solved: true, stages.SquaredError(lane));
-                if (integrator.Time == problem.End && !trajectory.Over)
-                {
-                    integrator.Arrive();
-                    trajectory.Over = true;
-                }
+                lane++;
+                continue;
+            }
+
+            queue.Finish(trajectory.Index, trajectory.Recorder!.Finish(trajectory.Integrator));
+            if (!Begin(trajectory, lane, queue))
+            {
+                Close(lane);
+            }
+        }
+    }
+
+    /// <summary>One attempt of every trajectory, and the choice of the next.</summary>
+    private void Step()
+    {
+        stages.Try();
+        double end = problem.End;
+        for (int lane = 0; lane < active; lane++)
+        {
+            Trajectory trajectory = lanes[lane];
+            Integrator integrator = trajectory.Integrator;
+            trajectory.Stepper.Tried();
+            if (!integrator.Judge(in trajectory.Attempt, solved: true, stages.SquaredError(lane)))
+            {
+                trajectory.Over = true;
+            }
+            else if (integrator.Time == end)
+            {
+                integrator.Arrive();
+                trajectory.Over = true;
+            }
+            else
+            {
+                Propose(trajectory, lane, end);
             }
         }
 
         stages.Move();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Propose(Trajectory trajectory, int lane, double end)
+    {
+        trajectory.Over = !trajectory.Integrator.Propose(end, out StepAttempt attempt);
+        stages.SetStep(lane, attempt.Time, attempt.Size, attempt.Next);
+        trajectory.Attempt = attempt;
     }
 
     /// <summary>Takes a trajectory that waits into a lane; those that end at once are finished on the way.</summary>
@@ -114,6 +123,7 @@ internal sealed class LaneWorker : TrajectoryWorker
             if (integrator.Open(problem.End))
             {
                 trajectory.Stepper.Settle(p);
+                Propose(trajectory, lane, problem.End);
                 return true;
             }
 
@@ -122,8 +132,6 @@ internal sealed class LaneWorker : TrajectoryWorker
 
         return false;
     }
-
-    private void Finish(Trajectory trajectory, EnsembleQueue queue) => queue.Finish(trajectory.Index, trajectory.Recorder!.Finish(trajectory.Integrator));
 
     /// <summary>The last trajectory moves into a lane that is empty.</summary>
     private void Close(int lane)
@@ -151,7 +159,5 @@ internal sealed class LaneWorker : TrajectoryWorker
         public int Index { get; set; }
 
         public bool Over { get; set; }
-
-        public bool WasOld { get; set; }
     }
 }
