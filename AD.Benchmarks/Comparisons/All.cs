@@ -9,6 +9,7 @@ internal static class All
         .. MlpComparisons.All(),
         .. LossComparisons.LotkaVolterra(),
         .. LossComparisons.Spiral(),
+        .. LossComparisons.SpiralDiscrete(),
         .. ScalarComparisons.Rosenbrock(),
         .. ScalarComparisons.Chain(),
         .. CostComparisons.All(),

@@ -23,6 +23,12 @@ internal static class LossComparisons
                 Reference = LotkaVolterraLoss.Reference,
                 RatioBound = 3.0,
             };
+            yield return new(Operation($"discrete adjoint, tolerance {tolerance:0e+0}"), ByHand(adjoint.Compute, 4), () => Both<ByDiscreteAdjoint>(backend => new DiscreteAdjoint(backend) { Active = ActiveInputs.Parameters }))
+            {
+                Tolerance = AllowedTolerances * tolerance,
+                Reference = LotkaVolterraLoss.Reference,
+                RatioBound = 2.0,
+            };
             LotkaVolterraForwardGradient forward = new(tolerance);
             yield return new(Operation($"forward sensitivities, tolerance {tolerance:0e+0}"), ByHand(forward.Compute, 4), () => Both<BySensitivities>(backend => new ForwardSensitivity(backend) { Active = ActiveInputs.Parameters }))
             {
@@ -48,6 +54,19 @@ internal static class LossComparisons
             Tolerance = AllowedTolerances * Tolerance,
             Reference = SpiralLoss.Reference,
             RatioBound = 6.0,
+        };
+    }
+
+    public static IEnumerable<Comparison> SpiralDiscrete()
+    {
+        const double Tolerance = 1e-7;
+        SpiralGradient byHand = new(Tolerance);
+        yield return new(new("W4", "grad", SpiralLoss.Hidden, "W4 spiral loss", $"discrete adjoint, tolerance {Tolerance:0e+0}"), ByHand(byHand.Compute, 5 * SpiralLoss.Hidden + 2), () => Gradients<ByDiscreteAdjoint>(
+            backend => new DiscreteAdjoint(backend) { Active = ActiveInputs.Parameters }, SpiralLoss.Problem, SpiralLoss.Cost, Tolerance, [Subjects.ReverseTape]))
+        {
+            Tolerance = AllowedTolerances * Tolerance,
+            Reference = SpiralLoss.Reference,
+            RatioBound = 3.0,
         };
     }
 

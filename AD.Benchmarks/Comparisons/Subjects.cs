@@ -42,5 +42,8 @@ internal readonly struct Delegates;
 /// <summary>In place of a function, marks the loops over losses by an adjoint.</summary>
 internal readonly struct ByAdjoint;
 
+/// <summary>In place of a function, marks the loops over losses by the discrete adjoint.</summary>
+internal readonly struct ByDiscreteAdjoint;
+
 /// <summary>In place of a function, marks the loops over losses by forward sensitivities.</summary>
 internal readonly struct BySensitivities;

@@ -22,6 +22,8 @@ public class CostTests
         new QuadratureAdjoint(new ReverseTapeBackend()),
         new GaussAdjoint(new ForwardDualBackend()),
         new ForwardSensitivity(new ForwardDualBackend()),
+        new DiscreteAdjoint(new ForwardDualBackend()) { Checkpoints = 3 },
+        new DiscreteForward(new ForwardDualBackend()),
         new ForwardSensitivity(new ReverseTapeBackend()),
     ];
 

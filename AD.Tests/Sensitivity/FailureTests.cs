@@ -16,6 +16,8 @@ public class FailureTests
         new QuadratureAdjoint(new ForwardDualBackend()) { Checkpoints = 3 },
         new GaussAdjoint(new ForwardDualBackend()),
         new ForwardSensitivity(new ForwardDualBackend()),
+        new DiscreteAdjoint(new ForwardDualBackend()) { Checkpoints = 3 },
+        new DiscreteForward(new ForwardDualBackend()),
     ];
 
     public static TheoryData<string> Adjoints => [.. AdjointMethods.Names];

@@ -8,6 +8,7 @@ internal sealed unsafe partial class TangentSystem
     private CostDerivative[]? costs;
     private double[]? value;
     private double[]? room;
+    private double[]? noDirection;
 
     /// <summary>P, k × c, row by row; empty where no parameter is active.</summary>
     public ReadOnlySpan<double> ParameterTangents => new(p, parameterColumns * c);
@@ -34,9 +35,7 @@ internal sealed unsafe partial class TangentSystem
     /// <summary>(f_t, f_tu S + f_tp P, g_t, g_tu S + g_tp P).</summary>
     public override void TimeDerivative(double* z, double t, double* destination)
     {
-        room ??= new double[n * Math.Max(1, c)];
-        room.AsSpan(0, n).Clear();
-        fixed (double* zero = room)
+        fixed (double* zero = noDirection ??= new double[n])
         {
             Couple(z, t, zero, 1.0, destination, new(destination + n, n * c));
             if (integrands.Length > 0)

@@ -9,7 +9,7 @@ namespace AD.Tests.Sensitivity;
 /// <summary>The derivatives of the steps as taken, against dual numbers through an independent solver.</summary>
 public class DiscreteGradientTests
 {
-    private static readonly OdeOptions Options = new() { RelativeTolerance = 1e-5, AbsoluteTolerance = 1e-6 };
+    private static readonly OdeOptions Options = new() { RelativeTolerance = 1e-4, AbsoluteTolerance = 1e-5 };
 
     private static readonly OdeMethod[] Methods = [new Bs3(), new Dopri5(), new Tsit5(), new Vern7(), new Dop853()];
 
@@ -89,7 +89,7 @@ public class DiscreteGradientTests
             double[] right = [.. x], left = [.. x];
             right[i] += step;
             left[i] -= step;
-            Assert.Equal((map.Value(right) - map.Value(left)) / (2.0 * step), gradient[i], 1e-6 * Math.Sqrt(gradient.Sum(entry => entry * entry)));
+            Assert.Equal((map.Value(right, follow: false) - map.Value(left, follow: false)) / (2.0 * step), gradient[i], 1e-6 * Math.Sqrt(gradient.Sum(entry => entry * entry)));
         }
     }
 

@@ -6,12 +6,13 @@ using Xunit;
 namespace AD.Tests.Sensitivity;
 
 /// <summary>The discrete map: the steps that a method took, taken again by an independent solver at any number.</summary>
+/// <remarks>The states that the steps began with are those recorded, with the tangents that come to them: otherwise rounding that grows along the trajectory would be compared, and not derivatives.</remarks>
 internal sealed class DiscreteOracle
 {
     private readonly OdeProblem problem;
     private readonly OracleCost cost;
     private readonly StepOracle step;
-    private readonly List<(double Time, double Size, double Next)> steps = [];
+    private readonly List<RecordedStep> steps;
 
     public DiscreteOracle(OdeProblem problem, OracleCost cost, OdeMethod method, OdeOptions options, StepOracle step)
     {
@@ -51,8 +52,8 @@ internal sealed class DiscreteOracle
     /// <summary>(p, u₀).</summary>
     public double[] Point() => [.. problem.Parameters, .. problem.InitialState];
 
-    /// <summary>The cost at (p, u₀).</summary>
-    public T Value<T>(T[] x) where T : IFloatingPointIeee754<T>
+    /// <summary>The cost at (p, u₀), over the steps that were taken.</summary>
+    public T Value<T>(T[] x, bool follow = true) where T : IFloatingPointIeee754<T>
     {
         int k = problem.ParameterLength;
         T[] p = x[..k], z = [.. x[k..], T.Zero];
@@ -63,8 +64,14 @@ internal sealed class DiscreteOracle
 
         WithIntegral f = new(problem.Function, cost.Integrands);
         T sum = At(problem.Start, z);
-        foreach ((double t, double h, double next) in steps)
+        foreach ((double t, double h, double next, double[] state) in steps)
         {
+            // Rounding, and what an iteration leaves, belong to the steps that were taken.
+            for (int i = 0; follow && i < state.Length; i++)
+            {
+                z[i] += T.CreateChecked(state[i] - Special.PrimalOf(z[i]));
+            }
+
             (T[] end, Func<double, T[]> inside) = step.Take(f, p, t, h, next, z);
             foreach (double time in Times().Where(time => (time - t) * h > 0.0 && (time - next) * h < 0.0))
             {
@@ -110,12 +117,15 @@ internal sealed class DiscreteOracle
     private IEnumerable<double> Times() => cost.Terms.Where(term => term.Times is not null).SelectMany(term => term.Times!).Distinct();
 }
 
+/// <summary>A step from t to next = t + h, and the state that it began with.</summary>
+internal sealed record RecordedStep(double Time, double Size, double Next, double[] State);
+
 /// <summary>The accepted steps of an integration of the state with the integral of the cost.</summary>
 internal sealed class StepList : StepObserver
 {
-    private readonly List<(double Time, double Size, double Next)> steps = [];
+    private readonly List<RecordedStep> steps = [];
 
-    public static List<(double Time, double Size, double Next)> Of(OdeProblem problem, OracleCost cost, OdeMethod method, OdeOptions options)
+    public static List<RecordedStep> Of(OdeProblem problem, OracleCost cost, OdeMethod method, OdeOptions options)
     {
         int n = problem.StateLength;
         StepList list = new();
@@ -134,5 +144,5 @@ internal sealed class StepList : StepObserver
         return list.steps;
     }
 
-    public override void Accepted(Stepper stepper, double t, double h, double next) => steps.Add((t, h, next));
+    public override void Accepted(Stepper stepper, double t, double h, double next) => steps.Add(new(t, h, next, stepper.State.ToArray()));
 }

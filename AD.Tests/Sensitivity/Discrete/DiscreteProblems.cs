@@ -11,10 +11,10 @@ internal static class DiscreteProblems
 
     public static (OdeProblem Problem, OracleCost Cost) Find(string name)
     {
-        OdeProblem lotkaVolterra = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 10));
+        OdeProblem lotkaVolterra = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 5));
         return name switch
         {
-            "lotka-volterra" => (lotkaVolterra, new(OracleCost.At(Systems.Tenths, new WeightedSquares()), OracleCost.Integral(new FadingCosine()), OracleCost.AtEnd(new FadingCosine()))),
+            "lotka-volterra" => (new OdeProblem(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 4)), new(OracleCost.At([.. Systems.Tenths.Where(t => t <= 4.0)], new WeightedSquares()), OracleCost.Integral(new FadingCosine()), OracleCost.AtEnd(new FadingCosine()))),
             "small spiral" => (
                 new OdeProblem(new SmallSpiral(), [2, 0], [.. Enumerable.Range(0, SmallSpiral.Weights).Select(k => Math.Sin(1.7 * k + 0.5))], (0, 1.5)),
                 new(OracleCost.At([0.0, 0.3, 0.31, 0.32, 1.2, 1.5], new WeightedSquares()))),
