@@ -8,9 +8,7 @@ internal sealed unsafe class LaneStages
 {
     private const int Narrowest = 8;
     private const int Widest = 64;
-
-    /// <summary>The numbers that are to stay in the first cache: 32 KiB.</summary>
-    private const int Room = 4096;
+    private const int Room = 4096; // Numbers that are to stay in the first cache: 32 KiB.
 
     private readonly Tableau tableau;
     private readonly PreparedBatch f;
@@ -78,12 +76,7 @@ internal sealed unsafe class LaneStages
     }
 
     /// <summary>The step that a lane is to try.</summary>
-    public void SetStep(int lane, double t, double h, double next)
-    {
-        start[lane] = t;
-        size[lane] = h;
-        end[lane] = next;
-    }
+    public void SetStep(int lane, double t, double h, double next) => (start[lane], size[lane], end[lane]) = (t, h, next);
 
     /// <summary>The stages, the next states and the errors.</summary>
     public void Try()
