@@ -58,7 +58,7 @@ public class StiffDiscreteGradientTests
     /// <summary>Stages are solved to rounding, as those of the independent solver are.</summary>
     private static OdeMethod[] Methods(Backend backend) =>
     [
-        new TrBdf2(backend) { NewtonTolerance = 1e-12 }, new KenCarp4(backend) { NewtonTolerance = 1e-8 }, new Kvaerno5(backend) { NewtonTolerance = 1e-8 },
+        new TrBdf2(backend) { NewtonTolerance = 1e-12 }, new KenCarp4(backend) { NewtonTolerance = 1e-12 }, new Kvaerno5(backend) { NewtonTolerance = 1e-12 },
         new Rosenbrock23(backend), new Rodas3(backend), new Rodas4(backend), new Rodas5P(backend),
     ];
 }
