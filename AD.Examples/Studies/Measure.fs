@@ -65,16 +65,19 @@ let cost (cancellation: CancellationToken) (action: unit -> unit) =
     warm cancellation warmUp action
     costOf (sample cancellation sampling 3 action)
 
-/// As cost, with so many seconds for warming up and as many for the samples: for code that has run at other sizes before. A call that takes longer than both is measured once.
-let briefCost (cancellation: CancellationToken) seconds (action: unit -> unit) =
+/// Warms up for so many seconds, then takes the fastest call of so many seconds, which the rest of the machine disturbs least. A call that takes longer than both is measured once.
+let fastest (cancellation: CancellationToken) warming seconds (action: unit -> unit) =
     let start = Stopwatch.GetTimestamp()
     let first = sample cancellation 0.0 1 action
 
-    if since start > 2.0 * seconds then
-        costOf first
-    else
-        warm cancellation seconds action
-        costOf (sample cancellation seconds 3 action)
+    let samples, bytes =
+        if since start > warming + seconds then
+            first
+        else
+            warm cancellation warming action
+            sample cancellation seconds 3 action
+
+    { Seconds = Array.min samples; AllocatedBytes = bytes }
 
 /// Runs an action for at least 1 s, then gives the time of each of many calls, in the order of the calls, and their cost.
 let distribution (cancellation: CancellationToken) seconds (action: unit -> unit) =

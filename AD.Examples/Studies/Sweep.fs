@@ -44,7 +44,7 @@ module Sweep =
                       if seconds > settings.Limit then
                           Refused $"Left out: at {sweep.SizeName} {size} a gradient would take about {Plots.timeText seconds}, and the limit is {Plots.timeText settings.Limit} (--limit)."
                       else
-                          let timer = if sofar.IsEmpty then Measure.cost cancellation else Measure.briefCost cancellation brief
+                          let timer = Measure.fastest cancellation (if sofar.IsEmpty then 1.0 else brief) brief
                           let outcome, further = sweep.Measure settings cancellation backend method timer size
                           numbers <- further
 
