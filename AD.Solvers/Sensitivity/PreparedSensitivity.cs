@@ -138,7 +138,7 @@ public abstract class PreparedSensitivity
         CheckParameters(p);
         Problem.WriteInitialState(p, start);
         Check.Finite(start, "u0(p)");
-        System.Bind(p);
+        Bind(p);
         return Scout(start);
     }
 
@@ -195,9 +195,7 @@ public abstract class PreparedSensitivity
             throw new ArgumentException("A gradient overlaps p: it is written while p is still read, so that they are to be different memory.", nameof(parameterGradient));
         }
 
-        System.Bind(p);
-        SecondOrder.Bind(p);
-        Costs.Bind(p);
+        Bind(p);
         Times.Clear();
         bool complete = false;
         try
@@ -215,6 +213,13 @@ public abstract class PreparedSensitivity
                 Times.Clear();
             }
         }
+    }
+
+    private void Bind(ReadOnlySpan<double> p)
+    {
+        System.Bind(p);
+        SecondOrder.Bind(p);
+        Costs.Bind(p);
     }
 
     /// <summary>A cost or a derivative that is NaN or infinite makes no gradient, wherever it entered.</summary>
