@@ -100,9 +100,12 @@ public class SolvingEquations
         // krylov:
         double[] u0 = [.. Enumerable.Range(0, 500).Select(i => 1.0 / (1.0 + Math.Exp(0.2 * i - 30.0)))];
         OdeProblem problem = new(Front, u0, [1e-3, 100, 0.25], (0, 0.2));
-        KenCarp4 method = new(backend) { LinearSolver = new Gmres(), Preconditioner = new BandedStagePreconditioner(1, 1) };
-        OdeStatistics cost = problem.Solve(method).Statistics;
-        output.WriteLine($"{cost.Steps} steps, {cost.NewtonIterations} Newton iterations, {cost.LinearIterations} iterations of GMRES, {cost.Jacobians} matrices");
+        foreach (StagePreconditioner? preconditioner in new StagePreconditioner?[] { null, new DiagonalStagePreconditioner(1, 1), new BandedStagePreconditioner(1, 1) })
+        {
+            KenCarp4 method = new(backend) { LinearSolver = new Gmres(), Preconditioner = preconditioner };
+            OdeStatistics cost = problem.Solve(method).Statistics;
+            output.WriteLine($"{preconditioner?.GetType().Name ?? "none"}: {cost.Steps} steps, {cost.NewtonIterations} Newton iterations, {cost.LinearIterations} iterations of GMRES");
+        }
         // :krylov
     }
 
