@@ -8,11 +8,13 @@ namespace AD.Tests.Guide;
 /// <summary>The code of docs/sensitivity.md.</summary>
 public class GradientsOfSolutions
 {
+    // setup:
     private static readonly Backend backend = new CompiledTapeBackend();
     private static readonly double[] times = [.. Enumerable.Range(0, 101).Select(i => 0.1 * i)];
     private static readonly OdeProblem problem = new(LotkaVolterra, u0: [1, 1], p: [1.5, 1, 1, 3], span: (0, 10));
     private static readonly Cost cost = Cost.AtTimes(times, Total);
     private static readonly OdeOptions options = new() { RelativeTolerance = 1e-6, AbsoluteTolerance = 1e-6 };
+    // :setup
 
     /// <summary>Of the Lotka-Volterra cost; extended precision, two independent methods.</summary>
     private static readonly double[] reference = [8.305362662316553, -159.4842927151386, -339.1950927660609, 75.20350821377277];

@@ -174,6 +174,27 @@ public class SolvingEquations
         Assert.Equal(1.0, fractions[^1]);
     }
 
+    /// <summary>What the page says of the inside of long steps: the second species of Robertson's kinetics, whose slope there is a thousand times its size and more.</summary>
+    [Theory]
+    [InlineData("Rosenbrock23")]
+    [InlineData("Rodas4")]
+    [InlineData("Rodas5P")]
+    [InlineData("TrBdf2")]
+    [InlineData("KenCarp4")]
+    [InlineData("Kvaerno5")]
+    public void InsideAStepAFastComponentIsAsAccurateAsAtItsEnds(string name)
+    {
+        OdeMethod method = new OdeMethod[] { new Rosenbrock23(backend), new Rodas4(backend), new Rodas5P(backend), new TrBdf2(backend), new KenCarp4(backend), new Kvaerno5(backend) }.Single(one => one.Name == name);
+        OdeProblem problem = new(Robertson, [1, 0, 0], [0.04, 1e4, 3e7], (0, 4e5));
+        OdeSolution exact = problem.Solve(new Rodas5P(backend), new OdeOptions { RelativeTolerance = 1e-10, AbsoluteTolerances = [1e-18, 1e-24, 1e-10] });
+        OdeSolution solution = problem.Solve(method, new OdeOptions { RelativeTolerance = 1e-4, AbsoluteTolerances = [1e-12, 1e-18, 1e-4] });
+        for (int i = 1; i < solution.Count; i++)
+        {
+            double middle = 0.5 * (solution.Times[i - 1] + solution.Times[i]);
+            Close.Relative(exact.At(middle)[1], solution.At(middle)[1], 1e-3, $"at {middle}");
+        }
+    }
+
     [Fact]
     public void InFSharp() => Close.To([1.0265, 0.9095], FSharpModels.Equations.solve(new Tsit5()).FinalState, 1e-3);
 
