@@ -15,6 +15,9 @@ internal sealed unsafe class KrylovStageMatrix : TransposableStageMatrix
     /// <summary>A solve that did not reach its tolerance is of use if it left no more than this part: Newton's iteration makes up for it, or finds that it cannot.</summary>
     private const double Useful = 0.1;
 
+    /// <summary>With no iteration around it, only what rounding forbids may be left over.</summary>
+    private const double Final = 1e-8;
+
     private readonly int n;
     private readonly StageOperator operation;
     private readonly PreparedLinearSolver solver;
@@ -107,6 +110,6 @@ internal sealed unsafe class KrylovStageMatrix : TransposableStageMatrix
         LinearOutcome outcome = system.Solve(solver, target > 0.0 ? target / length : TransposedTolerance);
         LinearIterations += outcome.Iterations;
         system.WriteSolution(x, toState);
-        return outcome.Status == Status.Success || outcome.ResidualNorm <= Useful * length;
+        return outcome.Status == Status.Success || (outcome.Status != Status.NotFinite && outcome.ResidualNorm <= (target > 0.0 ? Useful : Final) * length);
     }
 }
