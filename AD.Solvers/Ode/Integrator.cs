@@ -9,12 +9,16 @@ namespace AD.Solvers;
 /// </remarks>
 internal sealed class Integrator
 {
+    /// <summary>So many accepted steps in a row of a few units in the last place of the time, and then one that is rejected: what is met does not end, and is not something fast.</summary>
+    private const int MostShort = 1000;
+
     private readonly Stepper stepper;
     private readonly OdeOptions options;
     private StepControl control;
     private StiffnessWatch stiffness;
     private double step;
     private double unseen;
+    private int shortSteps;
     private bool begun;
     private Status obstacle;
     private long attempts;
@@ -67,6 +71,7 @@ internal sealed class Integrator
         Time = t;
         step = 0.0;
         unseen = 0.0;
+        shortSteps = 0;
         Steps = 0;
         Rejected = 0;
         attempts = 0;
@@ -159,6 +164,7 @@ internal sealed class Integrator
             stiffness.See(stepper, h);
             stepper.Accept();
             unseen = clipped || !IsShort(h) ? 0.0 : unseen + h - (next - t);
+            shortSteps = clipped || !IsShort(h) ? 0 : shortSteps + 1;
             Time = next;
             Steps++;
             obstacle = Status.StepTooSmall;
@@ -171,7 +177,7 @@ internal sealed class Integrator
         Rejected++;
         obstacle = !solved ? stepper.Obstacle : double.IsFinite(error) ? Status.StepTooSmall : Status.NotFinite;
         step = h * (solved ? control.AfterRejected(error) : control.AfterFailure());
-        return !(clipped && IsTooSmall(step)) || Stop(obstacle);
+        return !((clipped && IsTooSmall(step)) || shortSteps > MostShort) || Stop(obstacle);
     }
 
     /// <summary>Begins to integrate to <paramref name="end"/>, one step after another.</summary>

@@ -73,10 +73,10 @@ public class RatiosTests
     [Fact]
     public void LossesAreThoseOfTheExamples()
     {
-        Comparison[] losses = [.. LossComparisons.LotkaVolterra(), .. LossComparisons.Spiral()];
-        Assert.Equal([("W3", "grad", 2), ("W3", "grad", 2), ("W3", "grad", 2), ("W3", "grad", 2), ("W4", "grad", 50)], losses.Select(loss => (loss.Operation.Workload, loss.Operation.Operator, loss.Operation.Size)));
+        Comparison[] losses = [.. LossComparisons.LotkaVolterra(), .. LossComparisons.Spiral(), .. LossComparisons.SpiralDiscrete()];
+        Assert.Equal([.. Enumerable.Repeat(("W3", "grad", 2), 6), ("W4", "grad", 50), ("W4", "grad", 50)], losses.Select(loss => (loss.Operation.Workload, loss.Operation.Operator, loss.Operation.Size)));
         double expected = Checksum.Of(LotkaVolterraLoss.Reference);
-        foreach (Comparison loss in losses[..4])
+        foreach (Comparison loss in losses[..6])
         {
             Assert.Equal(Backends, loss.Variants().Select(variant => variant.Name).Where(IsPlain));
             loss.ByHand.Run(1);

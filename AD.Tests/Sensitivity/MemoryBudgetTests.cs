@@ -132,7 +132,7 @@ public class MemoryBudgetTests
             long before = GC.GetAllocatedBytesForCurrentThread();
             Sensitivities g = prepared.Gradient(P);
             long taken = GC.GetAllocatedBytesForCurrentThread() - before;
-            
+
             // Headers of blocks, and what a first gradient takes besides.
             Assert.InRange(taken, 0, 1.02 * budget + 8000);
             Assert.InRange(g.Statistics.StoredBytes, part < 1.0 ? 0.9 * budget : 0, budget);
