@@ -21,7 +21,7 @@ internal sealed class SolutionRecorder : StepObserver
         this.saveAt = saveAt;
         dense = options.DenseOutput;
         length = stepper.Length;
-        store = new StepStore(length, stepper.InterpolantDegree);
+        store = new StepStore(length, stepper.InterpolantDegree, dense ? 16 : 1);
         times = new double[saveAt?.Length ?? 16];
         states = new double[times.Length * length];
         while (saveAt is null ? count == 0 : count < saveAt.Length && saveAt[count] == start)
@@ -61,7 +61,7 @@ internal sealed class SolutionRecorder : StepObserver
 
             if (!stored)
             {
-                store.Reserve(1);
+                store.Clear();
                 store.Append(stepper, t, h);
                 stored = true;
             }
