@@ -43,7 +43,7 @@ internal sealed class SolutionRecorder : StepObserver
         }
 
         bool stored = dense;
-        while (count < saveAt.Length && (h > 0.0 ? saveAt[count] <= next : saveAt[count] >= next))
+        while (count < saveAt.Length && Reaches(next, h, saveAt[count]))
         {
             if (!stored)
             {
@@ -52,7 +52,7 @@ internal sealed class SolutionRecorder : StepObserver
                 stored = true;
             }
 
-            store.Evaluate(store.Count - 1, (saveAt[count] - t) / h, weights, point);
+            store.Evaluate(store.Count - 1, Place(t, h, next, saveAt[count]), weights, point);
             Save(saveAt[count], point.AsSpan(0, length));
         }
     }
