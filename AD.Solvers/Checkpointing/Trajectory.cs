@@ -69,7 +69,7 @@ internal sealed unsafe class Trajectory : StoredSteps
     protected override void WriteRow(Stepper stepper, double t, double h, double* destination) => stepper.WriteInterpolant(t, h, destination);
 
     /// <summary>Moves the cursor to the step around t.</summary>
-    /// <returns>The place θ of t in it; outside [0, 1] by rounding, or where t lies beyond the ends of the forward pass.</returns>
+    /// <returns>The place θ of t in it: 1 at the end of the forward pass; outside [0, 1] by rounding of times, or where t lies beyond the ends of the forward pass.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double Seek(double t)
     {
@@ -94,6 +94,6 @@ internal sealed unsafe class Trajectory : StoredSteps
         points = Row(cursor);
         start = step[0];
         inverse = 1.0 / step[1];
-        return (t - start) * inverse;
+        return t == Next(Count - 1) ? 1.0 : (t - start) * inverse;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class SolutionRecorder : StepObserver
         }
 
         bool stored = dense;
-        while (count < saveAt.Length && (h > 0.0 ? saveAt[count] <= next : saveAt[count] >= next))
+        while (count < saveAt.Length && Reaches(next, h, saveAt[count]))
         {
             if (saveAt[count] == next)
             {
@@ -66,7 +66,7 @@ internal sealed class SolutionRecorder : StepObserver
                 stored = true;
             }
 
-            SaveInside(saveAt[count], (saveAt[count] - t) / h);
+            SaveInside(saveAt[count], Place(t, h, next, saveAt[count]));
         }
 
         SetDue(h);

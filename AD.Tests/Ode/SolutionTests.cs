@@ -53,10 +53,13 @@ public class SolutionTests
     {
         foreach (OdeMethod method in new OdeMethod[] { new Bs3(), new Dopri5(), new Tsit5(), new Vern7(), new Dop853() })
         {
-            OdeSolution solution = new OdeProblem(Systems.Decay, [1.0], [rate], start, end).Solve(method, new OdeOptions { RelativeTolerance = 1e-8, AbsoluteTolerance = 1e-8 });
+            OdeProblem problem = new(Systems.Decay, [1.0], [rate], start, end);
+            OdeOptions options = new() { RelativeTolerance = 1e-8, AbsoluteTolerance = 1e-8 };
+            OdeSolution solution = problem.Solve(method, options);
             Assert.Equal(Status.Success, solution.Status);
             Assert.Equal(end, solution.Times[^1]);
             Assert.Equal(Math.Exp(-rate * (end - start)), solution.FinalState[0], 1e-6);
+            Assert.Equal(solution.FinalState[0], problem.Solve(method, options with { SaveAt = [end] })[0][0], 1e-14);
         }
     }
 

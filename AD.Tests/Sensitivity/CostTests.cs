@@ -50,6 +50,28 @@ public class CostTests
         Close.To(Math.Exp(-2.0), g.InitialStateGradient[0], 1e-8);
     }
 
+    /// <summary>u' = −p u / T from 1 over spans T so short that products of times underflow, and so long that they overflow: u(T) = e^{−p}, whatever T.</summary>
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void CostsAtTheEndOfSpansOfAnyLength(SensitivityMethod method)
+    {
+        foreach ((double start, double end) in new[] { (0.0, 1e-200), (0.0, -1e-300), (0.0, 1e300) })
+        {
+            double length = end - start, tolerance = method.Backend.Traits.IsExact ? 1e-6 : 1e-4;
+            OdeProblem problem = new(new DecayOver(length), [1.0], [1.0], start, end);
+            Sensitivities g = method.Gradient(problem, Cost.AtTimes([start + 0.5 * length, end], Systems.First), new Dopri5(), new OdeOptions { RelativeTolerance = 1e-9, AbsoluteTolerance = 1e-9 });
+            double half = Math.Exp(-0.5), whole = Math.Exp(-1.0);
+            Close.To(half + whole, g.Value, tolerance);
+            Close.To(-0.5 * half - whole, g.ParameterGradient[0], tolerance);
+            Close.To(half + whole, g.InitialStateGradient[0], tolerance);
+        }
+    }
+
+    private sealed class DecayOver(double length) : IOdeFunction
+    {
+        public void Evaluate<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T> => du[0] = -p[0] / T.CreateChecked(length) * u[0];
+    }
+
     [Theory]
     [MemberData(nameof(Methods))]
     public void TerminalCosts(SensitivityMethod method)

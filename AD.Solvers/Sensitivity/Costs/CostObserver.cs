@@ -28,9 +28,9 @@ internal sealed unsafe class CostObserver(PreparedCosts costs, TangentSystem sys
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
         double* inside = point.Row(0);
-        while (visited < costs.Count && (costs.Time(visited) - next) * h <= 0.0)
+        while (visited < costs.Count && Reaches(next, h, costs.Time(visited)))
         {
-            stepper.Interpolate(t, h, (costs.Time(visited) - t) / h, inside);
+            stepper.Interpolate(t, h, Place(t, h, next, costs.Time(visited)), inside);
             Visit(new(inside, system.Length));
         }
     }

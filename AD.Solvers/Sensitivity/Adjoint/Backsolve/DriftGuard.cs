@@ -60,9 +60,9 @@ internal sealed unsafe class DriftGuard : StepObserver
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
         double* inside = point.Row(0);
-        while (last >= 0 && (-kept.Time(last) - next) * h <= 0.0)
+        while (last >= 0 && Reaches(next, h, -kept.Time(last)))
         {
-            stepper.Interpolate(t, h, (-kept.Time(last) - t) / h, inside);
+            stepper.Interpolate(t, h, Place(t, h, next, -kept.Time(last)), inside);
             Compare(new(inside, stepper.Length), kept.State(last), kept.Time(last), -h);
             last--;
         }

@@ -62,9 +62,9 @@ internal sealed unsafe class KeptStates : ForwardRecord
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
         KeepBeginning(stepper.State, t);
-        while (visited < costs.Count && (costs.Time(visited) - next) * h <= 0.0)
+        while (visited < costs.Count && Reaches(next, h, costs.Time(visited)))
         {
-            stepper.Interpolate(t, h, (costs.Time(visited) - t) / h, atCosts.Row(visited));
+            stepper.Interpolate(t, h, Place(t, h, next, costs.Time(visited)), atCosts.Row(visited));
             visited++;
         }
     }

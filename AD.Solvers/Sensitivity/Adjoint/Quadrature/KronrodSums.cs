@@ -109,7 +109,7 @@ internal sealed unsafe class KronrodSums : StepObserver
         for (int i = 0; i < KronrodPair.Count; i++)
         {
             double tau = a + KronrodPair.Nodes[i] * h, weight = h * KronrodPair.Weights[i], less = weight - h * KronrodPair.GaussWeights[i];
-            while (index + 1 < steps.Count && (tau - steps.Time(index + 1)) * h > 0.0)
+            while (index + 1 < steps.Count && (tau - steps.Time(index + 1)) * Math.Sign(h) > 0.0)
             {
                 index++;
             }
