@@ -36,6 +36,20 @@ public sealed class StiffGradientTests
         }
     }
 
+    /// <summary>Steps there are as short as times are apart: quadratures are taken over lengths of steps, not between times.</summary>
+    [Fact]
+    public void Robertson_to_4e7_by_quadratures()
+    {
+        Cost cost = Cost.Terminal(new Component(0));
+        OdeOptions options = Options(1e-9, [1e-2, 1e-8, 1e-2]);
+        double[] forward = new ForwardSensitivity(Compiled).Gradient(LongRobertson, cost, new Rodas5P(Compiled), options).ParameterGradient;
+        foreach (SensitivityMethod method in new SensitivityMethod[] { new QuadratureAdjoint(Compiled) { BackwardOptions = Adjoint(1e-9).BackwardOptions }, new GaussAdjoint(Compiled) { BackwardOptions = Adjoint(1e-9).BackwardOptions } })
+        {
+            double error = Systems.RelativeError(method.Gradient(LongRobertson, cost, new Rodas5P(Compiled), options).ParameterGradient, forward);
+            Assert.True(error <= 1e-5, $"{method.GetType().Name}: {error:E2}");
+        }
+    }
+
     [Theory]
     [InlineData(nameof(Rodas5P))]
     [InlineData(nameof(Kvaerno5))]
