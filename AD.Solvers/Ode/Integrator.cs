@@ -130,16 +130,21 @@ internal sealed class Integrator
         }
 
         // A step that all but reaches the end goes there, and leaves the next step as long as it would have been.
-        double t = Time, h = step, next = t + (unseen + h);
-        bool clipped = Math.Abs(h) * 1.0000001 >= Math.Abs(end - t);
+        double t = Time, h = step, rest = end - t - unseen, next = t + (unseen + h);
+        bool clipped = Math.Abs(h) * 1.0000001 >= Math.Abs(rest) || (next == end && !IsShort(h));
         if (clipped)
         {
             next = end;
-            h = end - t;
+            h = rest;
         }
         else if (IsTooSmall(h))
         {
             return Stop(obstacle);
+        }
+        else if (next == end)
+        {
+            // Only the rounding of times takes this short step to the end; what is left to integrate stays unseen.
+            next = h > 0.0 ? Math.BitDecrement(end) : Math.BitIncrement(end);
         }
 
         attempt = new(t, h, next, clipped);

@@ -21,7 +21,7 @@ public abstract class PreparedSensitivity
         start = new double[problem.StateLength];
         int n = problem.StateLength, k = problem.ParameterLength;
         initialState = problem.InitialStateFunction is null ? null : method.Backend.Prepare(problem.InitialStateFunction, Shape.Vector(k, n));
-        initialStateWork = initialState is null ? [] : new double[n * k + k];
+        initialStateWork = initialState is null ? [] : new double[k + n];
     }
 
     /// <summary>What the last gradient cost.</summary>

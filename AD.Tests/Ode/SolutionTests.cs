@@ -43,6 +43,23 @@ public class SolutionTests
         }
     }
 
+    /// <summary>u' = −λ u over a few units in the last place of the times, from 2⁵³ to 2⁵³ + 2 and back: the steps between are not times, and still none of the span is left out or integrated twice.</summary>
+    [Theory]
+    [InlineData(9007199254740992.0, 9007199254740994.0, 0.4)]
+    [InlineData(9007199254740994.0, 9007199254740992.0, -0.4)]
+    [InlineData(9007199254740992.0, 9007199254741042.0, 0.03)]
+    [InlineData(1e15, 1e15 + 1.0, 0.9)]
+    public void StepsShorterThanTheRoundingOfTimesAddUpToTheSpan(double start, double end, double rate)
+    {
+        foreach (OdeMethod method in new OdeMethod[] { new Bs3(), new Dopri5(), new Tsit5(), new Vern7(), new Dop853() })
+        {
+            OdeSolution solution = new OdeProblem(Systems.Decay, [1.0], [rate], start, end).Solve(method, new OdeOptions { RelativeTolerance = 1e-8, AbsoluteTolerance = 1e-8 });
+            Assert.Equal(Status.Success, solution.Status);
+            Assert.Equal(end, solution.Times[^1]);
+            Assert.Equal(Math.Exp(-rate * (end - start)), solution.FinalState[0], 1e-6);
+        }
+    }
+
     /// <summary>Steps of few components and of many are computed by other loops, in which lengths that fill no vector count too.</summary>
     [Theory]
     [MemberData(nameof(Methods))]

@@ -37,6 +37,19 @@ public class CostTests
         Expect(method, Problem(), Cost.AtTimes([2.0], Systems.First), U0 * e, -2.0 * U0 * e, e);
     }
 
+    /// <summary>u' = −u from u₀(p) = 2 of no parameters at all: G = 2 e^{−2}, dG/du₀ = e^{−2}.</summary>
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void AnInitialStateOfNoParameters(SensitivityMethod method)
+    {
+        static void Falls<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T> => du[0] = -u[0];
+        static T[] Two<T>(ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T> => [T.CreateChecked(2.0 + p.Length)];
+        Sensitivities g = method.Gradient(new OdeProblem(Falls, [1.0], [], 0.0, 2.0).WithInitialState(Two), Cost.Terminal(Systems.First), new Tsit5(), Tight);
+        Close.To(2.0 * Math.Exp(-2.0), g.Value, 1e-8);
+        Assert.Empty(g.ParameterGradient);
+        Close.To(Math.Exp(-2.0), g.InitialStateGradient[0], 1e-8);
+    }
+
     [Theory]
     [MemberData(nameof(Methods))]
     public void TerminalCosts(SensitivityMethod method)

@@ -4,7 +4,10 @@ using System.Runtime.CompilerServices;
 namespace AD.Solvers;
 
 /// <summary>Steps with their interpolants: a time, a length and d + 1 control points each. Grows by doubling and keeps its memory when cleared.</summary>
-internal sealed unsafe class StepStore(int length, int degree)
+/// <param name="length">The length of the state.</param>
+/// <param name="degree">The degree d of the interpolant.</param>
+/// <param name="room">How many steps there is room for at first.</param>
+internal sealed unsafe class StepStore(int length, int degree, int room = 16)
 {
     private readonly int rowLength = length;
     private readonly int pointCount = degree + 1;
@@ -34,7 +37,7 @@ internal sealed unsafe class StepStore(int length, int degree)
     {
         if (Count == times.Length)
         {
-            Resize(Math.Max(16, 2 * Count));
+            Resize(Math.Max(room, 2 * Count));
         }
 
         times[Count] = t;

@@ -56,6 +56,23 @@ public sealed class KrylovGradientTests
         Assert.InRange(largest, 0.2, 0.9);
     }
 
+    /// <summary>No iteration makes up for a transposed equation of the discrete adjoint that was left unsolved, as Newton's does for those of a stage.</summary>
+    [Fact]
+    public void The_discrete_adjoint_solves_its_equations_or_refuses()
+    {
+        OdeProblem problem = Problem(30, parameters: 3);
+        Cost cost = Cost.Terminal(StiffModels.MeanSquare);
+        OdeOptions options = new() { RelativeTolerance = 1e-6, AbsoluteTolerance = 1e-6 };
+        KenCarp4 enough = new(Compiled) { LinearSolver = new Gmres() }, few = new(Compiled) { LinearSolver = new Gmres { Options = new LinearOptions { MaxIterations = 4 } } };
+        Assert.Equal(Status.Success, problem.Solve(few, options).Status);
+        Close(
+            new DiscreteForward(Compiled).Gradient(problem, cost, enough, options).ParameterGradient,
+            new DiscreteAdjoint(Compiled).Gradient(problem, cost, enough, options).ParameterGradient,
+            "discrete adjoint");
+        SensitivityException refused = Assert.Throws<SensitivityException>(() => new DiscreteAdjoint(Compiled).Gradient(problem, cost, few, options));
+        Assert.Equal(Status.StagesNotSolved, refused.Outcome.Status);
+    }
+
     [Fact]
     public void Five_hundred_states_and_as_many_parameters_take_no_longer_than_two_parameters_would()
     {

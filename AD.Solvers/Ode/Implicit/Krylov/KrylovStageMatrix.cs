@@ -109,6 +109,6 @@ internal sealed unsafe class KrylovStageMatrix : TransposableStageMatrix
         LinearOutcome outcome = system.Solve(solver, target > 0.0 ? target / length : Exact);
         LinearIterations += outcome.Iterations;
         system.WriteSolution(x, toState);
-        return outcome.Status == Status.Success || outcome.ResidualNorm <= (target > 0.0 ? Useful : NearlyExact) * length;
+        return outcome.Status == Status.Success || (outcome.Status != Status.NotFinite && outcome.ResidualNorm <= (target > 0.0 ? Useful : NearlyExact) * length);
     }
 }
