@@ -9,7 +9,7 @@ public abstract class AdjointMethod : SensitivityMethod
     {
     }
 
-    /// <summary>The largest number K ≥ 1 of states to keep; unset (0): every interpolant is kept and nothing is replayed.</summary>
+    /// <summary>The largest number K ≥ 1 of states to keep; unset (0): every interpolant, or every step's stages, is kept and nothing is replayed; but <see cref="BacksolveAdjoint"/> keeps no trajectory.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
     public int Checkpoints
     {

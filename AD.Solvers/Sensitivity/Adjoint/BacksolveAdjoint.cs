@@ -5,7 +5,7 @@ namespace AD.Solvers;
 /// Memory: the states at the times of the cost, and at most K more (<see cref="AdjointMethod.Checkpoints"/>, 32 unless set), whatever the number of steps. They are what the recomputed state is
 /// compared with: a dissipative system runs away when it is integrated backward, a stiff one at once, and nothing in the backward pass itself shows it. Where the recomputed state is further than
 /// <see cref="DriftTolerance"/> from the forward one the gradient is refused with <see cref="Status.Drifted"/>; <see cref="InterpolatingAdjoint"/> is the way out. Costs and their
-/// gradients are evaluated at the forward states. Cost: one forward integration, one value with pullback for each evaluation of the backward one.
+/// gradients are evaluated at the forward states. A <see cref="AdjointMethod.MemoryBudget"/> makes K less; nothing is replayed. Cost: one forward integration, one value with pullback for each evaluation of the backward one.
 /// Source: Chen, Rubanova, Bettencourt and Duvenaud, arXiv:1806.07366, algorithm 1; that it fails on dissipative systems: Gholami, Keutzer and Biros, arXiv:1902.10298. The comparison with kept states is ours.
 /// </remarks>
 /// <param name="backend">The backend that all derivatives come from.</param>

@@ -11,7 +11,7 @@ namespace AD.Solvers;
 /// at least a tenth of the whole gradient's relative error, so that a component that two gradients share by accident is not taken for exact.
 /// Where the numbers of steps do not follow the tolerance (steps cut at the times of a cost, by MaxStep or by the span) the second gradient is taken once more with steps half as long.
 /// It does not see: an error that does not move with the tolerance, such as that of data, of a backend that approximates (its stated first-order error is added) or of a feature that all steps of both
-/// integrations pass by; and where both gradients are at rounding it says rounding.
+/// integrations pass by; and where both gradients are at rounding it says rounding. Derivatives by the ends of the span have no estimate.
 /// Source of the idea: tolerance proportionality, Shampine, Error estimation and control for ODEs, J. Sci. Comput. 25 (2005) 3-16.
 /// </remarks>
 public sealed class GradientEstimate

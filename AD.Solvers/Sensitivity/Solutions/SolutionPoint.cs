@@ -168,6 +168,13 @@ internal sealed class SolutionPoint
 
     private void ByAdjoint(ReadOnlySpan<double> cotangent, Span<double> destination)
     {
+        if (hasValue && outcome.Status != Status.Success)
+        {
+            Fail(new SolutionException(outcome));
+            destination.Fill(double.NaN);
+            return;
+        }
+
         SensitivityMethod method = map.Choices.Reverse
             ?? (map.Method is ExplicitRungeKutta ? new DiscreteAdjoint(map.Backend) { Active = map.Inputs } : new InterpolatingAdjoint(map.Backend) { Active = map.Inputs });
         if (adjoint is null)

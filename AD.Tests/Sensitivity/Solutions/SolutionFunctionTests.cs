@@ -214,4 +214,12 @@ public class SolutionFunctionTests
         SolutionFunction first = new OdeProblem(Systems.Decay, [2.0], [0.7], (0, 2)).AsFunction(new ForwardDualBackend(), new Tsit5(), [2.0]);
         Assert.Throws<SolutionException>(() => first.Evaluate<double>([double.NaN], new double[1]));
     }
+
+    [Fact]
+    public void APullbackWhereThereIsNoSolutionIsNaNByAnAdjointToo()
+    {
+        SolutionFunctionOptions options = new() { OnFailure = FailedSolve.NaN, Reverse = new DiscreteAdjoint(Dual) };
+        SolutionFunction solution = new OdeProblem(Systems.Decay, [2.0], [0.7], (0, 2)).AsFunction(Dual, new Tsit5(), [2.0], null, options);
+        Assert.Equal([double.NaN], new ReverseTapeBackend().Pullback(solution, [-1e4], [1.0]));
+    }
 }

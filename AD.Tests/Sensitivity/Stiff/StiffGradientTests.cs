@@ -1,3 +1,4 @@
+using System.Numerics;
 using AD.Backends;
 using AD.Solvers;
 using AD.Tests.Ode;
@@ -33,6 +34,32 @@ public sealed class StiffGradientTests
             double[] forward = new ForwardSensitivity(Compiled).Gradient(LongRobertson, cost, Method(name), Options(1e-9, [1e-2, 1e-8, 1e-2])).ParameterGradient;
             double[] adjoint = Adjoint(1e-9).Gradient(LongRobertson, cost, Method(name), Options(1e-9, [1e-2, 1e-8, 1e-2])).ParameterGradient;
             Assert.True(Systems.RelativeError(adjoint, forward) <= 1e-5, $"u{component + 1}: {Systems.RelativeError(adjoint, forward):E2}");
+        }
+    }
+
+    /// <summary>Σ ln u₁ at ten times with rates in units of 1: its steps behind the last time are as short as times are apart, so that quadratures are taken over lengths of steps, not between times.</summary>
+    [Fact]
+    public void Robertson_to_4e7_by_quadratures()
+    {
+        static void Scaled<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T>
+        {
+            T decay = T.CreateChecked(0.04) * p[0] * u[0], back = T.CreateChecked(1e4) * p[1] * u[1] * u[2], forth = T.CreateChecked(3e7) * p[2] * u[1] * u[1];
+            du[0] = back - decay;
+            du[1] = decay - back - forth;
+            du[2] = forth;
+        }
+
+        static T Logarithm<T>(ReadOnlySpan<T> u) where T : IFloatingPointIeee754<T> => T.Log(u[0]);
+        OdeProblem problem = new(Scaled, [1, 0, 0], [1, 1, 1], 0, 4e7);
+        Cost cost = Cost.AtTimes([.. Enumerable.Range(-1, 9).Select(k => 4.0 * Math.Pow(10.0, k))], Logarithm);
+        OdeOptions options = new() { RelativeTolerance = 1e-8, AbsoluteTolerances = [1e-16, 1e-22, 1e-8] };
+
+        // Source: Radau IIA of order 13 on a grid that is uniform in ln t, in 40 digits.
+        double[] reference = [-9.41580055238675762, 9.26794496875402096, -4.63396487030997406];
+        foreach (SensitivityMethod method in new SensitivityMethod[] { new QuadratureAdjoint(Compiled), new GaussAdjoint(Compiled) })
+        {
+            double error = Systems.RelativeError(method.Gradient(problem, cost, new Rodas5P(Compiled), options).ParameterGradient, reference);
+            Assert.True(error <= 1e-7, $"{method.GetType().Name}: {error:E2}");
         }
     }
 

@@ -1,6 +1,7 @@
 namespace AD.Solvers;
 
 /// <summary>Adds the integral over every few accepted backward steps to dG/dp, by adaptive Gauss-Kronrod quadrature with λ from the steps' interpolants.</summary>
+/// <remarks>A place is the length of the steps before it, not a time: far from t = 0 a step may be as short as times are apart, or shorter, and λ moves in it all the same.</remarks>
 internal sealed unsafe class KronrodSums : StepObserver
 {
     private const int StepsAtOnce = 4;
@@ -17,6 +18,9 @@ internal sealed unsafe class KronrodSums : StepObserver
     private readonly double[] difference;
     private readonly double[] size;
     private readonly double[] ends = new double[Deepest + 1];
+
+    /// <summary>Where the steps begin, from 0, and where the last one ends.</summary>
+    private readonly double[] places = new double[StepsAtOnce + 1];
     private readonly int stateLength;
     private readonly double absolute;
     private readonly double relative;
@@ -57,14 +61,15 @@ internal sealed unsafe class KronrodSums : StepObserver
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
         steps.Append(stepper, t, h);
+        places[steps.Count] = places[steps.Count - 1] + h;
         if (steps.Count == StepsAtOnce)
         {
-            Integrate(next);
+            Integrate();
         }
     }
 
-    /// <summary>Integrates over the steps that are kept, which end at backward time <paramref name="end"/>, and forgets them.</summary>
-    public void Integrate(double end)
+    /// <summary>Integrates over the steps that are kept, and forgets them.</summary>
+    public void Integrate()
     {
         if (steps.Count == 0)
         {
@@ -72,9 +77,9 @@ internal sealed unsafe class KronrodSums : StepObserver
         }
 
         // What is left to do are the intervals between the ends on the stack, the nearest on top, so that the trajectory is read in one direction.
-        double begin = steps.Time(0);
+        double begin = 0.0;
         int depth = 0;
-        ends[0] = end;
+        ends[0] = places[steps.Count];
         while (depth >= 0)
         {
             double a = begin, b = ends[depth], error = Estimate(a, b);
@@ -108,14 +113,10 @@ internal sealed unsafe class KronrodSums : StepObserver
         int index = 0;
         for (int i = 0; i < KronrodPair.Count; i++)
         {
-            double tau = a + KronrodPair.Nodes[i] * h, weight = h * KronrodPair.Weights[i], less = weight - h * KronrodPair.GaussWeights[i];
-            while (index + 1 < steps.Count && (tau - steps.Time(index + 1)) * Math.Sign(h) > 0.0)
-            {
-                index++;
-            }
-
-            steps.EvaluateInside(index, (tau - steps.Time(index)) / steps.Size(index), lambda.Row(0));
-            integrand.Evaluate(tau, lambda.Row(0), value.Row(0));
+            double place = a + KronrodPair.Nodes[i] * h, weight = h * KronrodPair.Weights[i], less = weight - h * KronrodPair.GaussWeights[i];
+            index = StepAt(place, index);
+            steps.EvaluateInside(index, (place - places[index]) / steps.Size(index), lambda.Row(0));
+            integrand.Evaluate(TimeAt(place, index), lambda.Row(0), value.Row(0));
             double* row = value.Row(0);
             for (int j = 0; j < integral.Length; j++)
             {
@@ -135,6 +136,20 @@ internal sealed unsafe class KronrodSums : StepObserver
         return difference.AsSpan().ContainsAnyExcept(0.0) ? Math.Sqrt(sum / integral.Length) : 0.0;
     }
 
+    /// <summary>The step around a place, from one that is not behind it on.</summary>
+    private int StepAt(double place, int index)
+    {
+        while (index + 1 < steps.Count && (place - places[index + 1]) * steps.Size(index) > 0.0)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
+    /// <summary>The backward time τ = −t of a place.</summary>
+    private double TimeAt(double place, int index) => steps.Time(index) + (place - places[index]);
+
     private double Allowed(int j, double floor)
         => floor + relative * Math.Max(Math.Abs(integral[j]), Math.Abs(sums[j])) + RoundOff * size[j];
 
@@ -148,6 +163,6 @@ internal sealed unsafe class KronrodSums : StepObserver
             (worst, largest) = part > largest ? (j, part) : (worst, largest);
         }
 
-        throw new SensitivityException("backward", new OdeOutcome(double.IsFinite(error) ? Status.StepTooSmall : Status.NotFinite, -a, a - b, stateLength + worst), "The integral over the parameters' gradient stopped there.");
+        throw new SensitivityException("backward", new OdeOutcome(double.IsFinite(error) ? Status.StepTooSmall : Status.NotFinite, -TimeAt(a, StepAt(a, 0)), a - b, stateLength + worst), "The integral over the parameters' gradient stopped there.");
     }
 }

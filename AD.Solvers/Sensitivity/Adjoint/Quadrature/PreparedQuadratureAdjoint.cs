@@ -38,5 +38,5 @@ internal sealed class PreparedQuadratureAdjoint : PreparedAdjoint
     }
 
     /// <summary>A piece between two jumps is complete.</summary>
-    protected override void Arrived(int index, double t) => sums?.Integrate(-t);
+    protected override void Arrived(int index, double t) => sums?.Integrate();
 }
