@@ -9,6 +9,31 @@ namespace AD.Tests.Sensitivity;
 /// <summary>The quadratures of the methods that integrate λ alone.</summary>
 public class QuadratureAdjointTests
 {
+    /// <summary>u' = −200 u, v' = p u − v: u is gone while λ of v(1) hardly moves, and dG/dp = ∫ e^{t − 1} e^{−200 t} dt = (e^{−1} − e^{−200}) / 199 is all in that time.</summary>
+    [Fact]
+    public void WhatTheStateDoesInsideABackwardStepCounts()
+    {
+        static void Pulse<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T>
+        {
+            du[0] = T.CreateChecked(-200.0) * u[0];
+            du[1] = p[0] * u[0] - u[1];
+        }
+
+        static T Second<T>(ReadOnlySpan<T> u) where T : IFloatingPointIeee754<T> => u[1];
+        Backend backend = new ForwardDualBackend();
+        OdeProblem problem = new(Pulse, [1.0, 0.0], [1.0], 0.0, 1.0);
+        OdeOptions options = new() { RelativeTolerance = 1e-9, AbsoluteTolerance = 1e-9 };
+        double expected = (Math.Exp(-1.0) - Math.Exp(-200.0)) / 199.0;
+        foreach (OdeMethod method in new OdeMethod[] { new Tsit5(), new Vern7(), new Rodas5P(backend), new KenCarp4(backend), new Kvaerno5(backend) })
+        {
+            foreach (string name in new[] { "gauss", "gauss, checkpoints", "quadrature" })
+            {
+                Sensitivities g = AdjointMethods.Create(name, backend).Gradient(problem, Cost.Terminal(Second), method, options);
+                Close.Relative(expected, g.ParameterGradient[0], 1e-6, $"{name} with {method.Name}");
+            }
+        }
+    }
+
     /// <summary>At rest; what depends on p is the integrand p tᵈ, so that dG/dp = ∫ tᵈ dt tests the quadrature alone.</summary>
     private static void Rest<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T> => du[0] = T.Zero;
 
