@@ -38,6 +38,16 @@ public class PreparedSensitivityTests
 
     [Theory]
     [MemberData(nameof(Methods))]
+    public void GradientsThatShareMemoryAreRefused(SensitivityMethod method)
+    {
+        PreparedSensitivity prepared = method.Prepare(Problem, Loss, new Tsit5());
+        double[] both = new double[6];
+        Assert.Contains("different memory", Assert.Throws<ArgumentException>(() => prepared.Gradient([1.5, 1, 1, 3], both.AsSpan(0, 4), both.AsSpan(3, 2))).Message, StringComparison.Ordinal);
+        Assert.True(prepared.Gradient([1.5, 1, 1, 3], both.AsSpan(0, 4), both.AsSpan(4, 2)) > 0.0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
     public void AGradientDoesNotRememberTheOneBefore(SensitivityMethod method)
     {
         PreparedSensitivity prepared = method.Prepare(Problem, Loss, new Tsit5());

@@ -120,7 +120,11 @@ public class QuadratureAdjointTests
     {
         OdeProblem problem = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 10));
         SensitivityStatistics gauss = new GaussAdjoint(new ForwardDualBackend()).Gradient(problem, Cost.Terminal(Systems.Sum), new Tsit5()).Statistics;
-        Assert.Equal(6 * (gauss.BackwardSteps + gauss.BackwardRejected) + 2 + gauss.BackwardSteps / 100 + 3 * gauss.BackwardSteps, gauss.VjpCalls);
+        (long panels, long rest) = Math.DivRem(gauss.VjpCalls - (6 * (gauss.BackwardSteps + gauss.BackwardRejected) + 2 + gauss.BackwardSteps / 100), 3);
+        Assert.Equal(0, rest);
+
+        // One panel a step, and at most one more for every second forward step: some where λ moves slower than the state, and never many.
+        Assert.InRange(panels, gauss.BackwardSteps, gauss.BackwardSteps + gauss.Steps / 2);
         SensitivityStatistics state = new GaussAdjoint(new ForwardDualBackend()) { Active = ActiveInputs.InitialState }.Gradient(problem, Cost.Terminal(Systems.Sum), new Tsit5()).Statistics;
         Assert.Equal(6 * (state.BackwardSteps + state.BackwardRejected) + 2 + state.BackwardSteps / 100, state.VjpCalls);
         SensitivityStatistics quadrature = new QuadratureAdjoint(new ForwardDualBackend()).Gradient(problem, Cost.Terminal(Systems.Sum), new Tsit5()).Statistics;
