@@ -92,7 +92,8 @@ public class PreparedSensitivityTests
                 Assert.Equal(0, further);
                 break;
             case GaussAdjoint:
-                Assert.Equal(3 * statistics.BackwardSteps, further);
+                Assert.Equal(0, further % 3);
+                Assert.InRange(further, 3 * statistics.BackwardSteps, 3 * (statistics.BackwardSteps + statistics.Steps / 2));
                 break;
             case QuadratureAdjoint:
                 Assert.Equal(0, further % 15);
