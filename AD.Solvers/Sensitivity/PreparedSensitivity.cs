@@ -195,6 +195,11 @@ public abstract class PreparedSensitivity
             throw new ArgumentException("A gradient overlaps p: it is written while p is still read, so that they are to be different memory.", nameof(parameterGradient));
         }
 
+        if (parameterGradient.Overlaps(initialStateGradient))
+        {
+            throw new ArgumentException("The two gradients overlap: one is written over the other, so that they are to be different memory.", nameof(initialStateGradient));
+        }
+
         Bind(p);
         Times.Clear();
         bool complete = false;

@@ -38,6 +38,16 @@ public class PreparedSensitivityTests
 
     [Theory]
     [MemberData(nameof(Methods))]
+    public void GradientsThatShareMemoryAreRefused(SensitivityMethod method)
+    {
+        PreparedSensitivity prepared = method.Prepare(Problem, Loss, new Tsit5());
+        double[] both = new double[6];
+        Assert.Contains("different memory", Assert.Throws<ArgumentException>(() => prepared.Gradient([1.5, 1, 1, 3], both.AsSpan(0, 4), both.AsSpan(3, 2))).Message, StringComparison.Ordinal);
+        Assert.True(prepared.Gradient([1.5, 1, 1, 3], both.AsSpan(0, 4), both.AsSpan(4, 2)) > 0.0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Methods))]
     public void AGradientDoesNotRememberTheOneBefore(SensitivityMethod method)
     {
         PreparedSensitivity prepared = method.Prepare(Problem, Loss, new Tsit5());
@@ -82,7 +92,8 @@ public class PreparedSensitivityTests
                 Assert.Equal(0, further);
                 break;
             case GaussAdjoint:
-                Assert.Equal(3 * statistics.BackwardSteps, further);
+                Assert.Equal(0, further % 3);
+                Assert.InRange(further, 3 * statistics.BackwardSteps, 3 * (statistics.BackwardSteps + statistics.Steps / 2));
                 break;
             case QuadratureAdjoint:
                 Assert.Equal(0, further % 15);

@@ -11,6 +11,9 @@ internal sealed unsafe class KrylovRosenbrockStepper : RosenbrockStepper
     /// <summary>The residual of the first stage, in units of the tolerance, with which the space is large enough.</summary>
     private const double Residual = 0.01;
 
+    /// <summary>How many times longer than the stages' slope and the way of the step together a slope may be.</summary>
+    private const double Agreement = 4.0;
+
     private readonly int smallest;
     private readonly KrylovSpace space;
     private readonly HessenbergLu factors;
@@ -37,6 +40,8 @@ internal sealed unsafe class KrylovRosenbrockStepper : RosenbrockStepper
         solution = new double[largest];
         times = new double[tableau.Stages];
     }
+
+    public override int InterpolantDegree => CubicHermite.Degree;
 
     public override ImplicitCounts Counts => new(0, factors.Factorizations, solves, space.Products, 0);
 
@@ -121,5 +126,22 @@ internal sealed unsafe class KrylovRosenbrockStepper : RosenbrockStepper
 
         times[i] = time + space.AddCombination(y, x);
         return true;
+    }
+
+    /// <remarks>Where f at an end is far from the slope that the stages see there, a fast component has made it of the step's error: the quadratic of the stages, written as a cubic, takes its place.</remarks>
+    public override void WriteInterpolant(double t, double h, double* destination)
+    {
+        double* f1 = EndDerivative();
+        WriteMiddle(stage);
+        CubicHermite.Write(state, k, next, f1, h, destination, length, stride);
+        for (int i = 0; i < length; i++)
+        {
+            double atStart = 2.0 * (stage[i] - state[i]), atEnd = 2.0 * (next[i] - stage[i]), way = Math.Abs(next[i] - state[i]);
+            if (Math.Abs(h * k[i]) > Agreement * (Math.Abs(atStart) + way) || Math.Abs(h * f1[i]) > Agreement * (Math.Abs(atEnd) + way))
+            {
+                destination[length + i] = state[i] + atStart / 3.0;
+                destination[2 * length + i] = next[i] - atEnd / 3.0;
+            }
+        }
     }
 }

@@ -222,13 +222,7 @@ internal abstract unsafe class RosenbrockStepper : StageStepper
     {
         if (!tableau.HasInterpolant)
         {
-            if (!endIsEvaluated)
-            {
-                Evaluate(next, end, stageDerivative);
-                endIsEvaluated = true;
-            }
-
-            CubicHermite.Write(state, k, next, stageDerivative, h, destination, length, stride);
+            CubicHermite.Write(state, k, next, EndDerivative(), h, destination, length, stride);
             return;
         }
 
@@ -240,6 +234,21 @@ internal abstract unsafe class RosenbrockStepper : StageStepper
 
         StageKernels.Copy(next, destination + degree * length, stride);
     }
+
+    /// <summary>f at the end of the step, evaluated once.</summary>
+    protected double* EndDerivative()
+    {
+        if (!endIsEvaluated)
+        {
+            Evaluate(next, end, stageDerivative);
+            endIsEvaluated = true;
+        }
+
+        return stageDerivative;
+    }
+
+    /// <summary>The control point in the middle of the quadratic that the stages make up, in a row of its own.</summary>
+    protected void WriteMiddle(double* destination) => StageKernels.Combine(state, u, stride, InterpolantWeights(1), stages, 1.0, destination, stride);
 
     private double Time(int i, double t, double h) => tableau.Nodes[i] == 1.0 ? end : t + tableau.Nodes[i] * h;
 

@@ -16,7 +16,7 @@ internal sealed class PreparedGaussAdjoint : PreparedAdjoint
         integrand = new ParameterIntegrand(System, Costs.Integrands, trajectory);
         if (ActiveParameters > 0)
         {
-            sums = new GaussSums(integrand, Backward.Stepper, integration.Order);
+            sums = new GaussSums(integrand, trajectory, Backward.Stepper, integration.Order);
             Backward.Observer = sums;
         }
     }
@@ -34,6 +34,6 @@ internal sealed class PreparedGaussAdjoint : PreparedAdjoint
     protected override void BeginBackward()
     {
         evaluationsBefore = integrand.Evaluations;
-        ParameterSums.Clear();
+        sums?.Start();
     }
 }
