@@ -105,17 +105,23 @@ internal static class Vectors
         }
     }
 
-    /// <summary>The verdict that names the first entry that is not finite.</summary>
-    public static Verdict NotFinite(string name, ReadOnlySpan<double> values, int iteration)
+    /// <summary>The first entry that is NaN or infinite; −1 when all are finite.</summary>
+    public static int FirstNotFinite(ReadOnlySpan<double> v)
     {
-        for (int i = 0; i < values.Length; i++)
+        for (int i = 0; i < v.Length; i++)
         {
-            if (!double.IsFinite(values[i]))
+            if (!double.IsFinite(v[i]))
             {
-                return new(Status.NotFinite, $"{name}[{i}] is {values[i]} at the iterate after {iteration} steps.");
+                return i;
             }
         }
 
-        return new(Status.NotFinite, $"{name} is finite, but its length overflows, at the iterate after {iteration} steps.");
+        return -1;
     }
+
+    /// <summary>The verdict that names the first entry that is not finite.</summary>
+    public static Verdict NotFinite(string name, ReadOnlySpan<double> values, int iteration)
+        => FirstNotFinite(values) is int i and >= 0
+            ? new(Status.NotFinite, $"{name}[{i}] is {values[i]} at the iterate after {iteration} steps.")
+            : new(Status.NotFinite, $"{name} is finite, but its length overflows, at the iterate after {iteration} steps.");
 }

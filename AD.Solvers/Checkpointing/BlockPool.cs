@@ -16,9 +16,6 @@ internal sealed unsafe class BlockPool(int blockLength, long limit)
     /// <summary>The memory of a block of so many numbers, in bytes, with the room beyond it.</summary>
     public static long Bytes(int blockLength) => sizeof(double) * ((long)blockLength + AlignedRows.Unit) + Alignment;
 
-    /// <summary>The memory held, in bytes.</summary>
-    public long HeldBytes => blocks.Count * Bytes(blockLength);
-
     /// <summary>A block that nobody uses.</summary>
     public double* Take()
     {

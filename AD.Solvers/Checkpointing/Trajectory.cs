@@ -34,7 +34,7 @@ internal sealed unsafe class Trajectory : StoredSteps
     }
 
     /// <summary>The state at time t, valid until the next call. Fast when t moves by less than a step or two, and when it does not move: the last stages of a step and the jump after it share their time.</summary>
-    /// <param name="t">A time between the start and the end of the forward pass.</param>
+    /// <param name="t">A time between the start and the end of the forward pass; beyond them, where a stage of <see cref="Kvaerno5"/> lies, the interpolant goes on.</param>
     /// <returns>The state, valid as long as this object is.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public double* At(double t)
@@ -69,7 +69,7 @@ internal sealed unsafe class Trajectory : StoredSteps
     protected override void WriteRow(Stepper stepper, double t, double h, double* destination) => stepper.WriteInterpolant(t, h, destination);
 
     /// <summary>Moves the cursor to the step around t.</summary>
-    /// <returns>The place θ of t in it; outside [0, 1] by rounding of times only, and 1 at the end of the forward pass.</returns>
+    /// <returns>The place θ of t in it: 1 at the end of the forward pass; outside [0, 1] by rounding of times, or where t lies beyond the ends of the forward pass.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private double Seek(double t)
     {

@@ -190,7 +190,7 @@ internal sealed class Integrator
             return false;
         }
 
-        return begun || Begin(end) || Stop(Status.NotFinite, FirstNotFinite(stepper.Derivative));
+        return begun || Begin(end) || Stop(Status.NotFinite, Vectors.FirstNotFinite(stepper.Derivative));
     }
 
     /// <summary>The end is reached.</summary>
@@ -200,7 +200,7 @@ internal sealed class Integrator
     {
         stepper.Begin(Time);
         begun = true;
-        if (FirstNotFinite(stepper.Derivative) >= 0)
+        if (Vectors.FirstNotFinite(stepper.Derivative) >= 0)
         {
             return false;
         }
@@ -232,19 +232,6 @@ internal sealed class Integrator
     {
         Outcome = new OdeOutcome(status, Time, step, component) { Stiff = stiffness.Found };
         return status == Status.Success;
-    }
-
-    private static int FirstNotFinite(ReadOnlySpan<double> values)
-    {
-        for (int i = 0; i < values.Length; i++)
-        {
-            if (!double.IsFinite(values[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }
 

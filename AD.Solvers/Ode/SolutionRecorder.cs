@@ -7,30 +7,38 @@ internal sealed class SolutionRecorder : StepObserver
     private readonly double[]? saveAt;
     private readonly bool dense;
     private readonly int length;
-    private readonly double[] point;
-    private readonly double[] weights;
+    private double[] point = [];
+    private double[] weights = [];
     private double[] times;
     private double[] states;
     private int count;
+
+    /// <summary>The next time to save; beyond every step where none is left, NaN where every step counts.</summary>
+    private double due = double.NaN;
 
     public SolutionRecorder(Stepper stepper, OdeOptions options, double[]? saveAt, double start)
     {
         this.saveAt = saveAt;
         dense = options.DenseOutput;
         length = stepper.Length;
-        store = new StepStore(length, stepper.InterpolantDegree);
-        point = StepStore.Room(length);
-        weights = new double[stepper.InterpolantDegree + 1];
+        store = new StepStore(length, stepper.InterpolantDegree, dense ? 16 : 1);
         times = new double[saveAt?.Length ?? 16];
         states = new double[times.Length * length];
         while (saveAt is null ? count == 0 : count < saveAt.Length && saveAt[count] == start)
         {
             Save(start, stepper.State);
         }
+
+        SetDue();
     }
 
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
+        if (h > 0.0 ? next < due : next > due)
+        {
+            return;
+        }
+
         if (dense)
         {
             store.Append(stepper, t, h);
@@ -45,6 +53,12 @@ internal sealed class SolutionRecorder : StepObserver
         bool stored = dense;
         while (count < saveAt.Length && Reaches(next, h, saveAt[count]))
         {
+            if (saveAt[count] == next)
+            {
+                Save(next, stepper.Next);
+                continue;
+            }
+
             if (!stored)
             {
                 store.Clear();
@@ -52,9 +66,26 @@ internal sealed class SolutionRecorder : StepObserver
                 stored = true;
             }
 
-            store.Evaluate(store.Count - 1, Place(t, h, next, saveAt[count]), weights, point);
-            Save(saveAt[count], point.AsSpan(0, length));
+            SaveInside(saveAt[count], Place(t, h, next, saveAt[count]));
         }
+
+        SetDue(h);
+    }
+
+    private void SetDue(double h = 0.0)
+        => due = dense || saveAt is null ? double.NaN : count < saveAt.Length ? saveAt[count] : h == 0.0 ? double.NaN : h * double.PositiveInfinity;
+
+    /// <summary>Saves the state inside the last step that is stored.</summary>
+    private void SaveInside(double t, double theta)
+    {
+        if (point.Length == 0)
+        {
+            point = StepStore.Room(length);
+            weights = new double[store.PointCount];
+        }
+
+        store.Evaluate(store.Count - 1, theta, weights, point);
+        Save(t, point.AsSpan(0, length));
     }
 
     public OdeSolution Finish(Integrator integrator)

@@ -138,7 +138,7 @@ public abstract class PreparedSensitivity
         CheckParameters(p);
         Problem.WriteInitialState(p, start);
         Check.Finite(start, "u0(p)");
-        System.Bind(p);
+        Bind(p);
         return Scout(start);
     }
 
@@ -200,9 +200,7 @@ public abstract class PreparedSensitivity
             throw new ArgumentException("The two gradients overlap: one is written over the other, so that they are to be different memory.", nameof(initialStateGradient));
         }
 
-        System.Bind(p);
-        SecondOrder.Bind(p);
-        Costs.Bind(p);
+        Bind(p);
         Times.Clear();
         bool complete = false;
         try
@@ -220,6 +218,13 @@ public abstract class PreparedSensitivity
                 Times.Clear();
             }
         }
+    }
+
+    private void Bind(ReadOnlySpan<double> p)
+    {
+        System.Bind(p);
+        SecondOrder.Bind(p);
+        Costs.Bind(p);
     }
 
     /// <summary>A cost or a derivative that is NaN or infinite makes no gradient, wherever it entered.</summary>

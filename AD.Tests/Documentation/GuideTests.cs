@@ -5,12 +5,13 @@ using Xunit;
 namespace AD.Tests.Documentation;
 
 /// <summary>
-/// The code that the pages of docs/guide show is code of the tests: a block under <c>&lt;!-- file#name --&gt;</c> is what stands in that file between <c>// name:</c> and <c>// :name</c>.
+/// The code that the pages of docs/guide, docs/ode.md and docs/sensitivity.md show is code of the tests: a block under <c>&lt;!-- file#name --&gt;</c> is what stands in that file between <c>// name:</c> and <c>// :name</c>.
 /// After a wanted change run <c>UPDATE_TEXTS=1 dotnet test</c>: it copies the code into the pages.
 /// </summary>
 public partial class GuideTests
 {
-    public static TheoryData<string> Pages => [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs", "guide"), "*.md").Order().Select(file => Path.GetRelativePath(Repository.Root, file))];
+    public static TheoryData<string> Pages =>
+        [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs", "guide"), "*.md").Order().Select(file => Path.GetRelativePath(Repository.Root, file)), "docs/ode.md", "docs/sensitivity.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -4,24 +4,45 @@ using System.Runtime.CompilerServices;
 namespace AD.Solvers;
 
 /// <summary>Steps with their interpolants: a time, a length and d + 1 control points each. Grows by doubling and keeps its memory when cleared.</summary>
-internal sealed unsafe class StepStore(int length, int degree) : StepRecord
+/// <param name="length">The length of the state.</param>
+/// <param name="degree">The degree d of the interpolant.</param>
+/// <param name="room">How many steps there is room for at first.</param>
+internal sealed unsafe class StepStore(int length, int degree, int room = 16)
 {
     private readonly int rowLength = length;
     private readonly int pointCount = degree + 1;
     private readonly int perStep = length * (degree + 1);
     private readonly double[] weights = new double[degree + 1];
+    private double[] times = [];
+    private double[] sizes = [];
     private double[] points = [];
+
+    /// <summary>The number of steps.</summary>
+    public int Count { get; private set; }
 
     /// <summary>The number of control points of a step, d + 1.</summary>
     public int PointCount => pointCount;
 
-    /// <summary>The memory held, in bytes.</summary>
-    public override long Bytes => base.Bytes + sizeof(double) * (long)points.Length;
+    /// <summary>The beginning of a step.</summary>
+    public double Time(int index) => times[index];
+
+    /// <summary>The signed length of a step.</summary>
+    public double Size(int index) => sizes[index];
+
+    /// <summary>Forgets the steps and keeps the memory.</summary>
+    public void Clear() => Count = 0;
 
     /// <summary>Keeps the step that the stepper has tried.</summary>
     public void Append(Stepper stepper, double t, double h)
     {
-        Append(t, h);
+        if (Count == times.Length)
+        {
+            Resize(Math.Max(room, 2 * Count));
+        }
+
+        times[Count] = t;
+        sizes[Count] = h;
+        Count++;
         fixed (double* destination = &points[(Count - 1) * (long)perStep])
         {
             stepper.WriteInterpolant(t, h, destination);
@@ -80,9 +101,10 @@ internal sealed unsafe class StepStore(int length, int degree) : StepRecord
     /// <summary>Room for the state at a time, padded to whole vectors.</summary>
     public static double[] Room(int length) => new double[length + Vector<double>.Count];
 
-    private protected override void Resize(int steps)
+    private void Resize(int steps)
     {
-        base.Resize(steps);
+        Array.Resize(ref times, steps);
+        Array.Resize(ref sizes, steps);
 
         // A stepper writes whole vectors, so the last row needs room behind it.
         double[] larger = GC.AllocateUninitializedArray<double>(checked(steps * perStep + AlignedRows.Unit));

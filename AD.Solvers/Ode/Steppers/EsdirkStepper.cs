@@ -7,20 +7,16 @@ namespace AD.Solvers;
 /// A step depends on the state, on the slope that the last one ended with, and on the place of J and the h that W was factored for: <see cref="SaveMemory"/> and <see cref="Mark"/>. Integrals behind
 /// the numbers that the right-hand side reads are computed from the solved stages, at one evaluation a stage more.
 /// </remarks>
-internal sealed unsafe class EsdirkStepper : StageStepper
+internal sealed unsafe class EsdirkStepper : EsdirkStages
 {
     private const int OwnRows = 6;
 
     /// <summary>The estimate is multiplied by this where the step is the less accurate of the pair: then its error is what is estimated, where otherwise it is much smaller.</summary>
     private const double Caution = 2.0;
 
-    private readonly EsdirkTableau tableau;
     private readonly StageMatrix matrix;
     private readonly ReusedMatrix reused;
     private readonly NewtonIteration newton;
-    private readonly EsdirkWeights weights;
-    private readonly double[] nodes;
-    private readonly int stages;
     private readonly int read;
     private readonly nint reach;
     private readonly double* residual, origin, error, zero, units;
@@ -30,13 +26,9 @@ internal sealed unsafe class EsdirkStepper : StageStepper
     private bool isRestored;
 
     public EsdirkStepper(EsdirkTableau tableau, OdeSystem system, StageMatrix matrix, double kappa)
-        : base(system, tableau.Order, tableau.Stages + OwnRows)
+        : base(tableau, system, OwnRows)
     {
-        this.tableau = tableau;
         this.matrix = matrix;
-        stages = tableau.Stages;
-        nodes = tableau.Nodes.ToArray();
-        weights = new EsdirkWeights(tableau);
         caution = tableau.EmbeddedOrder > tableau.Order ? Caution : 1.0;
         read = system.ReadLength;
         reach = AlignedRows.Padded(read);
@@ -50,10 +42,6 @@ internal sealed unsafe class EsdirkStepper : StageStepper
         newton = new NewtonIteration(system, matrix, residual, units, kappa);
         matrix.Tolerate(units, kappa);
     }
-
-    public override int ErrorPower => Math.Min(tableau.Order, tableau.EmbeddedOrder) + 1;
-
-    public override int InterpolantDegree => tableau.InterpolantDegree;
 
     public override ImplicitCounts Counts => new(matrix.Jacobians, matrix.Factorizations, matrix.Solves, matrix.LinearIterations, newton.Iterations);
 
@@ -138,21 +126,8 @@ internal sealed unsafe class EsdirkStepper : StageStepper
 
     public override void Accept()
     {
-        Swap();
-        StageKernels.Copy(k + (stages - 1) * stride, k, stride);
+        base.Accept();
         reused.Moved();
-    }
-
-    public override void WriteInterpolant(double t, double h, double* destination)
-    {
-        int degree = tableau.InterpolantDegree;
-        StageKernels.Copy(state, destination, stride);
-        for (int m = 1; m < degree; m++)
-        {
-            StageKernels.Combine(state, k, stride, weights.Interpolant(m), stages, h, destination + m * length, stride);
-        }
-
-        StageKernels.Copy(next, destination + degree * length, stride);
     }
 
     /// <summary>The units of the step that begins here, and the state's length in them.</summary>

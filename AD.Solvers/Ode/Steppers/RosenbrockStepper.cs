@@ -193,18 +193,7 @@ internal abstract unsafe class RosenbrockStepper : StageStepper
         return component;
     }
 
-    private int FirstNotFinite(double* row)
-    {
-        for (int i = 0; i < length; i++)
-        {
-            if (!double.IsFinite(row[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
+    private int FirstNotFinite(double* row) => Vectors.FirstNotFinite(new(row, length));
 
     protected override double ErrorOf(int component, double h)
     {

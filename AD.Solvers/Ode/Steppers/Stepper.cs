@@ -81,7 +81,7 @@ internal abstract class Stepper
     /// <summary>Hairer's starting step for the way from t to t + span.</summary>
     public abstract double InitialStep(double t, double span);
 
-    /// <summary>Writes the state at θ inside the step that was tried, which agrees with the control points to rounding; up to a vector's length beyond it is overwritten.</summary>
+    /// <summary>Writes the numbers that the right-hand side reads (<see cref="OdeSystem.ReadLength"/>; integrals behind them may be left out) at θ inside the step that was tried, which agree with the control points to rounding; up to a vector's length beyond the state is overwritten.</summary>
     public virtual unsafe void Interpolate(double t, double h, double theta, double* destination)
     {
         int count = InterpolantDegree + 1;

@@ -72,21 +72,7 @@ internal sealed class PreparedCost
     public double TimeDerivative => gradient.Length > stateLength + parameterLength ? gradient[^1] : 0.0;
 
     /// <summary>The first entry of the gradient, u before p, that is NaN or infinite; −1 when all are finite.</summary>
-    public int FirstNotFinite
-    {
-        get
-        {
-            for (int i = 0; i < gradient.Length; i++)
-            {
-                if (!double.IsFinite(gradient[i]))
-                {
-                    return i;
-                }
-            }
-
-            return -1;
-        }
-    }
+    public int FirstNotFinite => Vectors.FirstNotFinite(gradient);
 
     /// <summary>Stores the parameters.</summary>
     public void Bind(ReadOnlySpan<double> p)

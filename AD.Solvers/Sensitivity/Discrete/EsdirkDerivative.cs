@@ -11,7 +11,6 @@ internal sealed unsafe class EsdirkDerivative : StepDerivative
 {
     private readonly TransposableStageMatrix matrix;
     private readonly TransposedStages table;
-    private readonly InsideStates inside;
     private readonly double gamma;
     private readonly int stages;
     private readonly double[] nodes;
@@ -30,21 +29,18 @@ internal sealed unsafe class EsdirkDerivative : StepDerivative
     private readonly double* mu, part;
 
     private double* u, k;
-    private double t, h, next;
-    private bool isAtEnd;
 
     /// <param name="tableau">The table.</param>
     /// <param name="f">The pullback of a stage.</param>
     /// <param name="matrix">W of the state.</param>
     public EsdirkDerivative(EsdirkTableau tableau, StagePullback f, TransposableStageMatrix matrix)
-        : base(f)
+        : base(f, new InsideStates([.. Enumerable.Range(0, tableau.Stages).Select(i => tableau.Interpolant(i).ToArray())], f.StateLength))
     {
         this.matrix = matrix;
         stages = tableau.Stages;
         gamma = tableau.Gamma;
         nodes = tableau.Nodes.ToArray();
         table = new TransposedStages(stages, i => tableau.Weights[i], (j, i) => tableau.StageWeights(j)[i]);
-        inside = new InsideStates([.. Enumerable.Range(0, stages).Select(i => tableau.Interpolant(i).ToArray())], f.StateLength);
         weights = new AlignedRows(stages + 1, stages + 1);
         ones = weights.Row(stages);
         new Span<double>(ones, stages + 1).Fill(1.0);
@@ -75,38 +71,18 @@ internal sealed unsafe class EsdirkDerivative : StepDerivative
     public override void Start()
     {
         base.Start();
-        inside.Reset();
         new Span<double>(carried, (int)stride).Clear();
     }
 
     public override void Record(Stepper stepper, double* frame) => ((StageStepper)stepper).CopyStages(frame, first: 0, stages, stride);
 
-    public override void Open(double t, double h, double next, double* frame)
+    protected override void Open(double* frame)
     {
-        this.t = t;
-        this.h = h;
-        this.next = next;
         u = frame;
         k = frame + stride;
     }
 
-    public override double* StateAt(double theta)
-    {
-        isAtEnd = theta == 1.0;
-        return inside.At(theta, u, k, stages, h);
-    }
-
-    public override void AddCotangent(ReadOnlySpan<double> cotangent)
-    {
-        if (isAtEnd)
-        {
-            Vectors.Add(cotangent, Cotangent);
-        }
-        else
-        {
-            inside.Add(cotangent);
-        }
-    }
+    protected override double* StateAt(double theta, bool isAtEnd) => inside.At(theta, u, k, stages, h);
 
     public override bool Pull()
     {

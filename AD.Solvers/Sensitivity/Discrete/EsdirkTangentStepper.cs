@@ -4,15 +4,12 @@ namespace AD.Solvers;
 /// <remarks>
 /// K_i = f_u(Y_i) (S + h Σ_{j &lt; i} a_ij K_j + hγ K_i) + f_p P, that is (I − hγ f_u(Y_i)) K_i = f_u(Y_i) (S + h Σ_{j &lt; i} a_ij K_j) + f_p P. Integrals behind are evaluated at the stage and its tangents.
 /// </remarks>
-internal sealed unsafe class EsdirkTangentStepper : StageStepper
+internal sealed unsafe class EsdirkTangentStepper : EsdirkStages
 {
     private const int OwnRows = 2;
 
     private readonly StageStepper followed;
     private readonly StageMatrix matrix;
-    private readonly EsdirkTableau tableau;
-    private readonly EsdirkWeights weights;
-    private readonly int stages;
     private readonly int n;
     private readonly int columns;
     private readonly AlignedRows slopes;
@@ -25,24 +22,17 @@ internal sealed unsafe class EsdirkTangentStepper : StageStepper
     /// <param name="matrix">W of the state.</param>
     /// <param name="stateLength">The length n of the state.</param>
     public EsdirkTangentStepper(EsdirkTableau tableau, TangentSystem system, StageStepper followed, StageMatrix matrix, int stateLength)
-        : base(system, tableau.Order, tableau.Stages + OwnRows)
+        : base(tableau, system, OwnRows)
     {
-        this.tableau = tableau;
         this.followed = followed;
         this.matrix = matrix;
-        stages = tableau.Stages;
         n = stateLength;
         columns = system.Columns;
-        weights = new EsdirkWeights(tableau);
         slopes = new AlignedRows(stages + 1, n);
         column = new AlignedRows(1, n);
         origin = k + stages * stride;
         derivative = origin + stride;
     }
-
-    public override int ErrorPower => Math.Min(tableau.Order, tableau.EmbeddedOrder) + 1;
-
-    public override int InterpolantDegree => tableau.InterpolantDegree;
 
     private int Read => n * (1 + columns);
 
@@ -66,28 +56,10 @@ internal sealed unsafe class EsdirkTangentStepper : StageStepper
 
     protected override double ErrorOf(int component, double h) => 0.0;
 
-    public override void Accept()
-    {
-        Swap();
-        StageKernels.Copy(k + (stages - 1) * stride, k, stride);
-    }
-
-    public override void WriteInterpolant(double t, double h, double* destination)
-    {
-        int degree = tableau.InterpolantDegree;
-        StageKernels.Copy(state, destination, stride);
-        for (int m = 1; m < degree; m++)
-        {
-            StageKernels.Combine(state, k, stride, weights.Interpolant(m), stages, h, destination + m * length, stride);
-        }
-
-        StageKernels.Copy(next, destination + degree * length, stride);
-    }
-
     private bool TryStage(int i, double t, double h, double next)
     {
         double* slope = k + i * stride, y = stage;
-        double time = tableau.Nodes[i] == 1.0 ? next : t + tableau.Nodes[i] * h, hGamma = h * tableau.Gamma;
+        double time = nodes[i] == 1.0 ? next : t + nodes[i] * h, hGamma = h * tableau.Gamma;
         StageKernels.Combine(state, k, stride, weights.Stage(i), i, h, origin, stride);
         StageKernels.Copy(origin, y, stride);
         Place(slopes.Row(1 + i), slope);

@@ -132,21 +132,9 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
             Require(false, "backward", new OdeOutcome(Status.StagesNotSolved, t, -h, -1));
         }
 
-        ReadOnlySpan<double> lambda = derivative.Cotangent;
-        double sum = 0.0;
-        for (int i = 0; i < lambda.Length; i++)
+        int component = Vectors.FirstNotFinite(derivative.Cotangent);
+        if (component >= 0)
         {
-            sum += lambda[i] * 0.0;
-        }
-
-        if (sum != 0.0)
-        {
-            int component = 0;
-            while (double.IsFinite(lambda[component]))
-            {
-                component++;
-            }
-
             Require(false, "backward", new OdeOutcome(Status.NotFinite, t, -h, component));
         }
     }

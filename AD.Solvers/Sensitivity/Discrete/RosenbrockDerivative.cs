@@ -13,7 +13,6 @@ internal sealed unsafe class RosenbrockDerivative : StepDerivative
     private readonly TransposableStageMatrix matrix;
     private readonly PullbackDerivative second;
     private readonly CostDerivative[] integrands;
-    private readonly InsideStates inside;
     private readonly TransposedStages couplings;
     private readonly TransposedStages table;
     private readonly double[] integralWeights;
@@ -33,15 +32,14 @@ internal sealed unsafe class RosenbrockDerivative : StepDerivative
     private readonly double* mu, parameterPart;
 
     private double* u, increments;
-    private double t, h, next, pendingWeight, integralTime;
-    private bool isAtEnd;
+    private double pendingWeight, integralTime;
 
     /// <param name="tableau">The table.</param>
     /// <param name="f">The pullback of a stage.</param>
     /// <param name="matrix">W of the state.</param>
     /// <param name="second">The second derivatives of f.</param>
     public RosenbrockDerivative(RosenbrockTableau tableau, StagePullback f, TransposableStageMatrix matrix, PullbackDerivative second)
-        : base(f)
+        : base(f, new InsideStates([.. Interpolant(tableau)], f.StateLength))
     {
         this.tableau = tableau;
         this.matrix = matrix;
@@ -49,7 +47,6 @@ internal sealed unsafe class RosenbrockDerivative : StepDerivative
         integrands = f.DifferentiateIntegrands();
         stages = tableau.Stages;
         n = f.StateLength;
-        inside = new InsideStates([.. Interpolant(tableau)], n);
         couplings = new TransposedStages(stages, i => tableau.Weights[i], (j, i) => tableau.Gamma * tableau.Couplings(j)[i]);
         table = new TransposedStages(stages, _ => 0.0, (j, i) => tableau.StageWeights(j)[i]);
         reuses = [.. Enumerable.Range(0, stages).Select(tableau.ReusesDerivative)];
@@ -102,43 +99,26 @@ internal sealed unsafe class RosenbrockDerivative : StepDerivative
     public override void Start()
     {
         base.Start();
-        inside.Reset();
         new Span<double>(pending, n).Clear();
         pendingWeight = 0.0;
     }
 
     public override void Record(Stepper stepper, double* frame) => ((StageStepper)stepper).CopyStages(frame, first: 1, stages, stride);
 
-    public override void Open(double t, double h, double next, double* frame)
+    protected override void Open(double* frame)
     {
-        this.t = t;
-        this.h = h;
-        this.next = next;
         u = frame;
         increments = frame + stride;
     }
 
-    public override double* StateAt(double theta)
+    protected override double* StateAt(double theta, bool isAtEnd)
     {
-        isAtEnd = theta == 1.0;
         if (!isAtEnd && IsCubic && increments != completed)
         {
             Complete();
         }
 
         return inside.At(theta, u, increments, isAtEnd || !IsCubic ? stages : stages + 2, 1.0);
-    }
-
-    public override void AddCotangent(ReadOnlySpan<double> cotangent)
-    {
-        if (isAtEnd)
-        {
-            Vectors.Add(cotangent, Cotangent);
-        }
-        else
-        {
-            inside.Add(cotangent);
-        }
     }
 
     public override bool Pull()

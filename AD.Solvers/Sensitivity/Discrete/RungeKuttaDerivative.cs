@@ -16,7 +16,6 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
     private readonly double[] nodes;
     private readonly TransposedStages closed;
     private readonly TransposedStages open;
-    private readonly InsideStates inside;
 
     /// <summary>Rows of weights: a_i, then b and ones.</summary>
     private readonly AlignedRows weights;
@@ -33,18 +32,15 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
     private readonly double* mu;
 
     private double* u, k;
-    private double t, h, next;
-    private bool isAtEnd;
 
     public RungeKuttaDerivative(Tableau tableau, StagePullback f)
-        : base(f)
+        : base(f, new InsideStates([.. Enumerable.Range(0, tableau.AllStages).Select(i => tableau.Interpolant(i).ToArray())], f.StateLength))
     {
         stages = tableau.Stages;
         allStages = tableau.AllStages;
         nodes = tableau.Nodes.ToArray();
         closed = Transposed(tableau, tableau.FirstSameAsLast ? stages - 1 : stages);
         open = Transposed(tableau, allStages);
-        inside = new InsideStates([.. Enumerable.Range(0, allStages).Select(i => tableau.Interpolant(i).ToArray())], f.StateLength);
         weights = new AlignedRows(allStages + 2, allStages + 1);
         for (int i = 0; i < allStages; i++)
         {
@@ -74,45 +70,23 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
 
     public override Span<double> ParameterCotangent => new(mu, f.ParameterLength);
 
-    public override void Start()
-    {
-        base.Start();
-        inside.Reset();
-    }
-
     public override void Record(Stepper stepper, double* frame)
         => ((StageStepper)stepper).CopyStages(frame, first: 0, stages, stride);
 
-    public override void Open(double t, double h, double next, double* frame)
+    protected override void Open(double* frame)
     {
-        this.t = t;
-        this.h = h;
-        this.next = next;
         u = frame;
         k = frame + stride;
     }
 
-    public override double* StateAt(double theta)
+    protected override double* StateAt(double theta, bool isAtEnd)
     {
-        isAtEnd = theta == 1.0;
         if (!isAtEnd && allStages > stages && k != completed)
         {
             Complete();
         }
 
         return inside.At(theta, u, k, isAtEnd ? closed.Count : allStages, h);
-    }
-
-    public override void AddCotangent(ReadOnlySpan<double> cotangent)
-    {
-        if (isAtEnd)
-        {
-            Vectors.Add(cotangent, Cotangent);
-        }
-        else
-        {
-            inside.Add(cotangent);
-        }
     }
 
     public override bool Pull()

@@ -6,10 +6,19 @@ namespace AD.Solvers;
 /// and it is pulled back; λ lives here between the steps. Nothing is allocated after the constructor.
 /// </remarks>
 /// <param name="f">The pullback of a stage.</param>
-internal abstract unsafe class StepDerivative(StagePullback f)
+/// <param name="inside">The states inside a step.</param>
+internal abstract unsafe class StepDerivative(StagePullback f, InsideStates inside)
 {
     /// <summary>The pullback of a stage.</summary>
     protected readonly StagePullback f = f;
+
+    /// <summary>The states inside the step, with their cotangents.</summary>
+    protected readonly InsideStates inside = inside;
+
+    /// <summary>The step that is open, from t to next = t + h.</summary>
+    protected double t, h, next;
+
+    private bool isAtEnd;
 
     /// <summary>The number of doubles in a frame.</summary>
     public abstract int FrameLength { get; }
@@ -34,18 +43,39 @@ internal abstract unsafe class StepDerivative(StagePullback f)
     {
         Cotangent.Clear();
         ParameterCotangent.Clear();
+        inside.Reset();
         Evaluations = 0;
         f.Count = 0;
     }
 
     /// <summary>Turns to the step from t to next = t + h.</summary>
-    public abstract void Open(double t, double h, double next, double* frame);
+    public void Open(double t, double h, double next, double* frame)
+    {
+        this.t = t;
+        this.h = h;
+        this.next = next;
+        Open(frame);
+    }
 
     /// <summary>The state of the interpolant at θ ∈ [0, 1], valid until the next call.</summary>
-    public abstract double* StateAt(double theta);
+    public double* StateAt(double theta)
+    {
+        isAtEnd = theta == 1.0;
+        return StateAt(theta, isAtEnd);
+    }
 
-    /// <summary>Gives the state that <see cref="StateAt"/> returned last a cotangent, added to those it has.</summary>
-    public abstract void AddCotangent(ReadOnlySpan<double> cotangent);
+    /// <summary>Gives the state that <see cref="StateAt(double)"/> returned last a cotangent, added to those it has.</summary>
+    public void AddCotangent(ReadOnlySpan<double> cotangent)
+    {
+        if (isAtEnd)
+        {
+            Vectors.Add(cotangent, Cotangent);
+        }
+        else
+        {
+            inside.Add(cotangent);
+        }
+    }
 
     /// <summary>λ at the end of the step becomes λ at its beginning, and μ receives the step's part; the cotangents inside are used up.</summary>
     /// <returns>False when a linear system could not be solved.</returns>
@@ -55,4 +85,10 @@ internal abstract unsafe class StepDerivative(StagePullback f)
     public virtual void PullStart(ReadOnlySpan<double> u0, double t)
     {
     }
+
+    /// <summary>Turns to the frame of the step.</summary>
+    protected abstract void Open(double* frame);
+
+    /// <summary>The state of the interpolant at θ, with what is needed to pull it back unless it is the end.</summary>
+    protected abstract double* StateAt(double theta, bool isAtEnd);
 }

@@ -26,7 +26,7 @@ internal static class StepDerivatives
     public static Stepper Tangents(OdeMethod method, Stepper followed, PreparedSystem system, TangentSystem tangents) => method switch
     {
         ExplicitRungeKutta => method.CreateStepper(tangents),
-        EsdirkMethod esdirk => new EsdirkTangentStepper(esdirk.Tableau, tangents, (StageStepper)followed, system.CreateStageMatrix(), system.Length),
+        EsdirkMethod esdirk => new EsdirkTangentStepper(esdirk.Tableau, tangents, (StageStepper)followed, Matrix(esdirk, system), system.Length),
         RosenbrockMethod => method.CreateStepper(tangents),
         _ => throw Refused(method),
     };

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AD.Solvers;
 
 /// <summary>The solution at one point, with the buffers of one thread: values by an integration whose steps are kept, the Jacobian by those steps again with tangents, pullbacks by it or by an adjoint.</summary>
@@ -22,6 +24,7 @@ internal sealed class SolutionPoint
     private double[] parameterGradient = [];
     private double[] initialStateGradient = [];
     private OdeOutcome outcome;
+    private bool isPlaced;
     private bool hasValue;
     private bool hasJacobian;
     private int pullbacks;
@@ -38,7 +41,6 @@ internal sealed class SolutionPoint
         p = problem.Parameters.ToArray();
         u0 = problem.InitialState.ToArray();
         x = new double[map.InputLength];
-        Array.Fill(x, double.NaN);
     }
 
     private bool HasParameters => (map.Inputs & ActiveInputs.Parameters) != 0;
@@ -48,11 +50,12 @@ internal sealed class SolutionPoint
     /// <summary>Moves to a point; what is known of it is kept where it is the same.</summary>
     public void MoveTo(ReadOnlySpan<double> point)
     {
-        if (point.SequenceEqual(x))
+        if (isPlaced && MemoryMarshal.AsBytes(point).SequenceEqual(MemoryMarshal.AsBytes(x.AsSpan())))
         {
             return;
         }
 
+        isPlaced = true;
         hasValue = hasJacobian = false;
         pullbacks = 0;
         point.CopyTo(x);

@@ -44,7 +44,7 @@ internal sealed class SolutionTangents
         times.Start(problem.Start, stepper.State);
         if (integrator is not null)
         {
-            integrator.Observer = new TimesObserver(times);
+            integrator.Observer = times;
             integrator.Start(problem.Start);
             integrator.Advance(problem.End);
             return integrator.Outcome;

@@ -1,7 +1,7 @@
 namespace AD.Solvers;
 
 /// <summary>Keeps the state at given times, by the interpolant of the step that a time lies in; nothing is allocated once warm.</summary>
-internal sealed class TimesRecorder(double[] times, int length, int degree)
+internal sealed class TimesRecorder(double[] times, int length, int degree) : StepObserver
 {
     private readonly StepStore step = new(length, degree);
     private readonly double[] point = StepStore.Room(length);
@@ -21,8 +21,7 @@ internal sealed class TimesRecorder(double[] times, int length, int degree)
         }
     }
 
-    /// <summary>Sees a step that the stepper has tried and that is accepted.</summary>
-    public void Accepted(Stepper stepper, double t, double h, double next)
+    public override void Accepted(Stepper stepper, double t, double h, double next)
     {
         bool stored = false;
         while (visited < times.Length && (times[visited] - next) * Math.Sign(h) <= 0.0)
@@ -50,10 +49,4 @@ internal sealed class TimesRecorder(double[] times, int length, int degree)
         u.CopyTo(states.AsSpan(visited * length));
         visited++;
     }
-}
-
-/// <summary>Shows every accepted step to a recorder.</summary>
-internal sealed class TimesObserver(TimesRecorder times) : StepObserver
-{
-    public override void Accepted(Stepper stepper, double t, double h, double next) => times.Accepted(stepper, t, h, next);
 }

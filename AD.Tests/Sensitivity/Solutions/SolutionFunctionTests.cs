@@ -207,4 +207,11 @@ public class SolutionFunctionTests
             Systems.LotkaVolterra(u, p, t, du);
         }
     }
+
+    [Fact]
+    public void APointThatIsNoNumberIsNotTheProblemsOwn()
+    {
+        SolutionFunction first = new OdeProblem(Systems.Decay, [2.0], [0.7], (0, 2)).AsFunction(new ForwardDualBackend(), new Tsit5(), [2.0]);
+        Assert.Throws<SolutionException>(() => first.Evaluate<double>([double.NaN], new double[1]));
+    }
 }

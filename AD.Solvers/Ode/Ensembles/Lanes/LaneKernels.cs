@@ -4,28 +4,37 @@ using System.Runtime.CompilerServices;
 namespace AD.Solvers;
 
 /// <summary>The loops of a Runge-Kutta step with one trajectory in each lane: for a trajectory the same operations in the same order as <see cref="ShortKernels"/> and <see cref="StageKernels"/>, and so the same bits.</summary>
-/// <remarks>Rows hold one number of every trajectory; their length, the pitch, is a whole number of vectors. Stage j is n rows behind stage j − 1.</remarks>
+/// <remarks>Rows hold one number of every trajectory; their length, the pitch, is a whole number of pairs of vectors. Stage j is n rows behind stage j − 1.</remarks>
 internal static unsafe class LaneKernels
 {
     /// <summary>y = u + h Σ_{j &lt; terms} a_j k_j for one component.</summary>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static void Combine(double* u, double* k, nint stage, double* a, int terms, double* h, double* y, nint pitch, bool isShort)
     {
-        for (nint lane = 0; lane < pitch; lane += Vector<double>.Count)
+        // Two vectors at a time: a weight is broadcast once for both.
+        nint second = Vector<double>.Count;
+        double* newest = k + (terms - 1) * stage;
+        Vector<double> last = new(a[terms - 1]), first = new(a[0]);
+        for (nint lane = 0; lane < pitch; lane += 2 * second)
         {
-            Vector<double> step = Vector.Load(h + lane), result;
+            Vector<double> step0 = Vector.Load(h + lane), step1 = Vector.Load(h + lane + second), u0 = Vector.Load(u + lane), u1 = Vector.Load(u + lane + second), sum0, sum1;
             if (isShort)
             {
-                result = Vector.MultiplyAddEstimate(step, Sum(k + lane, stage, a, terms - 1, Vector<double>.Zero), Vector.Load(u + lane));
-                result = Vector.MultiplyAddEstimate(step * new Vector<double>(a[terms - 1]), Vector.Load(k + (terms - 1) * stage + lane), result);
+                (sum0, sum1) = (Vector<double>.Zero, Vector<double>.Zero);
+                Sum(k + lane, stage, a, terms - 1, ref sum0, ref sum1);
+                sum0 = Vector.MultiplyAddEstimate(step0 * last, Vector.Load(newest + lane), Vector.MultiplyAddEstimate(step0, sum0, u0));
+                sum1 = Vector.MultiplyAddEstimate(step1 * last, Vector.Load(newest + lane + second), Vector.MultiplyAddEstimate(step1, sum1, u1));
             }
             else
             {
-                Vector<double> sum = Sum(k + stage + lane, stage, a + 1, terms - 1, new Vector<double>(a[0]) * Vector.Load(k + lane));
-                result = Vector.MultiplyAddEstimate(step, sum, Vector.Load(u + lane));
+                (sum0, sum1) = (first * Vector.Load(k + lane), first * Vector.Load(k + lane + second));
+                Sum(k + stage + lane, stage, a + 1, terms - 1, ref sum0, ref sum1);
+                sum0 = Vector.MultiplyAddEstimate(step0, sum0, u0);
+                sum1 = Vector.MultiplyAddEstimate(step1, sum1, u1);
             }
 
-            Vector.Store(result, y + lane);
+            Vector.Store(sum0, y + lane);
+            Vector.Store(sum1, y + lane + second);
         }
     }
 
@@ -99,6 +108,22 @@ internal static unsafe class LaneKernels
             Vector<long> chosen = Vector.AsVectorInt64(Vector.Load(mask + lane));
             Vector.Store(Vector.ConditionalSelect(chosen, Vector.Load(x + lane), Vector.Load(y + lane)), y + lane);
         }
+    }
+
+    /// <summary>Σ a_j k_j onto two sums, of neighbouring vectors.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Sum(double* k, nint stage, double* a, int terms, ref Vector<double> sum0, ref Vector<double> sum1)
+    {
+        Vector<double> total0 = sum0, total1 = sum1;
+        for (int j = 0; j < terms; j++)
+        {
+            Vector<double> weight = new(a[j]);
+            total0 = Vector.MultiplyAddEstimate(weight, Vector.Load(k), total0);
+            total1 = Vector.MultiplyAddEstimate(weight, Vector.Load(k + Vector<double>.Count), total1);
+            k += stage;
+        }
+
+        (sum0, sum1) = (total0, total1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -3,20 +3,19 @@ namespace AD.Solvers;
 /// <summary>W = I − hγ J by an iterative linear solver on products with J, which is never formed.</summary>
 /// <remarks>
 /// Every solve starts from zero, so that it depends on nothing but its right-hand side, and runs in components measured in the tolerances, until the root mean square of what is left is 0.05 of what
-/// Newton's iteration may leave; transposed solves until 1e-12 of the right-hand side is left, or until a tolerance of their own. J stays that of the point of <see cref="Linearize"/>; a preconditioner is made
+/// Newton's iteration may leave; without a tolerance, as in derivatives of steps that nothing corrects afterwards, until 1e-12 of the right-hand side is left. J stays that of the point of <see cref="Linearize"/>; a preconditioner is made
 /// where W would be factored, and W itself follows every hγ.
 /// Source: Brown and Hindmarsh (1989), Reduced storage matrix methods in stiff ODE systems, Appl. Math. Comput. 31.
 /// </remarks>
 internal sealed unsafe class KrylovStageMatrix : TransposableStageMatrix
 {
     private const double PartOfNewton = 0.05;
-    private const double TransposedTolerance = 1e-12;
 
-    /// <summary>A solve that did not reach its tolerance is of use if it left no more than this part: Newton's iteration makes up for it, or finds that it cannot.</summary>
+    /// <summary>The part of the right-hand side that is left where no tolerance was given, and what a solver that stops at rounding may leave.</summary>
+    private const double Exact = 1e-12, NearlyExact = 1e-10;
+
+    /// <summary>A solve that did not reach its tolerance is of use if it left no more than this part: Newton's iteration makes up for it, or finds that it cannot. Without a tolerance there is no such iteration.</summary>
     private const double Useful = 0.1;
-
-    /// <summary>With no iteration around it, only what rounding forbids may be left over.</summary>
-    private const double Final = 1e-8;
 
     private readonly int n;
     private readonly StageOperator operation;
@@ -107,9 +106,9 @@ internal sealed unsafe class KrylovStageMatrix : TransposableStageMatrix
             return false;
         }
 
-        LinearOutcome outcome = system.Solve(solver, target > 0.0 ? target / length : TransposedTolerance);
+        LinearOutcome outcome = system.Solve(solver, target > 0.0 ? target / length : Exact);
         LinearIterations += outcome.Iterations;
         system.WriteSolution(x, toState);
-        return outcome.Status == Status.Success || (outcome.Status != Status.NotFinite && outcome.ResidualNorm <= (target > 0.0 ? Useful : Final) * length);
+        return outcome.Status == Status.Success || (outcome.Status != Status.NotFinite && outcome.ResidualNorm <= (target > 0.0 ? Useful : NearlyExact) * length);
     }
 }
