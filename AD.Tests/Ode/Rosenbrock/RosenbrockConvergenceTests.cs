@@ -15,7 +15,7 @@ public class RosenbrockConvergenceTests
     public static TheoryData<string, int, int, int> Methods => new()
     {
         { "Rosenbrock23", 2, 2, 256 },
-        { "Rodas3", 3, 3, 128 },
+        { "Rodas3", 3, 2, 128 },
         { "Rodas4", 4, 3, 128 },
         { "Rodas5P", 5, 4, 64 },
         { "Rok4a", 4, 3, 128 },

@@ -32,12 +32,10 @@ public class RosenbrockCostTests
         Assert.Equal(evaluations * attempts + evaluationsAtTheEnd * (statistics.Steps - 1) + 2, statistics.RhsCalls);
     }
 
-    [Theory]
-    [InlineData("Rodas3")]
-    [InlineData("Rok4a")]
-    public void ACubicBetweenTheEndsTakesTheSlopeThatTheNextStepBeginsWith(string method)
+    [Fact]
+    public void ACubicBetweenTheEndsTakesTheSlopeThatTheNextStepBeginsWith()
     {
-        OdeMethod solver = RosenbrockConvergenceTests.Find(method);
+        OdeMethod solver = RosenbrockConvergenceTests.Find("Rok4a");
         OdeSolution without = VanDerPol.Solve(solver, new OdeOptions { DenseOutput = false }), with = VanDerPol.Solve(solver);
         Assert.Equal(without.Statistics.RhsCalls + 1, with.Statistics.RhsCalls);
         Assert.Equal(without.FinalState, with.FinalState);
