@@ -19,6 +19,7 @@ let subject: OdeStudy.Subject =
 let private offer =
     { Offer.integrating "robertson" "Stiff kinetics to t = 4e7: the gradient with respect to three rates, forward and adjoint." OdeStudy.methodNames 1e-8 with
         DefaultMethods = "forward,interpolating,gauss"
+        DefaultBackends = "forward-dual,reverse-tape,compiled-tape"
         DefaultSolver = "rodas5p" }
 
 /// Twenty times in each power of ten from 1e-5 s on.
