@@ -41,6 +41,7 @@ public class DependencyTests
 
     [Theory]
     [InlineData("AD.Solvers", "Ode < Sensitivity")]
+    [InlineData("AD.Solvers/Ode", "Kernels < Interpolation < Tableaus < Implicit < Steppers < StepControl < Methods < Ensembles")]
     [InlineData("AD.Solvers/Sensitivity", OrderOfSensitivities)]
     public void AFolderNamesNoTypeOfThoseThatBuildOnIt(string parent, string order)
     {
