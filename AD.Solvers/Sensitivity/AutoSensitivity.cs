@@ -20,15 +20,7 @@ public sealed class AutoSensitivity(Backend backend) : SensitivityMethod(backend
     public long? MemoryBudget
     {
         get;
-        init
-        {
-            if (value < 1)
-            {
-                throw new ArgumentOutOfRangeException(nameof(MemoryBudget), value, "A positive number of bytes is expected; leave MemoryBudget null to keep the whole trajectory.");
-            }
-
-            field = value;
-        }
+        init => field = Check.MemoryBudget(value);
     }
 
     /// <summary>The method for a problem, and why.</summary>

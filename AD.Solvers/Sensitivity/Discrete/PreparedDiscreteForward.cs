@@ -25,7 +25,7 @@ internal sealed class PreparedDiscreteForward : PreparedTangents
         Start(u0, p, tangents.State);
         following.Start();
         long before = tangents.Evaluations;
-        integrator.Progress = Options.Progress is null ? null : new ProgressMeter(Options.Progress, Problem.Start, Problem.End, 0.0, 1.0);
+        integrator.Progress = ProgressMeter.Of(Options.Progress, Problem.Start, Problem.End);
         integrator.Start(Problem.Start);
         Require(integrator.Advance(Problem.End), "forward", integrator.Outcome);
         double cost = Finish(u0, tangents.State, parameterGradient, initialStateGradient);
