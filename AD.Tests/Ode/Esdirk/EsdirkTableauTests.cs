@@ -33,8 +33,8 @@ public class EsdirkTableauTests
         EsdirkTableau table = EsdirkMethods.Find(method).Tableau;
         foreach (double theta in new[] { 0.1, 0.25, 0.5, 2.0 / 3.0, 0.9 })
         {
-            Assert.InRange(LargestResidual(table, dense, i => Interpolate(table, i, theta), theta), 0.0, 2e-14);
-            Assert.InRange(Residual(table, dense + 1, i => Interpolate(table, i, theta), theta), 1e-7, 1.0);
+            Assert.InRange(LargestResidual(table, dense, i => BernsteinForm.At(table.Interpolant(i), theta), theta), 0.0, 2e-14);
+            Assert.InRange(Residual(table, dense + 1, i => BernsteinForm.At(table.Interpolant(i), theta), theta), 1e-7, 1.0);
         }
 
         Assert.True(order + embedded > dense);
@@ -56,7 +56,7 @@ public class EsdirkTableauTests
         Assert.Equal(0.0, values[^1], 1e-6);
         for (double theta = 0.05; theta < 1.0; theta += 0.05)
         {
-            Assert.InRange(1.0 + z * Enumerable.Range(0, table.Stages).Sum(i => Interpolate(table, i, theta) * values[i]), -1.1, 1.1);
+            Assert.InRange(1.0 + z * Enumerable.Range(0, table.Stages).Sum(i => BernsteinForm.At(table.Interpolant(i), theta) * values[i]), -1.1, 1.1);
         }
     }
 
@@ -105,19 +105,6 @@ public class EsdirkTableauTests
             "Broken", 2, 1, [0.0, 0.5, 1.0], [[0.0], [0.25, 0.25], [0.25, 0.25, 0.5]], [0.5, -0.5, 0.0], [[0.0, 0.25], [0.0, 0.25], [0.0, 0.5]], [[], [1.0], [0.0, 1.0]]));
         Assert.Contains("a[2][2] is 0.5", diagonal.Message, StringComparison.Ordinal);
         Assert.Contains("γ = 0.25", diagonal.Message, StringComparison.Ordinal);
-    }
-
-    private static double Interpolate(EsdirkTableau table, int stage, double theta)
-    {
-        int d = table.InterpolantDegree;
-        double sum = 0.0, binomial = 1.0;
-        for (int m = 0; m <= d; m++)
-        {
-            sum += table.Interpolant(stage)[m] * binomial * Math.Pow(theta, m) * Math.Pow(1.0 - theta, d - m);
-            binomial = binomial * (d - m) / (m + 1);
-        }
-
-        return sum;
     }
 
     private static double LargestResidual(EsdirkTableau table, int order, Func<int, double> weight, double theta)

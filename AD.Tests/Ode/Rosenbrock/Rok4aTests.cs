@@ -37,7 +37,7 @@ public class Rok4aTests
     [Fact]
     public void AWholeSpaceIsTheWholeJacobian()
     {
-        OdeOptions options = RosenbrockConvergenceTests.Fixed(1.0 / 16.0);
+        OdeOptions options = FixedSteps.Of(1.0 / 16.0);
         OdeProblem problem = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 1));
         double[] krylov = problem.Solve(new Rok4a(Backend), options).FinalState.ToArray();
         double[] whole = problem.Solve(new Whole(), options).FinalState.ToArray();
