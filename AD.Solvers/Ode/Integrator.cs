@@ -43,10 +43,9 @@ internal sealed class Integrator
     public Integrator(Stepper stepper, OdeOptions options, ToleranceRange tolerances)
     {
         this.stepper = stepper;
-        ToleranceRange held = tolerances.InProportion(stepper.ErrorPower, stepper.Order);
-        stepper.SetTolerances(held.Absolute, held.Relative);
+        stepper.SetTolerances(tolerances.Absolute, tolerances.Relative);
         this.options = options;
-        double tightest = held.Relative.DefaultIfEmpty().Min();
+        double tightest = tolerances.Relative.DefaultIfEmpty().Min();
         zero = tightest > 0.0 ? Rounding / tightest * (Rounding / tightest) : 0.0;
         control = new StepControl(stepper.ErrorPower);
     }

@@ -32,7 +32,7 @@ internal abstract unsafe class StageStepper : Stepper
     protected double* next;
 
     /// <param name="system">What is integrated.</param>
-    /// <param name="order">The order of the method.</param>
+    /// <param name="order">The order of the method, for the starting step and the tolerances.</param>
     /// <param name="stageRows">How many rows stages and whatever else the method keeps take.</param>
     protected StageStepper(OdeSystem system, int order, int stageRows)
     {
@@ -51,8 +51,6 @@ internal abstract unsafe class StageStepper : Stepper
     }
 
     public sealed override int Length => length;
-
-    public sealed override int Order => order;
 
     /// <summary>Writes the state at the beginning of the step that was tried and behind it so many rows of its stages, as rows of the given length in whole vectors.</summary>
     public void CopyStages(double* destination, int first, int count, nint rowLength)
@@ -78,8 +76,9 @@ internal abstract unsafe class StageStepper : Stepper
     {
         for (int i = 0; i < length; i++)
         {
-            this.absolute[i] = Scale(absolute[i]);
-            this.relative[i] = relative[i];
+            double factor = ToleranceProportion.Factor(relative[i], ErrorPower, order);
+            this.absolute[i] = Scale(factor * absolute[i]);
+            this.relative[i] = factor * relative[i];
         }
     }
 
