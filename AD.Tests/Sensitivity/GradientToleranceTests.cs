@@ -55,7 +55,7 @@ public class GradientToleranceTests
         Assert.Equal("", tooLarge.ToString());
     }
 
-    /// <summary>Discrete gradients have the steps of the state alone: 39 of Dopri5 at 1e-4, too long for the tangents, put 2070 tolerances on the smallest component, which is 45 of the gradient's length.</summary>
+    /// <summary>Discrete gradients have the steps of the state alone: 39 of Dopri5 at 1e-4, too long for the tangents, put 2070 tolerances on the smallest component, which is 55 of the gradient's length.</summary>
     private static double Bound(OdeMethod solver, SensitivityMethod sensitivity, double tolerance)
         => solver is Dopri5 && sensitivity is (DiscreteForward or DiscreteAdjoint) && tolerance > 1e-6 ? 2.5 * Largest : Largest;
 

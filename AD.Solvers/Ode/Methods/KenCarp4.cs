@@ -9,6 +9,7 @@ namespace AD.Solvers;
 /// <param name="backend">The backend that Jacobians come from.</param>
 public sealed class KenCarp4(Backend backend) : EsdirkMethod(Table, backend)
 {
+    // The norm of the error terms of the step's next order is 3.4e-3, that of the estimate 8.2e-4: of pairs with a margin the first is the smaller one, of Dopri5 a third of the other.
     private static readonly EsdirkTableau Table = new(
         "KenCarp4",
         order: 4,
