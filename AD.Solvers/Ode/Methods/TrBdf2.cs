@@ -32,5 +32,8 @@ public sealed class TrBdf2(Backend backend) : EsdirkMethod(Table, backend)
             [],
             [1.0],
             [-0.707106781186547524400844362104849039, 1.707106781186547524400844362104849039],
-        ]);
+        ])
+    {
+        Caution = 2.0,
+    };
 }

@@ -32,7 +32,7 @@ internal abstract unsafe class StageStepper : Stepper
     protected double* next;
 
     /// <param name="system">What is integrated.</param>
-    /// <param name="order">The order of the method, for the starting step.</param>
+    /// <param name="order">The order of the method.</param>
     /// <param name="stageRows">How many rows stages and whatever else the method keeps take.</param>
     protected StageStepper(OdeSystem system, int order, int stageRows)
     {
@@ -51,6 +51,8 @@ internal abstract unsafe class StageStepper : Stepper
     }
 
     public sealed override int Length => length;
+
+    public sealed override int Order => order;
 
     /// <summary>Writes the state at the beginning of the step that was tried and behind it so many rows of its stages, as rows of the given length in whole vectors.</summary>
     public void CopyStages(double* destination, int first, int count, nint rowLength)
@@ -147,16 +149,31 @@ internal abstract unsafe class StageStepper : Stepper
         next = left;
     }
 
-    /// <summary>‖x − y‖ with the tolerances at the present state as units, root mean square; no y means 0.</summary>
+    /// <summary>‖x − y‖ with the tolerances at the present state as units, root mean square; no y means 0. Squares that would overflow do not.</summary>
     protected double ScaledNorm(double* x, double* y)
     {
-        double sum = 0.0;
+        double sum = 0.0, largest = 0.0;
         for (int i = 0; i < length; i++)
         {
-            double scaled = (x[i] - (y == null ? 0.0 : y[i])) / (absolute[i] + relative[i] * Math.Abs(state[i]));
+            double scaled = Scaled(i);
             sum += scaled * scaled;
+            largest = Math.Max(largest, Math.Abs(scaled));
         }
 
-        return Math.Sqrt(sum / Math.Max(1, length));
+        if (!double.IsPositiveInfinity(sum) || double.IsPositiveInfinity(largest))
+        {
+            return Math.Sqrt(sum / Math.Max(1, length));
+        }
+
+        sum = 0.0;
+        for (int i = 0; i < length; i++)
+        {
+            double part = Scaled(i) / largest;
+            sum += part * part;
+        }
+
+        return largest * Math.Sqrt(sum / length);
+
+        double Scaled(int i) => (x[i] - (y == null ? 0.0 : y[i])) / (absolute[i] + relative[i] * Math.Abs(state[i]));
     }
 }

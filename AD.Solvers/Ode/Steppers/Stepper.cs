@@ -8,6 +8,9 @@ internal abstract class Stepper
     /// <summary>The length n of the state.</summary>
     public abstract int Length { get; }
 
+    /// <summary>The order p of the step.</summary>
+    public abstract int Order { get; }
+
     /// <summary>The power q of h in the error estimate: error ~ h^q.</summary>
     public abstract int ErrorPower { get; }
 

@@ -76,6 +76,9 @@ public sealed class EsdirkTableau
     /// <summary>Whether the error estimate of infinitely stiff components is bounded; where not, it is to be filtered by (I − hγ J)⁻¹.</summary>
     public bool IsEstimateBounded { get; }
 
+    /// <summary>What the error estimate is multiplied by before it is compared with the tolerance; 1 where the weights of the estimate are not smaller than those of the error that it stands for.</summary>
+    public double Caution { get; init; } = 1.0;
+
     /// <summary>The nodes c, length s.</summary>
     public ReadOnlySpan<double> Nodes => c;
 

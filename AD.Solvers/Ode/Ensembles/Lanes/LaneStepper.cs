@@ -12,6 +12,8 @@ internal sealed unsafe class LaneStepper(RungeKuttaStepper single, PrimalSystem 
 
     public override int Length => single.Length;
 
+    public override int Order => single.Order;
+
     public override int ErrorPower => single.ErrorPower;
 
     public override int InterpolantDegree => single.InterpolantDegree;

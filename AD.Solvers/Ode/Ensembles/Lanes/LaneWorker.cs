@@ -26,7 +26,7 @@ internal sealed class LaneWorker : TrajectoryWorker
         PrimalSystem system = new(problem.RightHandSide, problem.StateLength, p);
         single = new RungeKuttaStepper(tableau, system);
         ToleranceRange tolerances = ToleranceRange.For(options, problem.StateLength);
-        stages = new LaneStages(tableau, f, problem.StateLength, tolerances, ensemble.Count);
+        stages = new LaneStages(tableau, f, problem.StateLength, tolerances.InProportion(tableau.ErrorPower, tableau.Order), ensemble.Count);
         lanes = new OpenTrajectory[stages.Width];
         for (int i = 0; i < lanes.Length; i++)
         {
