@@ -2,18 +2,16 @@ namespace AD.Solvers;
 
 /// <summary>Adds the integral over every few accepted backward steps to dG/dp, by adaptive Gauss-Kronrod quadrature with λ from the steps' interpolants.</summary>
 /// <remarks>A place is the length of the steps before it, not a time: far from t = 0 a step may be as short as times are apart, or shorter, and λ moves in it all the same.</remarks>
-internal sealed unsafe class KronrodSums : StepObserver
+internal sealed unsafe class KronrodSums : QuadratureSums
 {
     private const int StepsAtOnce = 4;
     private const int Deepest = 48;
     private const double SmallestShare = 1e-3;
     private const double RoundOff = 1e-14;
 
-    private readonly ParameterIntegrand integrand;
     private readonly StepStore steps;
     private readonly AlignedRows lambda;
     private readonly AlignedRows value;
-    private readonly double[] sums;
     private readonly double[] integral;
     private readonly double[] difference;
     private readonly double[] size;
@@ -33,8 +31,8 @@ internal sealed unsafe class KronrodSums : StepObserver
     /// <param name="absolute">The absolute tolerance over the span.</param>
     /// <param name="relative">The relative tolerance.</param>
     public KronrodSums(ParameterIntegrand integrand, Stepper backward, int stateLength, double span, double absolute, double relative)
+        : base(integrand)
     {
-        this.integrand = integrand;
         this.stateLength = stateLength;
         this.span = span;
         this.absolute = absolute;
@@ -42,19 +40,14 @@ internal sealed unsafe class KronrodSums : StepObserver
         steps = new StepStore(backward.Length, backward.InterpolantDegree);
         lambda = new AlignedRows(1, backward.Length);
         value = new AlignedRows(1, integrand.Length);
-        sums = new double[integrand.Length];
         integral = new double[integrand.Length];
         difference = new double[integrand.Length];
         size = new double[integrand.Length];
     }
 
-    /// <summary>The sums so far.</summary>
-    public Span<double> Sums => sums;
-
-    /// <summary>A backward pass begins.</summary>
-    public void Start()
+    public override void Start()
     {
-        sums.AsSpan().Clear();
+        base.Start();
         steps.Clear();
     }
 
@@ -64,12 +57,12 @@ internal sealed unsafe class KronrodSums : StepObserver
         places[steps.Count] = places[steps.Count - 1] + h;
         if (steps.Count == StepsAtOnce)
         {
-            Integrate();
+            Complete();
         }
     }
 
     /// <summary>Integrates over the steps that are kept, and forgets them.</summary>
-    public void Integrate()
+    public override void Complete()
     {
         if (steps.Count == 0)
         {
