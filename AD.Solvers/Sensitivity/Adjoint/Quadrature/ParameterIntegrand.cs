@@ -8,6 +8,9 @@ internal sealed unsafe class ParameterIntegrand(PreparedOde f, PreparedCost[] in
     /// <summary>k.</summary>
     public int Length => f.ParameterLength;
 
+    /// <summary>f_uᵀ λ + g_u after <see cref="Evaluate"/>, what λ moves by in backward time.</summary>
+    public ReadOnlySpan<double> StateSlope => new(stateGradient.Row(0), f.StateLength);
+
     /// <summary>How many times it was evaluated, ever.</summary>
     public long Evaluations { get; private set; }
 
@@ -21,6 +24,7 @@ internal sealed unsafe class ParameterIntegrand(PreparedOde f, PreparedCost[] in
         {
             g.Evaluate(new(u, f.StateLength), -tau);
             Vectors.Add(g.ParameterGradient, new Span<double>(destination, Length));
+            Vectors.Add(g.StateGradient, new Span<double>(stateGradient.Row(0), f.StateLength));
         }
     }
 }

@@ -17,8 +17,9 @@ internal sealed class PreparedGaussAdjoint : PreparedAdjoint
         if (ActiveParameters > 0)
         {
             sums = new GaussSums(integrand, trajectory, Backward.Stepper, integration.Order);
-            Backward.Observer = sums;
         }
+
+        Watch(trajectory, sums);
     }
 
     protected override ForwardRecord Record { get; }
@@ -30,6 +31,8 @@ internal sealed class PreparedGaussAdjoint : PreparedAdjoint
     protected override bool StateHoldsSums => false;
 
     protected override long FurtherPullbacks => integrand.Evaluations - evaluationsBefore;
+
+    protected override Doubt FindDoubt() => sums is { Doubt.Kind: not DoubtKind.None } ? sums.Doubt : base.FindDoubt();
 
     protected override void BeginBackward()
     {

@@ -17,8 +17,9 @@ internal sealed class PreparedQuadratureAdjoint : PreparedAdjoint
         if (ActiveParameters > 0)
         {
             sums = new KronrodSums(integrand, Backward.Stepper, problem.StateLength, Math.Abs(problem.End - problem.Start), absolute, relative);
-            Backward.Observer = sums;
         }
+
+        Watch(trajectory, sums);
     }
 
     protected override ForwardRecord Record { get; }
