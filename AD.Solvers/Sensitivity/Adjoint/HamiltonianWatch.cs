@@ -11,7 +11,7 @@ internal sealed unsafe class HamiltonianWatch : StepObserver
     private const double Most = 0.25;
 
     private readonly PreparedOde f;
-    private readonly PreparedCost[] integrands;
+    private readonly Integrands integrands;
     private readonly Trajectory trajectory;
     private readonly StepObserver? inner;
     private readonly int n;
@@ -23,7 +23,7 @@ internal sealed unsafe class HamiltonianWatch : StepObserver
     private double worst;
     private double worstTime;
 
-    public HamiltonianWatch(PreparedOde f, PreparedCost[] integrands, Trajectory trajectory, StepObserver? inner)
+    public HamiltonianWatch(PreparedOde f, Integrands integrands, Trajectory trajectory, StepObserver? inner)
     {
         this.f = f;
         this.integrands = integrands;
@@ -48,7 +48,7 @@ internal sealed unsafe class HamiltonianWatch : StepObserver
         worst = 0.0;
         u.CopyTo(State);
         f.Value(rows.Row(1), t, rows.Row(0));
-        running = Integrands(State, t);
+        running = Running(State, t);
         Jump(default);
     }
 
@@ -65,7 +65,7 @@ internal sealed unsafe class HamiltonianWatch : StepObserver
         ReadOnlySpan<double> lambda = stepper.State[..n], lambdaNext = stepper.Next[..n];
         double* u = trajectory.At(-next), slopeNext = rows.Row(2);
         f.Value(u, -next, slopeNext);
-        double runningNext = Integrands(new(u, n), -next), energyNext = runningNext + Vectors.Dot(lambdaNext, new(slopeNext, n));
+        double runningNext = Running(new(u, n), -next), energyNext = runningNext + Vectors.Dot(lambdaNext, new(slopeNext, n));
         double byTime = ByTime(lambdaNext, u, slopeNext, runningNext, next, t);
         if (byTime != 0.0)
         {
@@ -90,7 +90,7 @@ internal sealed unsafe class HamiltonianWatch : StepObserver
     {
         double* moved = rows.Row(3);
         f.Value(u, -to, moved);
-        double sum = Integrands(new(u, n), -to) - before;
+        double sum = Running(new(u, n), -to) - before;
         for (int i = 0; i < n; i++)
         {
             sum += lambda[i] * (moved[i] - slope[i]);
@@ -99,10 +99,10 @@ internal sealed unsafe class HamiltonianWatch : StepObserver
         return sum;
     }
 
-    private double Integrands(ReadOnlySpan<double> u, double t)
+    private double Running(ReadOnlySpan<double> u, double t)
     {
         double sum = 0.0;
-        foreach (PreparedCost g in integrands)
+        foreach (PreparedCost g in integrands.Each)
         {
             sum += g.Value(u, t);
         }

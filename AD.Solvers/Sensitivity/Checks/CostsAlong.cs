@@ -42,7 +42,7 @@ internal sealed unsafe class CostsAlong(PreparedCosts costs, TangentSystem syste
             Derivative += Along(costs.At(visited), new(inside, system.Length), costs.Time(visited), 1.0);
         }
 
-        foreach (PreparedCost g in costs.Integrands)
+        foreach (PreparedCost g in costs.Integrands.Each)
         {
             Along(g, stepper.Next, next, Math.Abs(h));
         }

@@ -2,18 +2,16 @@ namespace AD.Solvers;
 
 /// <summary>Adds the integral over every accepted backward step to dG/dp, by Gauss-Legendre quadrature with λ from the step's interpolant.</summary>
 /// <remarks>A backward step that is longer than the forward steps there is cut into panels at the beginnings of these, so that what u does in a panel is what one or two forward steps have resolved.</remarks>
-internal sealed unsafe class GaussSums : StepObserver
+internal sealed unsafe class GaussSums : QuadratureSums
 {
     /// <summary>What a quadrature of λ' may miss in all steps together, in parts of the largest λ, without a doubt.</summary>
     private const double MostUnexplained = 0.1;
 
-    private readonly ParameterIntegrand integrand;
     private readonly Trajectory trajectory;
     private readonly LegendreRule rule;
     private readonly StepStore step;
     private readonly AlignedRows lambda;
     private readonly AlignedRows value;
-    private readonly double[] sums;
     private readonly double[] defect;
     private double size;
     private double unexplained;
@@ -28,37 +26,31 @@ internal sealed unsafe class GaussSums : StepObserver
     /// <param name="backward">The backward stepper, whose state begins with λ.</param>
     /// <param name="order">The order of the method.</param>
     public GaussSums(ParameterIntegrand integrand, Trajectory trajectory, Stepper backward, int order)
+        : base(integrand)
     {
-        this.integrand = integrand;
         this.trajectory = trajectory;
         rule = new LegendreRule((order + 1) / 2);
         step = new StepStore(backward.Length, backward.InterpolantDegree);
         lambda = new AlignedRows(1, backward.Length);
         value = new AlignedRows(1, integrand.Length);
-        sums = new double[integrand.Length];
         defect = new double[integrand.StateSlope.Length];
     }
 
-    /// <summary>The sums so far.</summary>
-    public Span<double> Sums => sums;
-
     /// <summary>A doubt where the quadrature of λ' does not give what λ changed by: what it makes of dG/dp is no better.</summary>
-    public Doubt Doubt => unexplained > MostUnexplained * size ? new(DoubtKind.Inside, worstTime, unexplained / size) : default;
+    public override Doubt Doubt => unexplained > MostUnexplained * size ? new(DoubtKind.Inside, worstTime, unexplained / size) : default;
 
-    /// <summary>A backward pass begins.</summary>
-    public void Start()
+    public override void Start()
     {
+        base.Start();
         size = 0.0;
         unexplained = 0.0;
         worst = 0.0;
-        Array.Clear(sums);
         forward = trajectory.Count - 1;
     }
 
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
-        ReadOnlySpan<double> lambdaNext = stepper.Next[..defect.Length];
-        lambdaNext.CopyTo(defect);
+        stepper.Next[..defect.Length].CopyTo(defect);
         Vectors.AddScaled(-1.0, stepper.State[..defect.Length], defect);
         size = Math.Max(size, Vectors.MaxNorm(stepper.State[..defect.Length]));
         step.Clear();

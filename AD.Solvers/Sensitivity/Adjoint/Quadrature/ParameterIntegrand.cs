@@ -1,14 +1,14 @@
 namespace AD.Solvers;
 
 /// <summary>f_pᵀ λ + g_pᵀ on the forward trajectory: what dG/dp is the integral of.</summary>
-internal sealed unsafe class ParameterIntegrand(PreparedOde f, PreparedCost[] integrands, Trajectory trajectory)
+internal sealed unsafe class ParameterIntegrand(PreparedOde f, Integrands integrands, Trajectory trajectory)
 {
     private readonly AlignedRows stateGradient = new(1, f.StateLength);
 
     /// <summary>k.</summary>
     public int Length => f.ParameterLength;
 
-    /// <summary>f_uᵀ λ + g_u after <see cref="Evaluate"/>, what λ moves by in backward time.</summary>
+    /// <summary>f_uᵀ λ + g_uᵀ after <see cref="Evaluate"/>, what λ moves by in backward time.</summary>
     public ReadOnlySpan<double> StateSlope => new(stateGradient.Row(0), f.StateLength);
 
     /// <summary>How many times it was evaluated, ever.</summary>
@@ -20,11 +20,6 @@ internal sealed unsafe class ParameterIntegrand(PreparedOde f, PreparedCost[] in
         Evaluations++;
         double* u = trajectory.At(-tau);
         f.Pullback(u, -tau, lambda, stateGradient.Row(0), destination);
-        foreach (PreparedCost g in integrands)
-        {
-            g.Evaluate(new(u, f.StateLength), -tau);
-            Vectors.Add(g.ParameterGradient, new Span<double>(destination, Length));
-            Vectors.Add(g.StateGradient, new Span<double>(stateGradient.Row(0), f.StateLength));
-        }
+        integrands.AddGradients(1.0, new(u, f.StateLength), -tau, new(stateGradient.Row(0), f.StateLength), new(destination, Length));
     }
 }
