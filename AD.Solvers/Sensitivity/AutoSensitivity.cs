@@ -42,8 +42,8 @@ public sealed class AutoSensitivity(Backend backend) : SensitivityMethod(backend
         return columns <= most
             ? new(new ForwardSensitivity(Backend) { Active = Active }, $"{counts}: up to {most}, tangents cost less than a pass backward.")
             : isImplicit
-                ? new(new GaussAdjoint(Backend) { Active = Active, MemoryBudget = MemoryBudget }, $"{counts}: beyond {most}, a pass backward costs less than tangents, and its equations are no more than the states.")
-                : new(new DiscreteAdjoint(Backend) { Active = Active, MemoryBudget = MemoryBudget }, $"{counts}: beyond {most}, the steps pulled back cost less than tangents.");
+                ? new(new GaussAdjoint(Backend) { Active = Active, MemoryBudget = MemoryBudget, Confirmation = Confirmation }, $"{counts}: beyond {most}, a pass backward costs less than tangents, and its equations are no more than the states.")
+                : new(new DiscreteAdjoint(Backend) { Active = Active, MemoryBudget = MemoryBudget, Confirmation = Confirmation }, $"{counts}: beyond {most}, the steps pulled back cost less than tangents.");
     }
 
     private protected override PreparedSensitivity PrepareCore(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions options)

@@ -6,7 +6,7 @@ internal sealed class PreparedForwardSensitivity : PreparedTangents
     private readonly Integrator integrator;
 
     public PreparedForwardSensitivity(ForwardSensitivity method, OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions options)
-        : base(method, problem, cost, options)
+        : base(method, problem, cost, integration, options)
     {
         int n = problem.StateLength;
         integrator = new Integrator(integration, Tangents, options, ToleranceRange.For(options, n, repeat: Columns, further: Tangents.Length - n * (1 + Columns))) { Observer = CostSums };
