@@ -83,7 +83,7 @@ public sealed class EsdirkTableau
         get;
         init
         {
-            Require(value > 0.0 && double.IsFinite(value), $"{Name}: Caution is {value}; a positive number is expected, 1 to take the estimate as it is.");
+            Coefficients.Require(value > 0.0 && double.IsFinite(value), $"{Name}: Caution is {value}; a positive number is expected, 1 to take the estimate as it is.");
             field = value;
         }
     } = 1.0;
