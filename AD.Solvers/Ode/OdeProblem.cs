@@ -145,6 +145,7 @@ public sealed partial class OdeProblem
     /// <param name="options">How to integrate; null: the defaults.</param>
     /// <returns>The solution as far as it got; <see cref="OdeSolution.Status"/> says why it stopped. Numerical failure is a status, not an exception.</returns>
     /// <exception cref="ArgumentException">A tolerance is negative, NaN or infinite, a saved time lies outside the span or out of order, or tolerances have another length than the state.</exception>
+    /// <exception cref="InsufficientMemoryException">More times or steps are to be kept than arrays can hold, some 2e9 numbers; with <see cref="OdeOptions.DenseOutput"/> = false and <see cref="OdeOptions.SaveAt"/> fewer are.</exception>
     public OdeSolution Solve(OdeMethod method, OdeOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(method);

@@ -22,7 +22,7 @@ internal sealed class SolutionRecorder : StepObserver
         dense = options.DenseOutput;
         length = stepper.Length;
         store = new StepStore(length, stepper.InterpolantDegree, dense ? 16 : 1);
-        times = new double[saveAt?.Length ?? 16];
+        times = new double[Capacity.Doubled(0, saveAt?.Length ?? 16, length, 0)];
         states = new double[times.Length * length];
         while (saveAt is null ? count == 0 : count < saveAt.Length && saveAt[count] == start)
         {
@@ -107,8 +107,9 @@ internal sealed class SolutionRecorder : StepObserver
     {
         if (count == times.Length)
         {
-            Array.Resize(ref times, 2 * count);
-            Array.Resize(ref states, 2 * count * length);
+            int capacity = Capacity.Doubled(count, 16, length, 0);
+            Array.Resize(ref times, capacity);
+            Array.Resize(ref states, capacity * length);
         }
 
         times[count] = t;

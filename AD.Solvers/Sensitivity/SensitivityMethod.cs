@@ -22,7 +22,7 @@ public abstract class SensitivityMethod
     /// <param name="method">The integration method.</param>
     /// <param name="options">How to integrate; null: the defaults. Saved times play no part: those of the cost count.</param>
     /// <returns>Value and gradient.</returns>
-    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, or a tolerance is not valid.</exception>
+    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, a tolerance is not valid, or properties of this method contradict each other.</exception>
     /// <exception cref="SensitivityException">An integration stopped early.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     public Sensitivities Gradient(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null)
@@ -37,7 +37,7 @@ public abstract class SensitivityMethod
     /// <param name="method">The integration method.</param>
     /// <param name="options">How to integrate; null: the defaults.</param>
     /// <returns>The prepared gradient, for one thread at a time.</returns>
-    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, or a tolerance is not valid.</exception>
+    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, a tolerance is not valid, or properties of this method contradict each other.</exception>
     public PreparedSensitivity Prepare(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -47,7 +47,7 @@ public abstract class SensitivityMethod
         Check.Options(options, problem.StateLength);
         if (Active == 0 || (Active & ~(ActiveInputs.All | ActiveInputs.Times)) != 0)
         {
-            throw new InvalidOperationException($"Active is {Active}; Parameters, InitialState, StartTime, EndTime or several of them are expected.");
+            throw new ArgumentException($"Active is {Active}; Parameters, InitialState, StartTime, EndTime or several of them are expected.", nameof(Active));
         }
 
         return PrepareCore(problem, cost, method, options);
@@ -59,22 +59,22 @@ public abstract class SensitivityMethod
     /// <param name="method">The integration method.</param>
     /// <param name="options">How to integrate; null: the defaults.</param>
     /// <returns>The plan; print it.</returns>
-    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, or a tolerance is not valid.</exception>
+    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, a tolerance is not valid, or properties of this method contradict each other.</exception>
     /// <exception cref="SensitivityException">The integration stopped early, or the memory will be too small: <see cref="SensitivityException.RequiredBytes"/>.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     public SensitivityPlan Plan(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null) => Prepare(problem, cost, method, options).Plan(problem.Parameters);
 
-    /// <summary>The cost and its gradient with an estimate of their errors, from a second gradient at a tenth of the tolerances.</summary>
+    /// <summary>The cost and its gradient with an estimate of their errors, from two more gradients at 1 / √10 and a tenth of the tolerances.</summary>
     /// <remarks>
-    /// The difference of the two is, but for a tenth, the error of the first: of what steps leave behind, forward and backward, not of a backend that approximates derivatives (its stated error is added). Cost: some
-    /// 1 + 10^(1/q) gradients, q the order of the method. <see cref="GradientEstimate"/> says how far the estimate can be trusted.
+    /// What moves with the tolerances is the error: of what steps leave behind, forward and backward, not of a backend that approximates derivatives (its stated error is added). Cost: some
+    /// 1 + 10^(1/2q) + 10^(1/q) gradients, q the order of the method. <see cref="GradientEstimate"/> says how far the estimate can be trusted.
     /// </remarks>
     /// <param name="problem">The problem.</param>
     /// <param name="cost">The cost.</param>
     /// <param name="method">The integration method.</param>
     /// <param name="options">How to integrate; null: the defaults. The gradient is that of <see cref="Gradient"/>.</param>
     /// <returns>Value and gradient with their errors.</returns>
-    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, or a tolerance is not valid.</exception>
+    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, a tolerance is not valid, or properties of this method contradict each other.</exception>
     /// <exception cref="SensitivityException">An integration stopped early.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     public GradientEstimate GradientWithError(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null)

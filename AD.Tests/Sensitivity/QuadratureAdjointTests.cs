@@ -83,6 +83,20 @@ public class QuadratureAdjointTests
         Assert.Equal(1.1, g.ParameterGradient[0], 3e-6);
     }
 
+    /// <summary>f_p is 1 where sin 628 t > 0.3 and else 0: 400 jumps, each of which leaves some error, together no more than the tolerance.</summary>
+    [Fact]
+    public void TheToleranceIsForTheWholeIntegralHoweverManyIntervals()
+    {
+        static void Jumps<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T> => du[0] = T.Sin(T.CreateChecked(628) * t) > T.CreateChecked(0.3) ? p[0] : T.Zero;
+        const double Tolerance = 1e-4;
+        QuadratureAdjoint adjoint = new(new ForwardDualBackend()) { QuadratureRelativeTolerance = Tolerance, QuadratureAbsoluteTolerance = Tolerance };
+        Sensitivities g = adjoint.Gradient(new(Jumps, [1], [0], (0, 2)), Cost.Terminal(Systems.First), new Tsit5());
+        double begin = Math.Asin(0.3), length = Math.PI - 2.0 * begin, periods = Math.Floor(1256.0 / Math.Tau), rest = 1256.0 - periods * Math.Tau;
+        double expected = (periods * length + Math.Clamp(rest - begin, 0.0, length)) / 628.0;
+        Assert.Equal(expected, g.ParameterGradient[0], Tolerance * (1.0 + expected));
+        Assert.True(g.Statistics.VjpCalls > 15 * 5000, $"{g.Statistics}");
+    }
+
     [Fact]
     public void AnIntegrandThatIsNotFiniteIsAnError()
     {

@@ -46,7 +46,8 @@ public abstract class AdjointMethod : SensitivityMethod
     }
 
     /// <summary>What limits the memory.</summary>
+    /// <exception cref="ArgumentException">Both a budget and a number of checkpoints are given.</exception>
     internal MemoryLimit MemoryLimit => MemoryBudget is null || Checkpoints == 0
         ? new(MemoryBudget ?? 0, Checkpoints)
-        : throw new InvalidOperationException($"MemoryBudget is {MemoryBudget} and Checkpoints is {Checkpoints}; one of them is expected: a budget finds its number of checkpoints by itself.");
+        : throw new ArgumentException($"MemoryBudget is {MemoryBudget} and Checkpoints is {Checkpoints}; one of them is expected: a budget finds its number of checkpoints by itself.", nameof(Checkpoints));
 }

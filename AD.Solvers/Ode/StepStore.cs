@@ -11,7 +11,7 @@ internal sealed unsafe class StepStore(int length, int degree, int room = 16)
 {
     private readonly int rowLength = length;
     private readonly int pointCount = degree + 1;
-    private readonly int perStep = length * (degree + 1);
+    private readonly int perStep = checked(length * (degree + 1));
     private readonly double[] weights = new double[degree + 1];
     private double[] times = [];
     private double[] sizes = [];
@@ -37,7 +37,7 @@ internal sealed unsafe class StepStore(int length, int degree, int room = 16)
     {
         if (Count == times.Length)
         {
-            Resize(Math.Max(room, 2 * Count));
+            Resize(Capacity.Doubled(Count, room, perStep, AlignedRows.Unit));
         }
 
         times[Count] = t;
@@ -107,7 +107,7 @@ internal sealed unsafe class StepStore(int length, int degree, int room = 16)
         Array.Resize(ref sizes, steps);
 
         // A stepper writes whole vectors, so the last row needs room behind it.
-        double[] larger = GC.AllocateUninitializedArray<double>(checked(steps * perStep + AlignedRows.Unit));
+        double[] larger = GC.AllocateUninitializedArray<double>(steps * perStep + AlignedRows.Unit);
         points.AsSpan(0, Math.Min(points.Length, Count * perStep)).CopyTo(larger);
         points = larger;
     }
