@@ -126,7 +126,10 @@ public class EsdirkTableauTests
     public void ACautionThatIsNoFactorIsRefused(double caution)
     {
         ArgumentException refused = Assert.Throws<ArgumentException>(() => new EsdirkTableau(
-            "Trapezoid", 2, 1, [0.0, 1.0], [[0.0], [0.5, 0.5]], [0.5, -0.5], [[0.0, 0.5], [0.0, 0.5]], [[], [1.0]]) { Caution = caution });
+            "Trapezoid", 2, 1, [0.0, 1.0], [[0.0], [0.5, 0.5]], [0.5, -0.5], [[0.0, 0.5], [0.0, 0.5]], [[], [1.0]])
+        {
+            Caution = caution,
+        });
         Assert.Contains($"Trapezoid: Caution is {caution}; a positive number is expected, 1 to take the estimate as it is.", refused.Message, StringComparison.Ordinal);
     }
 
