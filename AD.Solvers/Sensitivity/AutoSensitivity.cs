@@ -20,15 +20,7 @@ public sealed class AutoSensitivity(Backend backend) : SensitivityMethod(backend
     public long? MemoryBudget
     {
         get;
-        init
-        {
-            if (value < 1)
-            {
-                throw new ArgumentOutOfRangeException(nameof(MemoryBudget), value, "A positive number of bytes is expected; leave MemoryBudget null to keep the whole trajectory.");
-            }
-
-            field = value;
-        }
+        init => field = Check.MemoryBudget(value);
     }
 
     /// <summary>The method for a problem, and why.</summary>
@@ -50,8 +42,8 @@ public sealed class AutoSensitivity(Backend backend) : SensitivityMethod(backend
         return columns <= most
             ? new(new ForwardSensitivity(Backend) { Active = Active }, $"{counts}: up to {most}, tangents cost less than a pass backward.")
             : isImplicit
-                ? new(new GaussAdjoint(Backend) { Active = Active, MemoryBudget = MemoryBudget }, $"{counts}: beyond {most}, a pass backward costs less than tangents, and its equations are no more than the states.")
-                : new(new DiscreteAdjoint(Backend) { Active = Active, MemoryBudget = MemoryBudget }, $"{counts}: beyond {most}, the steps pulled back cost less than tangents.");
+                ? new(new GaussAdjoint(Backend) { Active = Active, MemoryBudget = MemoryBudget, Confirmation = Confirmation }, $"{counts}: beyond {most}, a pass backward costs less than tangents, and its equations are no more than the states.")
+                : new(new DiscreteAdjoint(Backend) { Active = Active, MemoryBudget = MemoryBudget, Confirmation = Confirmation }, $"{counts}: beyond {most}, the steps pulled back cost less than tangents.");
     }
 
     private protected override PreparedSensitivity PrepareCore(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions options)

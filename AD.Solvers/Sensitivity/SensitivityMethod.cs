@@ -16,13 +16,22 @@ public abstract class SensitivityMethod
     /// <summary>What the gradient is taken with respect to; parameters and initial state by default.</summary>
     public ActiveInputs Active { get; init; } = ActiveInputs.All;
 
+    /// <summary>When a gradient is compared with a derivative that is computed another way, and refused where they differ: by default when it is in doubt.</summary>
+    /// <remarks>
+    /// In doubt are: gradients of an explicit method where steps were as long as its stability allows (<see cref="OdeOutcome.Stiff"/>; a discrete method looks at short integrations too); gradients whose
+    /// adjoint state or tangents grew beyond ten times what drives them; continuous adjoints of an implicit method along which H = λᵀ f + g drifts by more than a quarter, where it should keep but for the parts of
+    /// f and g that depend on time; and <see cref="GaussAdjoint"/> where the quadrature of λ' does not give what λ changed by. A doubt is no verdict: the comparison is. Gradients of <see cref="ForwardSensitivity"/> are never
+    /// compared, as what they would be compared with is one of them.
+    /// </remarks>
+    public Confirmation Confirmation { get; init; }
+
     /// <summary>The cost and its gradient at the problem's parameters and initial state.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="cost">The cost.</param>
     /// <param name="method">The integration method.</param>
     /// <param name="options">How to integrate; null: the defaults. Saved times play no part: those of the cost count.</param>
     /// <returns>Value and gradient.</returns>
-    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, or a tolerance is not valid.</exception>
+    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, a tolerance is not valid, or properties of this method contradict each other.</exception>
     /// <exception cref="SensitivityException">An integration stopped early.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     public Sensitivities Gradient(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null)
@@ -37,7 +46,7 @@ public abstract class SensitivityMethod
     /// <param name="method">The integration method.</param>
     /// <param name="options">How to integrate; null: the defaults.</param>
     /// <returns>The prepared gradient, for one thread at a time.</returns>
-    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, or a tolerance is not valid.</exception>
+    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, a tolerance is not valid, or properties of this method contradict each other.</exception>
     public PreparedSensitivity Prepare(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(problem);
@@ -47,7 +56,12 @@ public abstract class SensitivityMethod
         Check.Options(options, problem.StateLength);
         if (Active == 0 || (Active & ~(ActiveInputs.All | ActiveInputs.Times)) != 0)
         {
-            throw new InvalidOperationException($"Active is {Active}; Parameters, InitialState, StartTime, EndTime or several of them are expected.");
+            throw new ArgumentException($"Active is {Active}; Parameters, InitialState, StartTime, EndTime or several of them are expected.", nameof(Active));
+        }
+
+        if (!Enum.IsDefined(Confirmation))
+        {
+            throw new InvalidOperationException($"Confirmation is {Confirmation}; WhenInDoubt, Always or Never is expected.");
         }
 
         return PrepareCore(problem, cost, method, options);
@@ -59,22 +73,22 @@ public abstract class SensitivityMethod
     /// <param name="method">The integration method.</param>
     /// <param name="options">How to integrate; null: the defaults.</param>
     /// <returns>The plan; print it.</returns>
-    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, or a tolerance is not valid.</exception>
+    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, a tolerance is not valid, or properties of this method contradict each other.</exception>
     /// <exception cref="SensitivityException">The integration stopped early, or the memory will be too small: <see cref="SensitivityException.RequiredBytes"/>.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     public SensitivityPlan Plan(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null) => Prepare(problem, cost, method, options).Plan(problem.Parameters);
 
-    /// <summary>The cost and its gradient with an estimate of their errors, from a second gradient at a tenth of the tolerances.</summary>
+    /// <summary>The cost and its gradient with an estimate of their errors, from two more gradients at 1 / √10 and a tenth of the tolerances.</summary>
     /// <remarks>
-    /// The difference of the two is, but for a tenth, the error of the first: of what steps leave behind, forward and backward, not of a backend that approximates derivatives (its stated error is added). Cost: some
-    /// 1 + 10^(1/q) gradients, q the order of the method. <see cref="GradientEstimate"/> says how far the estimate can be trusted.
+    /// What moves with the tolerances is the error: of what steps leave behind, forward and backward, not of a backend that approximates derivatives (its stated error is added). Cost: some
+    /// 1 + 10^(1/2q) + 10^(1/q) gradients, q the order of the method. <see cref="GradientEstimate"/> says how far the estimate can be trusted.
     /// </remarks>
     /// <param name="problem">The problem.</param>
     /// <param name="cost">The cost.</param>
     /// <param name="method">The integration method.</param>
     /// <param name="options">How to integrate; null: the defaults. The gradient is that of <see cref="Gradient"/>.</param>
     /// <returns>Value and gradient with their errors.</returns>
-    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, or a tolerance is not valid.</exception>
+    /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, a tolerance is not valid, or properties of this method contradict each other.</exception>
     /// <exception cref="SensitivityException">An integration stopped early.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     public GradientEstimate GradientWithError(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null)

@@ -34,19 +34,12 @@ public abstract class AdjointMethod : SensitivityMethod
     public long? MemoryBudget
     {
         get;
-        init
-        {
-            if (value < 1)
-            {
-                throw new ArgumentOutOfRangeException(nameof(MemoryBudget), value, "A positive number of bytes is expected; leave MemoryBudget null to keep the whole trajectory.");
-            }
-
-            field = value;
-        }
+        init => field = Check.MemoryBudget(value);
     }
 
     /// <summary>What limits the memory.</summary>
+    /// <exception cref="ArgumentException">Both a budget and a number of checkpoints are given.</exception>
     internal MemoryLimit MemoryLimit => MemoryBudget is null || Checkpoints == 0
         ? new(MemoryBudget ?? 0, Checkpoints)
-        : throw new InvalidOperationException($"MemoryBudget is {MemoryBudget} and Checkpoints is {Checkpoints}; one of them is expected: a budget finds its number of checkpoints by itself.");
+        : throw new ArgumentException($"MemoryBudget is {MemoryBudget} and Checkpoints is {Checkpoints}; one of them is expected: a budget finds its number of checkpoints by itself.", nameof(Checkpoints));
 }

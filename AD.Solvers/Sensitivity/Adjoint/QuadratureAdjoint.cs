@@ -3,8 +3,9 @@ namespace AD.Solvers;
 /// <summary>The continuous adjoint of λ alone, with ∫ f_pᵀ λ + g_pᵀ dt by adaptive Gauss-Kronrod quadrature to a tolerance of its own.</summary>
 /// <remarks>
 /// λ is kept dense for up to four backward steps, never across a jump, and the integral over these is taken by the pair G7, K15, halving what is not accurate enough; so the memory besides the forward
-/// trajectory's does not grow. An interval is accepted when the root mean square over the parameters of |K15 − G7| / (atol + rtol max(|interval's integral|, |sum so far|)) is at most 1, atol in proportion to
-/// the interval's part of the span. The estimate is that of the seven-point formula: the result is far more accurate as a rule. The trajectory is kept whole or by <see cref="AdjointMethod.Checkpoints"/> (the same gradient bit for bit).
+/// trajectory's does not grow. The error of an interval is the root mean square over the parameters of |K15 − G7| / (atol + rtol max(|interval's integral|, |sum so far|)); the tolerance is for the whole integral: half
+/// of it is given out by the intervals' parts of the span, half to those that need more than their part, and all estimates together stay below 1 however many intervals there are. Where that cannot be reached the
+/// gradient is refused (<see cref="Status.StepTooSmall"/>). The estimate is that of the seven-point formula: the result is far more accurate as a rule. The trajectory is kept whole or by <see cref="AdjointMethod.Checkpoints"/> (the same gradient bit for bit).
 /// To take when f_p or g_p moves faster than the state, so that the steps do not see it. Integrals of the cost are integrated with λ.
 /// Source: the quadrature adjoint of SciMLSensitivity (Ma et al., arXiv:1812.01892); the pair: Piessens et al., QUADPACK, Springer 1983.
 /// </remarks>

@@ -10,7 +10,7 @@ public static class SensitivityCheck
     /// <remarks>
     /// Every method's errors are estimated (<see cref="SensitivityMethod.GradientWithError"/>); central differences are taken of solves at a thousandth of the tolerances, at least 1e-12, with steps of
     /// τ^(1/3) |x|, two of them. They find what two methods share: a wrong derivative in a rule that was written by hand. Of more than 48 components differences are taken of those 48 in which the
-    /// methods differ most or which are largest, and of every component at once along a direction, so that no component is left out. Derivatives by the ends of the span are not compared. Cost: for each method some 3.6 gradients, and 4 solves for each difference.
+    /// methods differ most or which are largest, and of every component at once along a direction, so that no component is left out. Derivatives by the ends of the span are not compared. Cost: for each method some 4 gradients, and 4 solves for each difference.
     /// </remarks>
     /// <param name="problem">The problem.</param>
     /// <param name="cost">The cost.</param>
@@ -18,16 +18,24 @@ public static class SensitivityCheck
     /// <param name="options">How to integrate; null: the defaults.</param>
     /// <param name="methods">One method or more, with the same <see cref="SensitivityMethod.Active"/>.</param>
     /// <returns>The report; print it.</returns>
-    /// <exception cref="ArgumentException">No method is given, they differ in what is active, or what <see cref="SensitivityMethod.Gradient"/> refuses.</exception>
+    /// <exception cref="ArgumentException">No method is given, one is null, they differ in what is active, or what <see cref="SensitivityMethod.Gradient"/> refuses.</exception>
     /// <exception cref="SensitivityException">An integration of a method stopped early.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     public static SensitivityReport Compare(OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions? options, params SensitivityMethod[] methods)
     {
         ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(cost);
+        ArgumentNullException.ThrowIfNull(integration);
         ArgumentNullException.ThrowIfNull(methods);
         if (methods.Length == 0)
         {
             throw new ArgumentException("No method is given; one or more are expected, such as ForwardSensitivity and InterpolatingAdjoint.", nameof(methods));
+        }
+
+        int missing = Array.IndexOf(methods, null);
+        if (missing >= 0)
+        {
+            throw new ArgumentException($"methods[{missing}] of {methods.Length} is null; a method is expected in every place, such as ForwardSensitivity: leave out what is not there.", nameof(methods));
         }
 
         ActiveInputs active = methods[0].Active;

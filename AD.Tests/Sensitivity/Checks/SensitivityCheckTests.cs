@@ -68,6 +68,12 @@ public class SensitivityCheckTests
         Cost cost = Cost.AtTimes([1.0], Systems.First);
         Assert.Contains("No method is given", Assert.Throws<ArgumentException>(() => SensitivityCheck.Compare(problem, cost, new Tsit5(), null)).Message, StringComparison.Ordinal);
         Assert.Contains(
+            "methods[1] of 2 is null; a method is expected in every place",
+            Assert.Throws<ArgumentException>(() => SensitivityCheck.Compare(problem, cost, new Tsit5(), null, new ForwardSensitivity(Dual), null!)).Message,
+            StringComparison.Ordinal);
+        Assert.Equal("cost", Assert.Throws<ArgumentNullException>(() => SensitivityCheck.Compare(problem, null!, new Tsit5(), null, new ForwardSensitivity(Dual))).ParamName);
+        Assert.Equal("integration", Assert.Throws<ArgumentNullException>(() => SensitivityCheck.Compare(problem, cost, null!, null, new ForwardSensitivity(Dual))).ParamName);
+        Assert.Contains(
             "Active is EndTime; Parameters, InitialState or both are expected",
             Assert.Throws<ArgumentException>(() => SensitivityCheck.Compare(problem, cost, new Tsit5(), null, new ForwardSensitivity(Dual) { Active = ActiveInputs.EndTime })).Message,
             StringComparison.Ordinal);

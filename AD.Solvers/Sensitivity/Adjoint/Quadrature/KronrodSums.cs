@@ -1,12 +1,17 @@
 namespace AD.Solvers;
 
 /// <summary>Adds the integral over every few accepted backward steps to dG/dp, by adaptive Gauss-Kronrod quadrature with λ from the steps' interpolants.</summary>
-/// <remarks>A place is the length of the steps before it, not a time: far from t = 0 a step may be as short as times are apart, or shorter, and λ moves in it all the same.</remarks>
+/// <remarks>
+/// A place is the length of the steps before it, not a time: far from t = 0 a step may be as short as times are apart, or shorter, and λ moves in it all the same.
+/// The tolerance is for the whole integral. An interval may use half of it in proportion to its length, or, where the integrand is steep, some of what is left of the other half, from which it is
+/// then taken: a quarter if it is all that is integrated at once, down to a thousandth if it is a small part, as there are many of these. The estimated errors of all intervals together stay within the tolerance.
+/// </remarks>
 internal sealed unsafe class KronrodSums : QuadratureSums
 {
     private const int StepsAtOnce = 4;
     private const int Deepest = 48;
-    private const double SmallestShare = 1e-3;
+    private const double LargestExtra = 0.25;
+    private const double SmallestExtra = 1e-3;
     private const double RoundOff = 1e-14;
 
     private readonly StepStore steps;
@@ -23,6 +28,9 @@ internal sealed unsafe class KronrodSums : QuadratureSums
     private readonly double absolute;
     private readonly double relative;
     private readonly double span;
+
+    /// <summary>What is left of the half of the tolerance that does not go by length.</summary>
+    private double extra;
 
     /// <param name="integrand">What is integrated.</param>
     /// <param name="backward">The backward stepper, whose state begins with λ.</param>
@@ -49,6 +57,7 @@ internal sealed unsafe class KronrodSums : QuadratureSums
     {
         base.Start();
         steps.Clear();
+        extra = 0.5;
     }
 
     public override void Accepted(Stepper stepper, double t, double h, double next)
@@ -76,7 +85,7 @@ internal sealed unsafe class KronrodSums : QuadratureSums
         while (depth >= 0)
         {
             double a = begin, b = ends[depth], error = Estimate(a, b);
-            if (error <= 1.0)
+            if (IsAllowed(error, Math.Abs(b - a)))
             {
                 Vectors.Add(integral, sums);
                 begin = b;
@@ -96,7 +105,24 @@ internal sealed unsafe class KronrodSums : QuadratureSums
         steps.Clear();
     }
 
-    /// <summary>The integral from a to b with its error in units of the tolerance.</summary>
+    /// <summary>Whether an error in units of the whole tolerance is small enough for an interval of this length.</summary>
+    private bool IsAllowed(double error, double length)
+    {
+        if (error <= 0.5 * length / span)
+        {
+            return true;
+        }
+
+        if (!(error <= extra * Math.Max(SmallestExtra, LargestExtra * length / Math.Abs(places[steps.Count]))))
+        {
+            return false;
+        }
+
+        extra -= error;
+        return true;
+    }
+
+    /// <summary>The integral from a to b with its error in units of the whole tolerance.</summary>
     private double Estimate(double a, double b)
     {
         integral.AsSpan().Clear();
@@ -119,14 +145,14 @@ internal sealed unsafe class KronrodSums : QuadratureSums
             }
         }
 
-        double sum = 0.0, floor = absolute * Math.Max(SmallestShare, Math.Abs(h) / span);
+        double sum = 0.0;
         for (int j = 0; j < integral.Length; j++)
         {
-            double scaled = difference[j] / Allowed(j, floor);
+            double scaled = Scaled(j);
             sum += scaled * scaled;
         }
 
-        return difference.AsSpan().ContainsAnyExcept(0.0) ? Math.Sqrt(sum / integral.Length) : 0.0;
+        return Math.Sqrt(sum / integral.Length);
     }
 
     /// <summary>The step around a place, from one that is not behind it on.</summary>
@@ -143,8 +169,12 @@ internal sealed unsafe class KronrodSums : QuadratureSums
     /// <summary>The backward time τ = −t of a place.</summary>
     private double TimeAt(double place, int index) => steps.Time(index) + (place - places[index]);
 
-    private double Allowed(int j, double floor)
-        => floor + relative * Math.Max(Math.Abs(integral[j]), Math.Abs(sums[j])) + RoundOff * size[j];
+    /// <summary>The error of a component, beyond its rounding, in units of its tolerance.</summary>
+    private double Scaled(int j)
+    {
+        double beyond = Math.Max(0.0, Math.Abs(difference[j]) - RoundOff * size[j]);
+        return beyond == 0.0 ? 0.0 : beyond / (absolute + relative * Math.Max(Math.Abs(integral[j]), Math.Abs(sums[j])));
+    }
 
     private void Fail(double a, double b, double error)
     {
@@ -152,7 +182,7 @@ internal sealed unsafe class KronrodSums : QuadratureSums
         double largest = -1.0;
         for (int j = 0; j < integral.Length && largest < double.PositiveInfinity; j++)
         {
-            double part = double.IsFinite(difference[j]) ? Math.Abs(difference[j]) / Allowed(j, absolute * SmallestShare) : double.PositiveInfinity;
+            double part = double.IsFinite(difference[j]) ? Scaled(j) : double.PositiveInfinity;
             (worst, largest) = part > largest ? (j, part) : (worst, largest);
         }
 
