@@ -18,7 +18,7 @@ internal static class RatiosCommand
     private static Command Ratios()
     {
         Option<string?> filter = new("--filter") { Description = "Only comparisons whose title contains this text, such as W1 or Jacobian." };
-        Option<string[]> backends = new("--backend") { Description = "Only backends of these names.", AllowMultipleArgumentsPerToken = true };
+        Option<string[]> backends = new("--backend") { Description = "Only backends of these names, and rows that need none.", AllowMultipleArgumentsPerToken = true };
         Option<bool> json = new("--json") { Description = "One JSON object a line and nothing else." };
         Option<string?> markdown = new("--markdown") { Description = "The table as Markdown; with a file, in place of the table between its markers.", Arity = ArgumentArity.ZeroOrOne, HelpName = "FILE" };
         Option<string> machine = new("--machine") { Description = "The name of the processor in the Markdown.", DefaultValueFactory = _ => "this machine" };

@@ -44,7 +44,7 @@ let private whatThereIs (writer: TextWriter) =
         writer.WriteLine $"""  {example.Offer.Name, -16} {String.Join(", ", example.Offer.Methods)}"""
 
     writer.WriteLine $"""Solvers (--solver NAME): {String.Join(", ", List.map fst Names.solvers)}"""
-    writer.WriteLine "Further options: --tolerance NUMBER, --checkpoints NUMBER, --limit SECONDS, --output DIR, --repeat NUMBER, --train, --json; --help after an example's name explains them."
+    writer.WriteLine "Further options: --tolerance NUMBER, --memory SIZE, --checkpoints NUMBER, --limit SECONDS, --output DIR, --repeat NUMBER, --train, --json; --help after an example's name explains them."
 
 /// Runs the work away from the thread that waits for Ctrl+C.
 let private guarded (error: TextWriter) (work: CancellationToken -> int) (cancellation: CancellationToken) =

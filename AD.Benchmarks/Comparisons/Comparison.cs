@@ -30,8 +30,8 @@ internal sealed record Comparison(Operation Operation, Variant ByHand, Func<IEnu
     /// <summary>Workload and operation.</summary>
     public string Title => Operation.Title;
 
-    /// <summary>The same with some of the backends alone.</summary>
-    public Comparison Of(string[] backends) => this with { Variants = () => Variants().Where(variant => backends.Contains(variant.Backend)) };
+    /// <summary>The same with some of the backends alone, and with what needs none.</summary>
+    public Comparison Of(string[] backends) => this with { Variants = () => Variants().Where(variant => variant.NeedsNoBackend || backends.Contains(variant.Backend)) };
 
     /// <summary>Compares the result of a variant that has run with the one by hand; a wrong derivative is never timed.</summary>
     /// <exception cref="InvalidOperationException">The two differ by more than the tolerance.</exception>

@@ -19,7 +19,7 @@ internal static class EnsembleComparisons
     /// <summary>Every variant is to reach the last states of single solves, to what rounding makes of them; lanes take at most a third of the time.</summary>
     public static IEnumerable<Comparison> All() =>
     [
-        new(new("Ensemble", "solve", 2, "Lotka-Volterra", $"{Count} trajectories, to one thread"), By("one thread", "", 1, null), () =>
+        new(new("Ensemble", "solve", 2, "Ensemble of Lotka-Volterra", $"{Count} trajectories, to one thread"), By("one thread", "", 1, null), () =>
         [
             By(Threads, "2", 2, null),
             By("compiled-tape", "in lanes", 1, new CompiledTapeBackend()),
@@ -36,7 +36,7 @@ internal static class EnsembleComparisons
         double[] sums = new double[2];
         Ensemble ensemble = new(Problem, Count, (i, p, _) => p[0] *= 0.8 + 0.4 * i / Count);
         EnsembleOptions options = new() { Integration = Options, MaxDegreeOfParallelism = threads, Lanes = lanes };
-        return new(name, Run, sums) { Manner = manner, MayAllocate = true };
+        return new(name, Run, sums) { Manner = manner, MayAllocate = true, NeedsNoBackend = lanes is null };
 
         void Run(int count)
         {

@@ -23,7 +23,8 @@ internal static class LossComparisons
                 Reference = LotkaVolterraLoss.Reference,
                 RatioBound = 3.0,
             };
-            yield return new(Operation($"discrete adjoint, tolerance {tolerance:0e+0}"), ByHand(adjoint.Compute, 4), () => Both<ByDiscreteAdjoint>(backend => new DiscreteAdjoint(backend) { Active = ActiveInputs.Parameters }))
+            LotkaVolterraDiscreteGradient discrete = new(tolerance);
+            yield return new(Operation($"discrete adjoint, tolerance {tolerance:0e+0}"), ByHand(discrete.Compute, 4), () => Both<ByDiscreteAdjoint>(backend => new DiscreteAdjoint(backend) { Active = ActiveInputs.Parameters }))
             {
                 Tolerance = AllowedTolerances * tolerance,
                 Reference = LotkaVolterraLoss.Reference,
@@ -60,7 +61,7 @@ internal static class LossComparisons
     public static IEnumerable<Comparison> SpiralDiscrete()
     {
         const double Tolerance = 1e-7;
-        SpiralGradient byHand = new(Tolerance);
+        SpiralDiscreteGradient byHand = new(Tolerance);
         yield return new(new("W4", "grad", SpiralLoss.Hidden, "W4 spiral loss", $"discrete adjoint, tolerance {Tolerance:0e+0}"), ByHand(byHand.Compute, 5 * SpiralLoss.Hidden + 2), () => Gradients<ByDiscreteAdjoint>(
             backend => new DiscreteAdjoint(backend) { Active = ActiveInputs.Parameters }, SpiralLoss.Problem, SpiralLoss.Cost, Tolerance, [Subjects.ReverseTape]))
         {

@@ -15,6 +15,9 @@ internal sealed record Variant(string Backend, Batch Run, double[] Output)
     /// <summary>Backend and manner.</summary>
     public string Name => Manner.Length == 0 ? Backend : $"{Backend}, {Manner}";
 
+    /// <summary>It is measured for what it is and not for a backend, and so belongs to every selection of backends.</summary>
+    public bool NeedsNoBackend { get; init; }
+
     /// <summary>How many equal points one run works on; times are for one point, and the entries of one output for all points stand together.</summary>
     public int Points { get; init; } = 1;
 

@@ -37,6 +37,35 @@ internal sealed unsafe class LotkaVolterraAdjointGradient
     }
 }
 
+/// <summary>The gradient of the Lotka-Volterra loss by the discrete adjoint, everything by hand.</summary>
+internal sealed unsafe class LotkaVolterraDiscreteGradient
+{
+    private const double End = 10.0;
+    private readonly double* sum = HandMemory.Allocate(4);
+    private readonly HandDopri5<LotkaVolterraTapedByHand> solver;
+    private readonly HandDiscreteAdjoint<LotkaVolterraTapedByHand, LotkaVolterraLossByHand> adjoint;
+
+    public LotkaVolterraDiscreteGradient(double tolerance)
+    {
+        HandTape tape = new(LotkaVolterraTapedByHand.Width);
+        solver = new(new(HandMemory.Copy(LotkaVolterra.Parameters), tape), tolerance);
+        adjoint = new(tape);
+    }
+
+    public void Compute(Span<double> gradient)
+    {
+        adjoint.Clear();
+        HandDiscreteAdjoint<LotkaVolterraTapedByHand, LotkaVolterraLossByHand>.Keeper keep = adjoint.Keep();
+        solver.Reset();
+        solver.State[0] = 1.0;
+        solver.State[1] = 1.0;
+        solver.Run(0.0, End, ref keep);
+        new Span<double>(sum, 4).Clear();
+        adjoint.Pullback(in solver.System, sum);
+        new ReadOnlySpan<double>(sum, 4).CopyTo(gradient);
+    }
+}
+
 /// <summary>The gradient of the Lotka-Volterra loss by forward sensitivities, everything by hand.</summary>
 internal sealed unsafe class LotkaVolterraForwardGradient
 {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace AD.Benchmarks;
 
@@ -14,6 +15,47 @@ internal readonly unsafe struct LotkaVolterraByHandSystem(double* p) : IHandSyst
         dy[0] = p[0] * y[0] - p[1] * product;
         dy[1] = p[2] * product - p[3] * y[1];
     }
+}
+
+/// <summary>Lotka-Volterra with two states, which are recorded at every evaluation.</summary>
+internal readonly unsafe struct LotkaVolterraTapedByHand(double* p, HandTape tape) : IHandTapedSystem
+{
+    /// <summary>The length of a record.</summary>
+    public const int Width = 2;
+
+    public static int Length => 2;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Evaluate(double t, double* y, double* dy)
+    {
+        double* record = tape.Next();
+        double first = y[0], second = y[1], product = first * second;
+        record[0] = first;
+        record[1] = second;
+        dy[0] = p[0] * first - p[1] * product;
+        dy[1] = p[2] * product - p[3] * second;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector128<double> Pullback(double* record, Vector128<double> cotangent, double* gradient)
+    {
+        double x = record[0], y = record[1], product = x * y, first = cotangent[0], second = cotangent[1];
+        gradient[0] += first * x;
+        gradient[1] -= first * product;
+        gradient[2] += second * product;
+        gradient[3] -= second * y;
+        return Vector128.Create(first * (p[0] - p[1] * y) + second * p[2] * y, second * (p[2] * x - p[3]) - first * p[1] * x);
+    }
+}
+
+/// <summary>Σ x + y over t = 0, 0.1, ..., 10.</summary>
+internal readonly struct LotkaVolterraLossByHand : IHandLoss
+{
+    public static int Times => 100;
+
+    public static double Time(int number) => number / 10.0;
+
+    public static Vector128<double> Slope(Vector128<double> state) => Vector128<double>.One;
 }
 
 /// <summary>Lotka-Volterra with its tangents: (x, y), ∂x/∂p, ∂y/∂p.</summary>

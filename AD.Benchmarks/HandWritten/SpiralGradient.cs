@@ -1,5 +1,34 @@
 namespace AD.Benchmarks;
 
+/// <summary>The gradient of the spiral loss by the discrete adjoint, everything by hand.</summary>
+internal sealed unsafe class SpiralDiscreteGradient
+{
+    private const int Weights = 5 * SpiralLoss.Hidden + 2;
+    private readonly double* sum = HandMemory.Allocate(Weights);
+    private readonly HandDopri5<SpiralTapedByHand> solver;
+    private readonly HandDiscreteAdjoint<SpiralTapedByHand, SpiralLossByHand> adjoint;
+
+    public SpiralDiscreteGradient(double tolerance)
+    {
+        HandTape tape = new(SpiralTapedByHand.Width);
+        solver = new(new(HandMemory.Copy(Mlp.Weights(SpiralLoss.Hidden)), tape), tolerance);
+        adjoint = new(tape);
+    }
+
+    public void Compute(Span<double> gradient)
+    {
+        adjoint.Clear();
+        HandDiscreteAdjoint<SpiralTapedByHand, SpiralLossByHand>.Keeper keep = adjoint.Keep();
+        solver.Reset();
+        solver.State[0] = 2.0;
+        solver.State[1] = 0.0;
+        solver.Run(0.0, SpiralLoss.End, ref keep);
+        new Span<double>(sum, Weights).Clear();
+        adjoint.Pullback(in solver.System, sum);
+        new ReadOnlySpan<double>(sum, Weights).CopyTo(gradient);
+    }
+}
+
 /// <summary>The gradient of the spiral loss by the adjoint on the interpolated trajectory, everything by hand.</summary>
 internal sealed unsafe class SpiralGradient
 {

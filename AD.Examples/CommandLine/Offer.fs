@@ -3,7 +3,8 @@ namespace AD.Examples.CommandLine
 /// An option that only some examples have.
 type Knob =
     | Solver
-    | Checkpoints
+    /// What adjoints keep of the forward pass: everything, so many checkpoints, or what fits so many bytes.
+    | Memory
     | Repeat
     | Limit
     | Train
@@ -36,7 +37,7 @@ module Offer =
 
     /// The same with a differential equation, so that the integrator can be chosen.
     let integrating name description methods tolerance =
-        { solving name description methods tolerance with Knobs = [ Solver; Checkpoints; Repeat ] }
+        { solving name description methods tolerance with Knobs = [ Solver; Memory; Repeat ] }
 
     /// The same at several sizes, with a limit on the time that a size takes.
     let sweeping name description methods tolerance =

@@ -51,6 +51,22 @@ let private readInt isValid (text: string) =
     | true, value when isValid value -> Some value
     | _ -> None
 
+/// The user wrote this option; its value is not the one that stands for it otherwise.
+let private isGiven (found: OptionResult | null) =
+    match found with
+    | null -> false
+    | found -> not found.Implicit
+
+/// A size in bytes: a number with a unit of powers of 1000 or 1024 behind it, or none.
+let readBytes (text: string) =
+    let units =
+        [ "KiB", 1024.0; "MiB", 1024.0 ** 2.0; "GiB", 1024.0 ** 3.0; "KB", 1e3; "MB", 1e6; "GB", 1e9; "B", 1.0; "", 1.0 ]
+
+    let unit, factor = units |> List.find (fun (unit, _) -> text.EndsWith(unit, StringComparison.OrdinalIgnoreCase))
+
+    readFloat (fun size -> size * factor >= 1.0 && size * factor <= 1e15) (text[.. text.Length - unit.Length - 1].Trim())
+    |> Option.map (fun size -> int64 (size * factor))
+
 /// The options of one example; which there are depends on what it offers.
 type Set(offer: Offer) =
 
@@ -64,8 +80,17 @@ type Set(offer: Offer) =
     let tolerance =
         number "--tolerance" "Relative and absolute tolerance of the solver." "a number above 0 and at most 0.01" offer.DefaultTolerance (readFloat (fun t -> t > 0.0 && t <= 0.01))
 
+    let memory =
+        number "--memory" "What an adjoint may keep of the forward pass: bytes, or a number with KB, MB, GB, KiB, MiB or GiB; what does not fit is computed a second time. Without it everything is kept." "a size such as 4096, 64KB or 1.5MiB" Everything (readBytes >> Option.map Budget)
+
     let checkpoints =
-        number "--checkpoints" "How many checkpoints the interpolating adjoint keeps; without it every step is stored." "a whole number of at least 1" None (readInt (fun k -> k >= 1) >> Option.map Some)
+        number "--checkpoints" "How many states an adjoint keeps in place of the whole forward pass." "a whole number of at least 1" Everything (readInt (fun k -> k >= 1) >> Option.map Checkpoints)
+
+    do
+        memory.HelpName <- "SIZE"
+
+        for limited in [ memory; checkpoints ] do
+            limited.DefaultValueFactory <- null
 
     let output = Option<string>("--output", Description = "The folder for the plots.", HelpName = "DIR", DefaultValueFactory = fun _ -> "out")
 
@@ -85,19 +110,20 @@ type Set(offer: Offer) =
         add true methodChoice
         add true tolerance
         add (has Solver) solver
-        add (has Checkpoints) checkpoints
+        add (has Knob.Memory) memory
+        add (has Knob.Memory) checkpoints
         add (has Limit) limit
         add (has Train) train
         add true output
         add (has Repeat) repeat
         add true json
 
-    member _.Read(result: ParseResult) : Settings =
-        let outputGiven =
-            match result.GetResult output with
-            | null -> false
-            | found -> not found.Implicit
+        if has Knob.Memory then
+            command.Validators.Add(fun (result: CommandResult) ->
+                if isGiven (result.GetResult memory) && isGiven (result.GetResult checkpoints) then
+                    result.AddError "--memory and --checkpoints: one of them is expected; a size finds its number of checkpoints by itself.")
 
+    member _.Read(result: ParseResult) : Settings =
         let ifThere knob (option: Option<'a>) fallback = if has knob then result.GetRequiredValue option else fallback
         let asJson = result.GetRequiredValue json
 
@@ -105,9 +131,9 @@ type Set(offer: Offer) =
           Methods = Names.select methods (result.GetRequiredValue methodChoice) |> List.map snd
           Solver = if has Solver then Names.select Names.solvers (result.GetRequiredValue solver) |> List.head |> fst else ""
           Tolerance = result.GetRequiredValue tolerance
-          Checkpoints = ifThere Checkpoints checkpoints None
+          Memory = [ memory; checkpoints ] |> List.tryFind (result.GetResult >> isGiven) |> Option.map result.GetRequiredValue |> Option.defaultValue Everything
           Limit = ifThere Limit limit infinity
           Train = ifThere Train train false
-          Output = if asJson && not outputGiven then None else Some(result.GetRequiredValue output)
+          Output = if asJson && not (isGiven (result.GetResult output)) then None else Some(result.GetRequiredValue output)
           Repeat = ifThere Repeat repeat 0
           Json = asJson }

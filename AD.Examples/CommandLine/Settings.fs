@@ -3,6 +3,14 @@ namespace AD.Examples.CommandLine
 open AD
 open AD.Solvers
 
+/// What an adjoint may keep of the forward pass.
+type Memory =
+    | Everything
+    /// So many states, or fewer.
+    | Checkpoints of int
+    /// What fits so many bytes.
+    | Budget of int64
+
 /// What the user asked for.
 type Settings =
     { Backends: Backend list
@@ -10,8 +18,7 @@ type Settings =
       Methods: string list
       Solver: string
       Tolerance: float
-      /// How many checkpoints the interpolating adjoint keeps; none: it stores every step.
-      Checkpoints: int option
+      Memory: Memory
       /// A size whose gradient takes longer than this, in seconds, is the last one.
       Limit: float
       /// The training alone, without the measurements.
@@ -35,8 +42,10 @@ module Names =
           "vern7", (fun _ -> Vern7())
           "dop853", (fun _ -> Dop853())
           "rosenbrock23", (fun backend -> Rosenbrock23 backend)
+          "rodas3", (fun backend -> Rodas3 backend)
           "rodas4", (fun backend -> Rodas4 backend)
           "rodas5p", (fun backend -> Rodas5P backend)
+          "rok4a", (fun backend -> Rok4a backend)
           "trbdf2", (fun backend -> TrBdf2 backend)
           "kencarp4", (fun backend -> KenCarp4 backend)
           "kvaerno5", (fun backend -> Kvaerno5 backend) ]

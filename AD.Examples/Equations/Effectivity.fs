@@ -13,7 +13,7 @@ let private tolerances = [ 1e-4; 1e-5; 1e-6; 1e-7; 1e-8; 1e-9; 1e-10 ]
 /// Estimate and true error of the gradient with respect to the parameters, both in the Euclidean norm, by the first backend that was asked for.
 let private errors (subject: OdeStudy.Subject) (settings: Settings) cancellation method tolerance =
     let backend = settings.Backends.Head
-    let loose = { settings with Tolerance = tolerance }
+    let loose = { settings with Tolerance = tolerance; Memory = Everything }
     let estimate = (OdeStudy.methodOf method loose backend ActiveInputs.Parameters).GradientWithError(subject.Problem, subject.Loss, OdeStudy.solver loose backend, OdeStudy.options subject loose cancellation)
     let missed = Array.map2 (-) estimate.ParameterGradient subject.ReferenceGradient |> Array.sumBy (fun e -> e * e) |> sqrt
     estimate.NormError, missed
@@ -31,7 +31,7 @@ let plot (subject: OdeStudy.Subject) (settings: Settings) (cancellation: Cancell
                   try
                       let estimate, error = errors subject settings cancellation method tolerance
                       if estimate > 0.0 && error > 0.0 then tolerance, estimate / error
-                  with :? SensitivityException ->
+                  with OdeStudy.Refusal _ ->
                       () ] }
 
     { FileName = $"{name}-effectivity"

@@ -10,7 +10,7 @@ open OxyPlot.Axes
 let private offer =
     { Offer.integrating "figure2" "The paper's violins: how the time of the Lotka-Volterra gradient is distributed, by backend and method." OdeStudy.methodNames 1e-6 with
         DefaultMethods = "forward,interpolating"
-        Knobs = [ Solver; Checkpoints ] }
+        Knobs = [ Solver; Memory ] }
 
 /// A row with the single times behind it, sorted.
 type private Distribution = { Row: Row; Sorted: float[] }
@@ -84,6 +84,7 @@ let private plots (settings: Settings) _ parts =
 let example =
     Study.example
         { Offer = offer
+          Announce = OdeStudy.plans LotkaVolterraExample.subject
           Pieces = pieces
           Json = json
           Print = print

@@ -73,6 +73,7 @@ let private plots (settings: Settings) _ (entries: Entry list) =
 let example =
     Study.example
         { Offer = sweep.Offer
+          Announce = fun _ _ -> []
           Pieces = Sweep.pieces sweep
           Json = Entry.json
           Print = print

@@ -57,7 +57,8 @@ let private measure (settings: Settings) (cancellation: CancellationToken) (back
               Steps = int64 solution.Iterations
               RhsCalls = solution.Counts.FunctionCalls + solution.Counts.JacobianCalls
               VjpCalls = 0L
-              AllocatedBytes = cost.AllocatedBytes }
+              AllocatedBytes = cost.AllocatedBytes
+              Plan = None }
 
 /// The 97.5 % point of Student's t with 36 degrees of freedom: 42 residuals, 6 parameters.
 let private studentT = 2.028

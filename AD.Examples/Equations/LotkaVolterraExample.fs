@@ -39,4 +39,4 @@ let private comparison =
               Effectivity.plot subject settings cancellation "lotka-volterra" "Lotka-Volterra" ]
       Print = fun _ _ -> () }
 
-let example = Study.example (Comparison.study comparison)
+let example = Study.example { Comparison.study comparison with Announce = OdeStudy.plans subject }

@@ -21,19 +21,33 @@ type Subject =
       /// The relative error that is promised for a tolerance.
       Bound: float -> float }
 
+/// A method that keeps nothing of the forward pass, and so takes no limit to what it keeps.
+let private tangents name (make: Backend -> ActiveInputs -> SensitivityMethod) =
+    name,
+    fun memory backend active ->
+        if memory <> Everything then
+            raise (NotSupportedException "A method that keeps nothing of the forward pass takes no --memory and no --checkpoints; adjoints do.")
+
+        make backend active
+
+/// A method that reads the forward pass backward: within a budget in bytes, or none; or with so many checkpoints.
+let private adjoint name (within: Backend -> ActiveInputs -> Nullable<int64> -> SensitivityMethod) (checkpointed: Backend -> ActiveInputs -> int -> SensitivityMethod) =
+    name,
+    fun memory backend active ->
+        match memory with
+        | Everything -> within backend active (Nullable())
+        | Budget bytes -> within backend active (Nullable bytes)
+        | Checkpoints k -> checkpointed backend active k
+
 /// The ways to a gradient, each with any backend.
-let private methods: (string * (Settings -> Backend -> ActiveInputs -> SensitivityMethod)) list =
-    [ "forward", (fun _ backend active -> ForwardSensitivity(backend, Active = active))
-      "forward-discrete", (fun _ backend active -> DiscreteForward(backend, Active = active))
-      "interpolating",
-      (fun settings backend active ->
-          match settings.Checkpoints with
-          | None -> InterpolatingAdjoint(backend, Active = active)
-          | Some k -> InterpolatingAdjoint(backend, Active = active, Checkpoints = k))
-      "backsolve", (fun _ backend active -> BacksolveAdjoint(backend, Active = active))
-      "quadrature", (fun _ backend active -> QuadratureAdjoint(backend, Active = active))
-      "gauss", (fun _ backend active -> GaussAdjoint(backend, Active = active))
-      "discrete", (fun _ backend active -> DiscreteAdjoint(backend, Active = active)) ]
+let private methods =
+    [ tangents "forward" (fun b a -> ForwardSensitivity(b, Active = a))
+      tangents "forward-discrete" (fun b a -> DiscreteForward(b, Active = a))
+      adjoint "interpolating" (fun b a bytes -> InterpolatingAdjoint(b, Active = a, MemoryBudget = bytes)) (fun b a k -> InterpolatingAdjoint(b, Active = a, Checkpoints = k))
+      adjoint "backsolve" (fun b a bytes -> BacksolveAdjoint(b, Active = a, MemoryBudget = bytes)) (fun b a k -> BacksolveAdjoint(b, Active = a, Checkpoints = k))
+      adjoint "quadrature" (fun b a bytes -> QuadratureAdjoint(b, Active = a, MemoryBudget = bytes)) (fun b a k -> QuadratureAdjoint(b, Active = a, Checkpoints = k))
+      adjoint "gauss" (fun b a bytes -> GaussAdjoint(b, Active = a, MemoryBudget = bytes)) (fun b a k -> GaussAdjoint(b, Active = a, Checkpoints = k))
+      adjoint "discrete" (fun b a bytes -> DiscreteAdjoint(b, Active = a, MemoryBudget = bytes)) (fun b a k -> DiscreteAdjoint(b, Active = a, Checkpoints = k)) ]
 
 let methodNames = List.map fst methods
 
@@ -52,7 +66,16 @@ let options (subject: Subject) (settings: Settings) (cancellation: CancellationT
 let solver (settings: Settings) (backend: Backend) : OdeMethod =
     (Names.solvers |> List.find (fun (name, _) -> name = settings.Solver) |> snd) backend
 
-let methodOf name = methods |> List.find (fun (n, _) -> n = name) |> snd
+/// A method that keeps what the user allows.
+let methodOf name (settings: Settings) = (methods |> List.find (fun (n, _) -> n = name) |> snd) settings.Memory
+
+/// The library refuses this combination, or the integration does not come through: what a picture leaves out.
+let (|Refusal|_|) (failure: exn) =
+    match failure with
+    | :? NotSupportedException
+    | :? ArgumentException
+    | :? SensitivityException -> Some failure.Message
+    | _ -> None
 
 /// The largest relative error; not a number as soon as one is. What has no reference is not compared.
 let private worst (comparisons: (float[] * float[]) list) =
@@ -66,7 +89,7 @@ let private measurement (timer: (unit -> unit) -> Measure.Cost) (subject: Subjec
     let scratch = Array.zeroCreate p.Length
     let prepared = (make ActiveInputs.Parameters).Prepare(problem, subject.Loss, integrator, options)
     let result = prepared.Gradient(ReadOnlySpan p)
-    let calls = prepared.Statistics
+    let calls, plan = prepared.Statistics, prepared.LastPlan
     let gradientAt (parameters: float[]) = prepared.Gradient(ReadOnlySpan parameters, Span scratch, Span<float>.Empty) |> ignore
 
     let initialStateGradient =
@@ -92,14 +115,28 @@ let private measurement (timer: (unit -> unit) -> Measure.Cost) (subject: Subjec
       Steps = calls.Steps + calls.BackwardSteps
       RhsCalls = calls.RhsCalls
       VjpCalls = calls.VjpCalls
-      AllocatedBytes = cost.AllocatedBytes }
+      AllocatedBytes = cost.AllocatedBytes
+      Plan = Some plan }
 
-/// Value, gradients and cost of one gradient, timed in the given way. An integration that stops early is a failure with its reason; a state that drifts away on its way back is what the method refuses.
+/// What every method will keep of the forward pass, and how much of it will be computed a second time: said before anything is measured.
+let plans (subject: Subject) (settings: Settings) cancellation =
+    let backend = settings.Backends.Head
+
+    [ "What is kept of the forward pass:"
+      for name in settings.Methods do
+          let words =
+              try
+                  string ((methodOf name settings backend ActiveInputs.Parameters).Plan(subject.Problem, subject.Loss, solver settings backend, options subject settings cancellation))
+              with Refusal reason -> reason
+
+          $"  {name}: {words}" ]
+
+/// Value, gradients and cost of one gradient, timed in the given way. An integration that stops early is a failure with its reason; a state that drifts away on its way back, or memory that is too small, is what the method refuses.
 let timed (timer: (unit -> unit) -> Measure.Cost) (subject: Subject) (settings: Settings) cancellation backend method =
     try
         Measured(measurement timer subject settings cancellation backend method)
     with
-    | :? SensitivityException as failure when failure.Outcome.Status = Status.Drifted -> Refused failure.Message
+    | :? SensitivityException as failure when failure.Outcome.Status = Status.Drifted || failure.Outcome.Status = Status.MemoryExceeded -> Refused failure.Message
     | :? SensitivityException as failure -> Failed failure.Message
 
 let measure (subject: Subject) (settings: Settings) cancellation backend method =
@@ -113,11 +150,16 @@ let withReference (settings: Settings) cancellation (bound: float) (problem: Ode
     let reference = InterpolatingAdjoint(backend, Active = ActiveInputs.Parameters).Gradient(problem, loss, solver tight backend, options unknown tight cancellation)
     { unknown with ReferenceLoss = reference.Value; ReferenceGradient = reference.ParameterGradient }
 
-/// The gradient with respect to the parameters by the first backend and method that were asked for.
+/// The gradient with respect to the parameters by the first backend and the first of the methods that finds one.
 let gradient (subject: Subject) (settings: Settings) cancellation =
     let backend = settings.Backends.Head
-    let method = methodOf settings.Methods.Head settings backend ActiveInputs.Parameters
-    method.Gradient(subject.Problem, subject.Loss, solver settings backend, options subject settings cancellation).ParameterGradient
+
+    settings.Methods
+    |> List.tryPick (fun name ->
+        try
+            let method = methodOf name settings backend ActiveInputs.Parameters
+            Some(method.Gradient(subject.Problem, subject.Loss, solver settings backend, options subject settings cancellation).ParameterGradient)
+        with Refusal _ -> None)
 
 /// The trajectory at some times, with its sensitivities to the parameters.
 type Trajectory =

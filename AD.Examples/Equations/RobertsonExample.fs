@@ -63,4 +63,4 @@ let private comparison =
                 Model = stackedOver axis "Robertson's kinetics: species and their scaled sensitivities to the rates" (panels settings cancellation) } ]
       Print = printSensitivities }
 
-let example = Study.example (Comparison.study comparison)
+let example = Study.example { Comparison.study comparison with Announce = OdeStudy.plans subject }

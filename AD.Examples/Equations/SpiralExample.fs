@@ -28,9 +28,7 @@ let private panels settings cancellation =
       { YTitle = "∂u2/∂w"; Curves = weightsOf "u2" 1 } ]
 
 /// The gradient with respect to all weights, by the part of the network that they belong to.
-let private weights settings cancellation =
-    let gradient = OdeStudy.gradient subject settings cancellation
-
+let private weights (gradient: float[]) =
     let part label first count =
         { Label = label
           Mark = Stems
@@ -44,7 +42,7 @@ let private comparison =
     { Offer =
         { Offer.integrating "spiral" "Neural differential equation, 50 hidden neurons: the gradient of a loss with respect to 252 weights, and the training." OdeStudy.methodNames 1e-8 with
             DefaultMethods = "forward,interpolating,discrete"
-            Knobs = [ Solver; Checkpoints; Repeat; Train ] }
+            Knobs = [ Solver; Memory; Repeat; Train ] }
       GradientTitle = "gradient"
       TimeTitle = "time of one gradient with respect to the 252 weights"
       Measure = OdeStudy.measure subject
@@ -53,9 +51,10 @@ let private comparison =
             [ { FileName = "spiral"
                 Size = 960, 720
                 Model = stacked "Spiral: trajectory and its sensitivities to the four strongest weights" "time t (dimensionless)" (panels settings cancellation) }
-              { FileName = "spiral-gradient"
-                Size = 960, 420
-                Model = stacked "Spiral: gradient of the loss with respect to the weights" "index of the weight" (weights settings cancellation) }
+              for gradient in Option.toList (OdeStudy.gradient subject settings cancellation) do
+                  { FileName = "spiral-gradient"
+                    Size = 960, 420
+                    Model = stacked "Spiral: gradient of the loss with respect to the weights" "index of the weight" (weights gradient) }
               Effectivity.plot subject settings cancellation "spiral" "Spiral" ]
       Print = fun _ _ -> () }
 
@@ -92,6 +91,7 @@ let private plots (settings: Settings) cancellation parts =
 let example =
     Study.example
         { Offer = comparison.Offer
+          Announce = fun settings cancellation -> if settings.Train then [] else OdeStudy.plans subject settings cancellation
           Pieces = pieces
           Json = fun part -> match part with Gradient row -> Json.line row | Trained training -> SpiralTraining.json training
           Print = print

@@ -69,8 +69,8 @@ type private Notes(name: string, first: float, share: float, most: int, tell: fl
             losses.Add iteration.Value
             tell (first + share * float iteration.Number / float most) $"{name} {iteration.Number}, loss {iteration.Value:G3}"
 
-/// Adam for a fixed number of iterations, then L-BFGS until the gradient is small or its iterations are used up.
-let train (offer: Offer) (settings: Settings) (cancellation: CancellationToken) (tell: float -> string -> unit) =
+/// The outcome of a training, with the loss after each iteration, the number of iterations of Adam, and the weights that were found.
+let private learn (settings: Settings) (cancellation: CancellationToken) (tell: float -> string -> unit) =
     let start = Stopwatch.GetTimestamp()
     let backend = backendOf settings
     let loss = lossOf (network settings cancellation Spiral.times) (TrueSpiral.states Spiral.times)
@@ -94,17 +94,44 @@ let train (offer: Offer) (settings: Settings) (cancellation: CancellationToken) 
           Steps = int64 (adam.Iterations + lbfgs.Iterations)
           RhsCalls = adam.Counts.FunctionCalls + lbfgs.Counts.FunctionCalls
           VjpCalls = adam.Counts.GradientCalls + lbfgs.Counts.GradientCalls
-          AllocatedBytes = 0L }
+          AllocatedBytes = 0L
+          Plan = None }
 
-    { Row = Comparison.row offer settings backend $"training: {methodOf settings}" (fun () -> Measured measurement)
+    let outcome =
+        [ adam; lbfgs ]
+        |> List.tryFind (fun solution -> solution.Status = Status.NotFinite)
+        |> Option.map (fun solution -> Failed $"{solution}")
+        |> Option.defaultValue (Measured measurement)
+
+    outcome, losses, adam.Iterations, lbfgs.X
+
+/// Adam for a fixed number of iterations, then L-BFGS until the gradient is small or its iterations are used up. What the library refuses has no losses.
+let train (offer: Offer) (settings: Settings) (cancellation: CancellationToken) (tell: float -> string -> unit) =
+    let mutable found = [||], 0, [||]
+
+    let measure () =
+        try
+            let outcome, losses, adamIterations, weights = learn settings cancellation tell
+            found <- losses, adamIterations, weights
+            outcome
+        with :? SolutionException as failure ->
+            Refused failure.Message
+
+    let row = Comparison.row offer settings (backendOf settings) $"training: {methodOf settings}" measure
+    let losses, adamIterations, weights = found
+
+    { Row = row
       Losses = losses
-      AdamIterations = adam.Iterations
-      Weights = lbfgs.X }
+      AdamIterations = adamIterations
+      Weights = weights }
 
 let private numbers training =
-    [ "lossBefore", training.Losses[0]
-      "lossAfterAdam", training.Losses[training.AdamIterations]
-      "lossAfter", Array.last training.Losses ]
+    match training.Row.Outcome with
+    | Measured _ ->
+        [ "lossBefore", training.Losses[0]
+          "lossAfterAdam", training.Losses[training.AdamIterations]
+          "lossAfter", Array.last training.Losses ]
+    | _ -> []
 
 let json training = Json.lineWith (numbers training) training.Row
 
@@ -119,9 +146,10 @@ let print console (training: Training) =
             [ "loss before"; "iterations of Adam"; "loss"; "iterations of L-BFGS"; "loss"; "gradients"; "time" ]
             [ [ text training.Losses[0]; string training.AdamIterations; text training.Losses[training.AdamIterations]; string (m.Steps - int64 training.AdamIterations); text (Array.last training.Losses)
                 string m.VjpCalls; timeText m.Seconds ] ]
-    | _ -> ()
+    | Refused reason
+    | Failed reason -> Table.writePlain console $"The network does not learn: {training.Row.Backend}, {training.Row.Method}" [ "reason" ] [ [ reason ] ]
 
-let plots (settings: Settings) cancellation (training: Training) =
+let private drawn (settings: Settings) cancellation (training: Training) =
     let fine = Array.init 301 (fun i -> Spiral.endTime * float i / 300.0)
     let curve = network settings cancellation fine
 
@@ -142,3 +170,5 @@ let plots (settings: Settings) cancellation (training: Training) =
       { FileName = "spiral-phase"
         Size = 860, 620
         Model = plane "Spiral: before and after the training" "u1" "u2" [ way "before" Spiral.parameters; way "after" training.Weights; points ] } ]
+
+let plots settings cancellation training = if training.Losses.Length = 0 then [] else drawn settings cancellation training

@@ -48,6 +48,10 @@ let private fields (writer: Utf8JsonWriter) row =
         writer.WriteNumber("vjpCalls", m.VjpCalls)
         writer.WriteNumber("allocatedBytes", m.AllocatedBytes)
 
+        for plan in Option.toList m.Plan do
+            writer.WriteNumber("keptBytes", plan.StoredBytes)
+            number writer "recomputationFactor" plan.RecomputationFactor
+
 /// The row and further numbers as one line, without a line break.
 let lineWith (numbers: (string * float) list) row =
     use stream = new MemoryStream()

@@ -1,5 +1,7 @@
 namespace AD.Examples.Report
 
+open AD.Solvers
+
 /// The numbers of one gradient.
 type Measurement =
     { /// The loss.
@@ -23,7 +25,9 @@ type Measurement =
       /// Products of a cotangent with the Jacobian of the right-hand side.
       VjpCalls: int64
       /// Bytes that one warm gradient allocates.
-      AllocatedBytes: int64 }
+      AllocatedBytes: int64
+      /// What a gradient through a differential equation keeps of its forward pass.
+      Plan: SensitivityPlan option }
 
 /// Measured; or refused by the library, with its reason; or tried without success, with what went wrong.
 type Outcome =

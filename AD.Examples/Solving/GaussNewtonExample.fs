@@ -46,7 +46,8 @@ let private measure (settings: Settings) (cancellation: CancellationToken) (back
               Steps = int64 solution.Iterations
               RhsCalls = solution.Counts.FunctionCalls + solution.Counts.JacobianCalls
               VjpCalls = 0L
-              AllocatedBytes = cost.AllocatedBytes }
+              AllocatedBytes = cost.AllocatedBytes
+              Plan = None }
 
 let private curveAt (p: float[]) t = DecayCurve.curve (p[0], p[1], p[2]) t
 

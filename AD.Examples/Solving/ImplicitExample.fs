@@ -64,7 +64,8 @@ let private measure (settings: Settings) (cancellation: CancellationToken) (back
               Steps = 0L
               RhsCalls = calls
               VjpCalls = 0L
-              AllocatedBytes = cost.AllocatedBytes }
+              AllocatedBytes = cost.AllocatedBytes
+              Plan = None }
 
 let private lossAlong (loss: IScalarFunction) logarithm =
     loss.Evaluate<float>(ReadOnlySpan(Array.create RidgeRegression.featureCount logarithm))

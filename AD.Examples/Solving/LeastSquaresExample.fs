@@ -55,7 +55,8 @@ let private measure (settings: Settings) (cancellation: CancellationToken) (back
               Steps = int64 solution.Iterations
               RhsCalls = solution.Counts.FunctionCalls + solution.Counts.JacobianCalls
               VjpCalls = 0L
-              AllocatedBytes = cost.AllocatedBytes }
+              AllocatedBytes = cost.AllocatedBytes
+              Plan = None }
 
 /// Data and curve, and what the curve misses with the standard deviation of the residuals.
 let private plot (settings: Settings) cancellation (regression: Regression) =

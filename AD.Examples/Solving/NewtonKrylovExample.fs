@@ -62,7 +62,8 @@ let private measure (settings: Settings) (cancellation: CancellationToken) (back
               Steps = int64 solution.Iterations
               RhsCalls = solution.Counts.FunctionCalls + solution.Counts.PushforwardCalls
               VjpCalls = 0L
-              AllocatedBytes = cost.AllocatedBytes }
+              AllocatedBytes = cost.AllocatedBytes
+              Plan = None }
 
 /// The linear iterations of each Newton step: they are numbered from 1 in each.
 type private IterationsPerStep() =

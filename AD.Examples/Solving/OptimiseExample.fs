@@ -55,7 +55,8 @@ let private measure (settings: Settings) (cancellation: CancellationToken) (back
               Steps = int64 solution.Iterations
               RhsCalls = solution.Counts.FunctionCalls + solution.Counts.GradientCalls + solution.Counts.HessianVectorCalls
               VjpCalls = 0L
-              AllocatedBytes = cost.AllocatedBytes }
+              AllocatedBytes = cost.AllocatedBytes
+              Plan = None }
 
 /// Notes the objective after every iteration with the number of its evaluations until then.
 type private Notes(f: Valley.Counted) =

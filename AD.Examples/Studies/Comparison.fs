@@ -64,6 +64,7 @@ module Comparison =
 
     let study comparison =
         { Offer = comparison.Offer
+          Announce = fun _ _ -> []
           Pieces = pieces comparison
           Json = Json.line
           Print = print comparison

@@ -16,6 +16,8 @@ type Plot =
 /// Work in pieces, each of which gives a line of JSON; then a table and plots of all of them.
 type Study<'part> =
     { Offer: Offer
+      /// What is said before the work begins, a line each.
+      Announce: Settings -> CancellationToken -> string list
       /// Each with its name; a piece may say how far it is, from 0 to 1, and in words.
       Pieces: Settings -> CancellationToken -> (string * ((float -> string -> unit) -> 'part)) list
       Json: 'part -> string
@@ -43,6 +45,9 @@ module Study =
                       output.Flush()
                       part ]
             else
+                for line in study.Announce settings cancellation do
+                    output.WriteLine line
+
                 let console = Table.consoleFor output
                 let parts = Table.withProgress console pieces
                 study.Print console settings parts

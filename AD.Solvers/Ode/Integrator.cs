@@ -12,14 +12,24 @@ internal sealed class Integrator
     /// <summary>So many accepted steps in a row of a few units in the last place of the time, and then one that is rejected: what is met does not end, and is not something fast.</summary>
     private const int MostShort = 1000;
 
+    /// <summary>The distance from 1 to the next number.</summary>
+    private const double Rounding = 2.2204460492503131e-16;
+
+    /// <summary>How much shorter a first step is tried again whose estimate is doubted.</summary>
+    private const double Shorter = 0.3;
+
     private readonly Stepper stepper;
     private readonly OdeOptions options;
+
+    /// <summary>The square of an error that is zero but for rounding.</summary>
+    private readonly double zero;
     private StepControl control;
     private StiffnessWatch stiffness;
     private double step;
     private double unseen;
     private int shortSteps;
     private bool begun;
+    private bool isGuess;
     private Status obstacle;
     private long attempts;
     private long evaluationsBefore;
@@ -35,6 +45,8 @@ internal sealed class Integrator
         this.stepper = stepper;
         stepper.SetTolerances(tolerances.Absolute, tolerances.Relative);
         this.options = options;
+        double tightest = tolerances.Relative.DefaultIfEmpty().Min();
+        zero = tightest > 0.0 ? Rounding / tightest * (Rounding / tightest) : 0.0;
         control = new StepControl(stepper.ErrorPower);
     }
 
@@ -70,6 +82,7 @@ internal sealed class Integrator
     {
         Time = t;
         step = 0.0;
+        isGuess = false;
         unseen = 0.0;
         shortSteps = 0;
         Steps = 0;
@@ -158,6 +171,15 @@ internal sealed class Integrator
     {
         double t = attempt.Time, h = attempt.Size, next = attempt.Next;
         bool clipped = attempt.Clipped;
+        if (clipped && isGuess && Steps == 0 && error <= zero)
+        {
+            // One step over the whole span that nobody asked for, and an estimate of zero, which may be chance: that of Bs3 is 0 at h λ = −1.
+            isGuess = false;
+            Rejected++;
+            step = Shorter * h;
+            return true;
+        }
+
         if (error <= 1.0)
         {
             Observer?.Accepted(stepper, t, h, next);
@@ -208,6 +230,7 @@ internal sealed class Integrator
         if (step == 0.0)
         {
             double span = end - Time;
+            isGuess = options.InitialStep is null;
             step = Limited(options.InitialStep is { } first ? Math.CopySign(Math.Min(first, Math.Abs(span)), span) : Seen(stepper.InitialStep(Time, span)));
         }
 

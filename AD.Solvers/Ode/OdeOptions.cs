@@ -3,7 +3,8 @@ namespace AD.Solvers;
 /// <summary>How to integrate.</summary>
 /// <remarks>
 /// A step is accepted when the root mean square over the components of error_i / (AbsoluteTolerance_i + RelativeTolerance_i · |u_i|) is at most 1: tolerances are for the error of
-/// one step in the units of the state. Immutable; safe to share between threads.
+/// one step in the units of the state. Methods that go on with the result whose error is estimated (<see cref="TrBdf2"/>, <see cref="Rosenbrock23"/>) hold it to less than a relative tolerance below 1e-3 and the
+/// absolute one that goes with it, so that errors are in proportion to tolerances. Immutable; safe to share between threads.
 /// </remarks>
 public sealed record OdeOptions
 {

@@ -6,6 +6,8 @@ namespace AD.Tests.Architecture;
 
 public class DependencyTests
 {
+    private const string OrderOfSensitivities = "SecondOrder < Costs < Checkpointing < Forward < Adjoint < Discrete < Checks < Solutions";
+
     [Theory]
     [InlineData("AD.Solvers", "AD.Backends")]
     [InlineData("AD.Core", "AD.Backends")]
@@ -37,8 +39,29 @@ public class DependencyTests
     [Fact]
     public void OneFileOfTheExamplesNamesBackends() => Assert.True(FilesThatNameABackend("AD.Examples").Count <= 1, string.Join(", ", FilesThatNameABackend("AD.Examples")));
 
+    [Theory]
+    [InlineData("AD.Solvers", "Ode < Sensitivity")]
+    [InlineData("AD.Solvers/Ode", "Kernels < Interpolation < Tableaus < Implicit < Steppers < StepControl < Methods < Ensembles")]
+    [InlineData("AD.Solvers/Sensitivity", OrderOfSensitivities)]
+    public void AFolderNamesNoTypeOfThoseThatBuildOnIt(string parent, string order)
+    {
+        string[] folders = [.. order.Split(" < ").Select(folder => $"{parent}/{folder}")];
+        Assert.All(folders.Select((folder, i) => (folder, later: folders[(i + 1)..])), one =>
+        {
+            HashSet<string> declared = [.. one.later.SelectMany(Repository.Sources).SelectMany(file => TypesDeclaredIn(CodeOf(file)))];
+            Assert.Empty(Repository.Sources(one.folder).SelectMany(file => Regex.Matches(CodeOf(file), @"\w+").Where(word => declared.Contains(word.Value)).Select(word => $"{file}: {word.Value}")));
+        });
+    }
+
+    [Fact]
+    public void EveryFolderOfTheSensitivitiesHasItsPlaceInTheOrder()
+        => Assert.All(Directory.GetDirectories(Path.Combine(Repository.Root, "AD.Solvers", "Sensitivity")), folder => Assert.Contains(Path.GetFileName(folder), OrderOfSensitivities));
+
     // A message may name a backend as the way out, and a comment as an example: only code counts.
     private static string CodeOf(string file) => Regex.Replace(File.ReadAllText(file), @"//[^\n]*|""(?:\\.|[^""\\\n])*""", "");
+
+    private static IEnumerable<string> TypesDeclaredIn(string code)
+        => Regex.Matches(code, @"^(?:public|internal) .*?\b(?:class|struct|interface|enum|record)\s+(?:struct\s+)?(\w+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
 
     private static List<string> FilesThatNameABackend(string folder)
     {

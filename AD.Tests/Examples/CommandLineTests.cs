@@ -1,4 +1,5 @@
 using AD.Backends;
+using AD.Solvers;
 using Xunit;
 
 namespace AD.Tests;
@@ -34,6 +35,12 @@ public sealed class ExampleCommandLineTests
     [InlineData("lotka-volterra --tolerance Infinity", "--tolerance Infinity")]
     [InlineData("spiral --checkpoints 0", "--checkpoints 0")]
     [InlineData("spiral --checkpoints 2.5", "--checkpoints 2.5")]
+    [InlineData("robertson --memory lots", "--memory lots")]
+    [InlineData("robertson --memory 0", "--memory 0")]
+    [InlineData("robertson --memory -4KB", "--memory -4KB")]
+    [InlineData("robertson --memory 4TB", "--memory 4TB")]
+    [InlineData("lotka-volterra --memory 4KB --checkpoints 3", "one of them is expected")]
+    [InlineData("fit-hare-lynx --memory 4KB", "--memory")]
     [InlineData("spiral --repeat -1", "--repeat -1")]
     [InlineData("spiral --repeat many", "--repeat many")]
     [InlineData("gauss-newton --method forward", "--method forward")]
@@ -54,6 +61,30 @@ public sealed class ExampleCommandLineTests
         {
             Assert.Contains(name, run.Error);
         }
+    }
+
+    /// <summary>A number alone is in bytes; units are powers of 1000, or of 1024 with an i, and their case is free.</summary>
+    [Theory]
+    [InlineData("4096", 4096)]
+    [InlineData("512B", 512)]
+    [InlineData("64KB", 64_000)]
+    [InlineData("64kb", 64_000)]
+    [InlineData("1.5 MB", 1_500_000)]
+    [InlineData("2GB", 2_000_000_000)]
+    [InlineData("64KiB", 65_536)]
+    [InlineData("1.5MiB", 1_572_864)]
+    [InlineData("0.5", null)]
+    [InlineData("KB", null)]
+    [InlineData("1,5MB", null)]
+    [InlineData("NaNKB", null)]
+    [InlineData("", null)]
+    public void SizesHaveUnits(string text, int? bytes) => Assert.Equal(bytes, AD.Examples.CommandLine.Options.readBytes(text)?.Value);
+
+    [Fact]
+    public void EveryIntegrationMethodIsOffered()
+    {
+        IEnumerable<string> known = typeof(OdeMethod).Assembly.GetTypes().Where(type => type.IsPublic && !type.IsAbstract && type.IsSubclassOf(typeof(OdeMethod))).Select(type => type.Name);
+        Assert.Equal(known.Order(), AD.Examples.CommandLine.Names.solvers.Select(solver => solver.Item2.Invoke(new ForwardDualBackend()).Name).Order());
     }
 
     [Theory]

@@ -16,7 +16,7 @@ public sealed class LotkaVolterraExampleTests(LotkaVolterraRun fixture) : IClass
     private static readonly string[] Fields =
     [
         "example", "backend", "method", "solver", "tolerance", "value", "gradient", "initialStateGradient", "relativeError", "seconds", "steps", "rhsCalls",
-        "vjpCalls", "allocatedBytes",
+        "vjpCalls", "allocatedBytes", "keptBytes", "recomputationFactor",
     ];
 
     [Fact]
@@ -59,6 +59,8 @@ public sealed class LotkaVolterraExampleTests(LotkaVolterraRun fixture) : IClass
             Assert.InRange(Number(row, "steps"), 50, 1e5);
             Assert.InRange(Number(row, "rhsCalls"), 300, 1e6);
             Assert.Equal(Text(row, "method") == "interpolating", Number(row, "vjpCalls") > 0);
+            Assert.Equal(Text(row, "method") == "interpolating", Number(row, "keptBytes") > 0);
+            Assert.Equal(0, Number(row, "recomputationFactor"));
             Assert.InRange(Number(row, "allocatedBytes"), 0, BackendCatalogue.Find(Text(row, "backend")).Traits.PreparedAllocatesNothing ? 1e6 : 1e9);
         }
     }

@@ -11,7 +11,7 @@ public sealed class RowTests
     [Fact]
     public void WhatIsNotFiniteBecomesNull()
     {
-        Examples.Report.Measurement measurement = new(double.NaN, [1.0, double.PositiveInfinity], [], [], double.NaN, 1e-5, 1e-3, 1, 2, 3, 4);
+        Examples.Report.Measurement measurement = new(double.NaN, [1.0, double.PositiveInfinity], [], [], double.NaN, 1e-5, 1e-3, 1, 2, 3, 4, null);
         string line = Examples.Report.Json.line(WithOutcome(Examples.Report.Outcome.NewMeasured(measurement)));
         JsonElement row = JsonDocument.Parse(line).RootElement;
         Assert.DoesNotContain('\n', line);
@@ -43,7 +43,7 @@ public sealed class RowTests
     [Fact]
     public void NotANumberHoldsNothing()
     {
-        Examples.Report.Measurement bad = new(1, [1], [], [], double.NaN, 1e-5, 1e-3, 1, 2, 3, 4), good = new(1, [1], [], [], 1e-6, 1e-5, 1e-3, 1, 2, 3, 4);
+        Examples.Report.Measurement bad = new(1, [1], [], [], double.NaN, 1e-5, 1e-3, 1, 2, 3, 4, null), good = new(1, [1], [], [], 1e-6, 1e-5, 1e-3, 1, 2, 3, 4, null);
         Assert.False(Examples.Report.RowModule.holds(WithOutcome(Examples.Report.Outcome.NewMeasured(bad))));
         Assert.True(Examples.Report.RowModule.holds(WithOutcome(Examples.Report.Outcome.NewMeasured(good))));
         Assert.True(Examples.Report.RowModule.holds(WithOutcome(Examples.Report.Outcome.NewRefused("reason"))));

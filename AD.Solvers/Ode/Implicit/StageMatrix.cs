@@ -8,16 +8,16 @@ namespace AD.Solvers;
 internal abstract unsafe class StageMatrix
 {
     /// <summary>How many times J was evaluated.</summary>
-    public long Jacobians { get; protected set; }
+    public virtual long Jacobians { get; protected set; }
 
     /// <summary>How many times W was factored, or its preconditioner made.</summary>
-    public long Factorizations { get; protected set; }
+    public virtual long Factorizations { get; protected set; }
 
     /// <summary>How many systems were solved.</summary>
     public long Solves { get; protected set; }
 
     /// <summary>How many iterations a linear solver took in all of them; 0 for factors.</summary>
-    public long LinearIterations { get; protected set; }
+    public virtual long LinearIterations { get; protected set; }
 
     /// <summary>The largest number of steps that J is kept for.</summary>
     public virtual int LongestUse => 20;

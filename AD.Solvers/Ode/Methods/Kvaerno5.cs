@@ -9,6 +9,7 @@ namespace AD.Solvers;
 /// <param name="backend">The backend that Jacobians come from.</param>
 public sealed class Kvaerno5(Backend backend) : EsdirkMethod(Table, backend)
 {
+    // The norm of the error terms of the step's next order is 3.5e-3, that of the estimate 8.2e-4: of pairs with a margin the first is the smaller one, of Dopri5 a third of the other.
     private static readonly EsdirkTableau Table = new(
         "Kvaerno5",
         order: 5,
@@ -113,5 +114,8 @@ public sealed class Kvaerno5(Backend backend) : EsdirkMethod(Table, backend)
             [0.10375304369958693, 0.937994698066431, -0.04174774176601781, 0.0],
             [-0.17281112873898072, 0.6235784481025847, 0.5492326806363959, 0.0, 0.0],
             [0.0, 0.0, 0.0, 0.0, 0.0, 1.0],
-        ]);
+        ])
+    {
+        Caution = 4.0,
+    };
 }

@@ -11,9 +11,6 @@ internal sealed unsafe class EsdirkStepper : EsdirkStages
 {
     private const int OwnRows = 6;
 
-    /// <summary>The estimate is multiplied by this where the step is the less accurate of the pair: then its error is what is estimated, where otherwise it is much smaller.</summary>
-    private const double Caution = 2.0;
-
     private readonly StageMatrix matrix;
     private readonly ReusedMatrix reused;
     private readonly NewtonIteration newton;
@@ -29,7 +26,7 @@ internal sealed unsafe class EsdirkStepper : EsdirkStages
         : base(tableau, system, OwnRows)
     {
         this.matrix = matrix;
-        caution = tableau.EmbeddedOrder > tableau.Order ? Caution : 1.0;
+        caution = tableau.Caution;
         read = system.ReadLength;
         reach = AlignedRows.Padded(read);
         double* own = k + stages * stride;

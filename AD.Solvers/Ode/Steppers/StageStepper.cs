@@ -32,7 +32,7 @@ internal abstract unsafe class StageStepper : Stepper
     protected double* next;
 
     /// <param name="system">What is integrated.</param>
-    /// <param name="order">The order of the method, for the starting step.</param>
+    /// <param name="order">The order of the method, for the starting step and the tolerances.</param>
     /// <param name="stageRows">How many rows stages and whatever else the method keeps take.</param>
     protected StageStepper(OdeSystem system, int order, int stageRows)
     {
@@ -76,8 +76,9 @@ internal abstract unsafe class StageStepper : Stepper
     {
         for (int i = 0; i < length; i++)
         {
-            this.absolute[i] = Scale(absolute[i]);
-            this.relative[i] = relative[i];
+            double factor = ToleranceProportion.Factor(relative[i], ErrorPower, order);
+            this.absolute[i] = Scale(factor * absolute[i]);
+            this.relative[i] = factor * relative[i];
         }
     }
 
@@ -147,16 +148,31 @@ internal abstract unsafe class StageStepper : Stepper
         next = left;
     }
 
-    /// <summary>‖x − y‖ with the tolerances at the present state as units, root mean square; no y means 0.</summary>
+    /// <summary>‖x − y‖ with the tolerances at the present state as units, root mean square; no y means 0. Squares that would overflow do not.</summary>
     protected double ScaledNorm(double* x, double* y)
     {
-        double sum = 0.0;
+        double sum = 0.0, largest = 0.0;
         for (int i = 0; i < length; i++)
         {
-            double scaled = (x[i] - (y == null ? 0.0 : y[i])) / (absolute[i] + relative[i] * Math.Abs(state[i]));
+            double scaled = Scaled(i);
             sum += scaled * scaled;
+            largest = Math.Max(largest, Math.Abs(scaled));
         }
 
-        return Math.Sqrt(sum / Math.Max(1, length));
+        if (!double.IsPositiveInfinity(sum) || double.IsPositiveInfinity(largest))
+        {
+            return Math.Sqrt(sum / Math.Max(1, length));
+        }
+
+        sum = 0.0;
+        for (int i = 0; i < length; i++)
+        {
+            double part = Scaled(i) / largest;
+            sum += part * part;
+        }
+
+        return largest * Math.Sqrt(sum / length);
+
+        double Scaled(int i) => (x[i] - (y == null ? 0.0 : y[i])) / (absolute[i] + relative[i] * Math.Abs(state[i]));
     }
 }

@@ -26,7 +26,7 @@ internal abstract class Stepper
     /// <summary>The derivative at the present time.</summary>
     public abstract ReadOnlySpan<double> Derivative { get; }
 
-    /// <summary>Sets the tolerances, one of each for every component.</summary>
+    /// <summary>Sets the tolerances that were asked for, one of each for every component; what the error estimate is held to is in proportion to them (<see cref="ToleranceProportion"/>).</summary>
     public abstract void SetTolerances(ReadOnlySpan<double> absolute, ReadOnlySpan<double> relative);
 
     /// <summary>Forgets what earlier steps made: another solve begins.</summary>

@@ -76,6 +76,18 @@ public sealed class EsdirkTableau
     /// <summary>Whether the error estimate of infinitely stiff components is bounded; where not, it is to be filtered by (I − hγ J)⁻¹.</summary>
     public bool IsEstimateBounded { get; }
 
+    /// <summary>What the error estimate is multiplied by before it is compared with the tolerance; 1 for an estimate that is larger than the error as a rule.</summary>
+    /// <exception cref="ArgumentException">The value is not a positive number.</exception>
+    public double Caution
+    {
+        get;
+        init
+        {
+            Require(value > 0.0 && double.IsFinite(value), $"{Name}: Caution is {value}; a positive number is expected, 1 to take the estimate as it is.");
+            field = value;
+        }
+    } = 1.0;
+
     /// <summary>The nodes c, length s.</summary>
     public ReadOnlySpan<double> Nodes => c;
 

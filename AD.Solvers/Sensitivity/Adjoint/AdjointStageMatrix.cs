@@ -5,40 +5,21 @@ namespace AD.Solvers;
 /// <param name="system">The adjoint equations.</param>
 /// <param name="state">I − hγ f_u.</param>
 /// <param name="n">The length of λ.</param>
-internal sealed unsafe class AdjointStageMatrix(AdjointSystem system, TransposableStageMatrix state, int n) : StageMatrix
+internal sealed unsafe class AdjointStageMatrix(AdjointSystem system, TransposableStageMatrix state, int n) : BlockStageMatrix((state, 1.0))
 {
     private readonly AlignedRows rows = new(3, Math.Max(n, system.Parameters));
     private double time;
-    private double hGamma;
 
     /// <summary>u at the linearization.</summary>
     private double* Point => rows.Row(0);
 
-    public override int LongestUse => state.LongestUse;
-
     public override void Tolerate(double* units, double tolerance) => state.TolerateTransposed(units, tolerance);
-
-    public override bool Adapt(double hGamma)
-    {
-        bool adapted = state.Adapt(hGamma);
-        this.hGamma = adapted ? hGamma : this.hGamma;
-        return adapted;
-    }
 
     public override void Linearize(double* u, double t)
     {
         time = -t;
         new ReadOnlySpan<double>(system.Trajectory.At(time), n).CopyTo(new(Point, n));
         state.Linearize(Point, time);
-        Jacobians = state.Jacobians;
-    }
-
-    public override bool Factor(double hGamma)
-    {
-        this.hGamma = hGamma;
-        bool regular = state.Factor(hGamma);
-        Factorizations = state.Factorizations;
-        return regular;
     }
 
     public override bool Solve(double* x)
@@ -51,7 +32,7 @@ internal sealed unsafe class AdjointStageMatrix(AdjointSystem system, Transposab
         if (system.Parameters > 0)
         {
             system.Function.Pullback(Point, time, x, rows.Row(1), rows.Row(2));
-            Vectors.AddScaled(hGamma, new(rows.Row(2), system.Parameters), new(x + n, system.Parameters));
+            Vectors.AddScaled(HGamma, new(rows.Row(2), system.Parameters), new(x + n, system.Parameters));
         }
 
         return true;
@@ -60,8 +41,6 @@ internal sealed unsafe class AdjointStageMatrix(AdjointSystem system, Transposab
     public override bool Correct(double* x)
     {
         Solves++;
-        bool solved = state.SolveTransposed(x);
-        LinearIterations = state.LinearIterations;
-        return solved;
+        return state.SolveTransposed(x);
     }
 }

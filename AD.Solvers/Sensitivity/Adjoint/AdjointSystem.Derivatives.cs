@@ -5,7 +5,6 @@ internal sealed unsafe partial class AdjointSystem
 {
     private readonly double[] slope = new double[f.StateLength];
     private PullbackDerivative? pullback;
-    private CostDerivative[]? costs;
 
     /// <summary>The forward trajectory.</summary>
     public Trajectory Trajectory => trajectory;
@@ -38,16 +37,7 @@ internal sealed unsafe partial class AdjointSystem
         result[(n + k)..].Clear();
         if (integrands.Length > 0)
         {
-            costs ??= Array.ConvertAll(integrands, g => g.Differentiate());
-            foreach (CostDerivative g in costs)
-            {
-                result[n + k] += g.Evaluate(u, -tau, slope, 1.0);
-                Vectors.Add(g.StateProduct, result);
-                if (k > 0)
-                {
-                    Vectors.Add(g.ParameterProduct, result[n..]);
-                }
-            }
+            result[n + k] = integrands.AddGradientsAlong(1.0, u, -tau, slope, 1.0, result[..n], result.Slice(n, k));
         }
 
         for (int i = 0; i < result.Length; i++)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace AD.Solvers;
 
 /// <summary>The adjoint equations in backward time τ = −t for z = (λ, μ, q): dλ/dτ = f_uᵀ λ + g_uᵀ, dμ/dτ = f_pᵀ λ + g_pᵀ, dq/dτ = g, on the forward trajectory.</summary>
-internal sealed unsafe partial class AdjointSystem(PreparedOde f, OdeSecondOrder second, PreparedCost[] integrands, Trajectory trajectory, bool wantsParameters)
+internal sealed unsafe partial class AdjointSystem(PreparedOde f, OdeSecondOrder second, Integrands integrands, Trajectory trajectory, bool wantsParameters)
     : DifferentiableSystem(f.StateLength + (wantsParameters ? f.ParameterLength : 0) + (integrands.Length > 0 ? 1 : 0))
 {
     private readonly int n = f.StateLength;
@@ -19,7 +19,7 @@ internal sealed unsafe partial class AdjointSystem(PreparedOde f, OdeSecondOrder
         f.Pullback(u, -tau, z, dz, k > 0 ? dz + n : null);
         if (integrands.Length > 0)
         {
-            AddIntegrands(new(u, n), -tau, new(dz, Length));
+            dz[n + k] = integrands.AddGradients(1.0, new(u, n), -tau, new(dz, n), new(dz + n, k));
         }
     }
 
@@ -28,26 +28,6 @@ internal sealed unsafe partial class AdjointSystem(PreparedOde f, OdeSecondOrder
     {
         double* u = trajectory.At(-tau);
         f.Pullback(u, -tau, z, dz, null);
-        foreach (PreparedCost g in integrands)
-        {
-            g.Evaluate(new(u, n), -tau);
-            Vectors.Add(g.StateGradient, new(dz, n));
-        }
-    }
-
-    private void AddIntegrands(ReadOnlySpan<double> u, double t, Span<double> dz)
-    {
-        double value = 0.0;
-        foreach (PreparedCost g in integrands)
-        {
-            value += g.Evaluate(u, t);
-            Vectors.Add(g.StateGradient, dz);
-            if (k > 0)
-            {
-                Vectors.Add(g.ParameterGradient, dz[n..]);
-            }
-        }
-
-        dz[n + k] = value;
+        integrands.AddGradients(1.0, new(u, n), -tau, new(dz, n), []);
     }
 }

@@ -13,5 +13,7 @@ namespace AD.Solvers;
 public sealed class GaussAdjoint(Backend backend) : ContinuousAdjoint(backend)
 {
     private protected override PreparedSensitivity PrepareCore(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions options, OdeOptions backward)
-        => new PreparedGaussAdjoint(this, problem, cost, method, options, backward);
+        => new PreparedQuadratureAdjoint(
+            this, problem, cost, method, options, backward,
+            (integrand, trajectory, stepper) => new GaussSums(integrand, trajectory, stepper, method.Order));
 }

@@ -55,6 +55,9 @@ public sealed class QuadratureAdjoint(Backend backend) : ContinuousAdjoint(backe
             throw new ArgumentException("The relative and the absolute tolerance of the quadrature are both 0; one of them is to be positive.", nameof(QuadratureRelativeTolerance));
         }
 
-        return new PreparedQuadratureAdjoint(this, problem, cost, method, options, backward, absolute, relative);
+        double span = Math.Abs(problem.End - problem.Start);
+        return new PreparedQuadratureAdjoint(
+            this, problem, cost, method, options, backward,
+            (integrand, _, stepper) => new KronrodSums(integrand, stepper, problem.StateLength, span, absolute, relative));
     }
 }

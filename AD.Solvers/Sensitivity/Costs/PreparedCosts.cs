@@ -43,14 +43,14 @@ internal sealed class PreparedCosts
         double direction = Math.Sign(problem.End - problem.Start);
         (double Time, PreparedCost Cost)[] ordered = [.. visits.OrderBy(visit => visit.Time * direction)];
         all = [.. functions];
-        Integrands = [.. integrands];
+        Integrands = new Integrands([.. integrands]);
         Terminals = [.. terminals];
         times = Array.ConvertAll(ordered, visit => visit.Time);
         atTimes = Array.ConvertAll(ordered, visit => visit.Cost);
     }
 
     /// <summary>The functions whose integral counts.</summary>
-    public PreparedCost[] Integrands { get; }
+    public Integrands Integrands { get; }
 
     /// <summary>The functions that count at the end of the span and move with it; they are among the discrete terms too.</summary>
     public PreparedCost[] Terminals { get; }

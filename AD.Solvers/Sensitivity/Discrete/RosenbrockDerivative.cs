@@ -12,7 +12,7 @@ internal sealed unsafe class RosenbrockDerivative : StepDerivative
     private readonly RosenbrockTableau tableau;
     private readonly TransposableStageMatrix matrix;
     private readonly PullbackDerivative second;
-    private readonly CostDerivative[] integrands;
+    private readonly Integrands integrands;
     private readonly TransposedStages couplings;
     private readonly TransposedStages table;
     private readonly double[] integralWeights;
@@ -44,7 +44,7 @@ internal sealed unsafe class RosenbrockDerivative : StepDerivative
         this.tableau = tableau;
         this.matrix = matrix;
         this.second = second;
-        integrands = f.DifferentiateIntegrands();
+        integrands = f.Integrands;
         stages = tableau.Stages;
         n = f.StateLength;
         couplings = new TransposedStages(stages, i => tableau.Weights[i], (j, i) => tableau.Gamma * tableau.Couplings(j)[i]);
@@ -234,15 +234,7 @@ internal sealed unsafe class RosenbrockDerivative : StepDerivative
     /// <summary>What g_u and g_t at the beginning of the step have of u and p: linear in the direction, so that all stages make up one.</summary>
     private void EndIntegrals()
     {
-        foreach (CostDerivative g in integrands)
-        {
-            g.Evaluate(new(u, n), t, new(direction, n), integralTime);
-            Vectors.Add(g.StateProduct, new(sums, n));
-            if (f.ParameterLength > 0)
-            {
-                Vectors.Add(g.ParameterProduct, ParameterCotangent);
-            }
-        }
+        integrands.AddGradientsAlong(1.0, new(u, n), t, new(direction, n), integralTime, new(sums, n), ParameterCotangent);
     }
 
     /// <summary>The U_i with h f at both ends behind them.</summary>

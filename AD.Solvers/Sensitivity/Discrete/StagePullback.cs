@@ -1,7 +1,7 @@
 namespace AD.Solvers;
 
 /// <summary>The pullback of a stage k = f(Y, p, t), and of the integrand at the same place: v = f_uᵀ k̄ + w g_uᵀ, and f_pᵀ k̄ + w g_pᵀ.</summary>
-internal sealed unsafe class StagePullback(PreparedOde f, PreparedCost[] integrands, bool wantsParameters)
+internal sealed unsafe class StagePullback(PreparedOde f, Integrands integrands, bool wantsParameters)
 {
     private readonly int k = wantsParameters ? f.ParameterLength : 0;
 
@@ -31,25 +31,15 @@ internal sealed unsafe class StagePullback(PreparedOde f, PreparedCost[] integra
     /// <summary>v += w g_uᵀ, and w g_pᵀ to the row of the parameters.</summary>
     public void AddIntegrands(double* y, double t, double weight, double* state, double* parameters)
     {
-        if (weight == 0.0)
+        if (weight != 0.0 && integrands.Length > 0)
         {
-            return;
-        }
-
-        foreach (PreparedCost g in integrands)
-        {
-            g.Evaluate(new(y, f.StateLength), t);
-            Vectors.AddScaled(weight, g.StateGradient, new(state, f.StateLength));
-            if (k > 0 && g.ParameterGradient.Length > 0)
-            {
-                Vectors.AddScaled(weight, g.ParameterGradient, new(parameters, k));
-            }
+            integrands.AddGradients(weight, new(y, f.StateLength), t, new(state, f.StateLength), new(parameters, k));
         }
     }
 
     /// <summary>f at a place.</summary>
     public void Value(double* y, double t, double* slope) => f.Value(y, t, slope);
 
-    /// <summary>How the integrands' gradients change along directions.</summary>
-    public CostDerivative[] DifferentiateIntegrands() => Array.ConvertAll(integrands, g => g.Differentiate());
+    /// <summary>The functions of the cost whose integral counts.</summary>
+    public Integrands Integrands => integrands;
 }

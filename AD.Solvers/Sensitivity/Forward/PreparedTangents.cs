@@ -36,7 +36,17 @@ internal abstract class PreparedTangents : PreparedSensitivity
     /// <summary>The state with its tangents at t₀, z = (u₀, (du₀/dp, I or −f), 0), and the costs there.</summary>
     protected void Start(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> z)
     {
-        WriteStart(u0, p, z);
+        if (jacobian.Length > 0)
+        {
+            InitialStateJacobian(p, value, jacobian);
+        }
+
+        Tangents.WriteStart(u0, jacobian, WantsInitialState, z);
+        if (columns > startTimeColumn)
+        {
+            Times.WriteTangent(u0, z[(u0.Length + startTimeColumn)..], columns);
+        }
+
         CostSums.Start(Problem.Start, z);
     }
 
@@ -66,35 +76,5 @@ internal abstract class PreparedTangents : PreparedSensitivity
         }
 
         return cost;
-    }
-
-    private void WriteStart(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> z)
-    {
-        z.Clear();
-        u0.CopyTo(z);
-        int n = u0.Length;
-        if (jacobian.Length > 0)
-        {
-            InitialStateJacobian(p, value, jacobian);
-        }
-
-        for (int i = 0; i < n; i++)
-        {
-            Span<double> row = z.Slice(n + i * columns, columns);
-            if (jacobian.Length > 0)
-            {
-                jacobian.AsSpan(i * parameterColumns, parameterColumns).CopyTo(row);
-            }
-
-            if (startTimeColumn > parameterColumns)
-            {
-                row[parameterColumns + i] = 1.0;
-            }
-        }
-
-        if (columns > startTimeColumn)
-        {
-            Times.WriteTangent(u0, z[(n + startTimeColumn)..], columns);
-        }
     }
 }

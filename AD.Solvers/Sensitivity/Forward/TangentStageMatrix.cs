@@ -9,7 +9,7 @@ namespace AD.Solvers;
 /// <param name="system">The state with its tangents.</param>
 /// <param name="diagonal">W_u.</param>
 /// <param name="n">The length of u.</param>
-internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatrix diagonal, int n) : StageMatrix
+internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatrix diagonal, int n) : BlockStageMatrix((diagonal, 1.0))
 {
     private readonly int c = system.Columns;
     private readonly AlignedRows rows = new(3, Math.Max(n, system.ReadLength));
@@ -17,26 +17,16 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
     private readonly double[] integrals = new double[1 + system.Columns];
     private double* units;
     private double time;
-    private double hGamma;
 
     /// <summary>z at the linearization.</summary>
     private double* Point => rows.Row(0);
 
     private double* Column => rows.Row(1);
 
-    public override int LongestUse => diagonal.LongestUse;
-
     public override void Tolerate(double* units, double tolerance)
     {
         this.units = units;
         diagonal.Tolerate(rows.Row(2), tolerance);
-    }
-
-    public override bool Adapt(double hGamma)
-    {
-        bool adapted = diagonal.Adapt(hGamma);
-        this.hGamma = adapted ? hGamma : this.hGamma;
-        return adapted;
     }
 
     /// <summary>That of W_u: the pole of a solution is one of its tangents too.</summary>
@@ -47,15 +37,6 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
         new ReadOnlySpan<double>(u, system.ReadLength).CopyTo(new(Point, system.ReadLength));
         time = t;
         diagonal.Linearize(u, t);
-        Jacobians = diagonal.Jacobians;
-    }
-
-    public override bool Factor(double hGamma)
-    {
-        this.hGamma = hGamma;
-        bool regular = diagonal.Factor(hGamma);
-        Factorizations = diagonal.Factorizations;
-        return regular;
     }
 
     public override bool Solve(double* x)
@@ -69,7 +50,7 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
         {
             integrals.AsSpan().Clear();
             system.CoupleIntegrals(Point, time, x, 0.0, x + n, integrals);
-            Vectors.AddScaled(hGamma, integrals, new(x + system.ReadLength, 1 + c));
+            Vectors.AddScaled(HGamma, integrals, new(x + system.ReadLength, 1 + c));
         }
 
         return true;
@@ -88,12 +69,10 @@ internal sealed unsafe class TangentStageMatrix(TangentSystem system, StageMatri
         if (c > 0)
         {
             system.Couple(Point, time, x, 0.0, Column, coupling);
-            Vectors.AddScaled(hGamma, coupling, tangents);
+            Vectors.AddScaled(HGamma, coupling, tangents);
         }
 
-        bool solved = SolveColumns(tangents);
-        LinearIterations = diagonal.LinearIterations;
-        return solved;
+        return SolveColumns(tangents);
     }
 
     /// <summary>W_u⁻¹ for every tangent.</summary>

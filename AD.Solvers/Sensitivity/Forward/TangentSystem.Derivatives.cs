@@ -5,7 +5,6 @@ internal sealed unsafe partial class TangentSystem
 {
     private readonly OdeSecondOrder second;
     private PushforwardDerivative? pushforward;
-    private CostDerivative[]? costs;
     private double[]? value;
     private double[]? room;
     private double[]? noDirection;
@@ -68,10 +67,10 @@ internal sealed unsafe partial class TangentSystem
     /// <summary>destination += (g_u U + g_t τ, the derivative of g_u S + g_p P along (U, τ) + g_u V); no V means 0.</summary>
     public void CoupleIntegrals(double* z, double t, double* u, double tau, double* v, Span<double> destination)
     {
-        costs ??= Array.ConvertAll(integrands, g => g.Differentiate());
         Span<double> ofTangents = destination.Slice(1, c);
-        foreach (CostDerivative g in costs)
+        foreach (PreparedCost function in integrands.Each)
         {
+            CostDerivative g = function.Differentiate();
             destination[0] += g.Evaluate(new(z, n), t, new(u, n), tau);
             for (int i = 0; i < n; i++)
             {

@@ -10,14 +10,14 @@ namespace AD.Solvers;
 internal sealed unsafe partial class TangentSystem : DifferentiableSystem
 {
     private readonly PreparedOde f;
-    private readonly PreparedCost[] integrands;
+    private readonly Integrands integrands;
     private readonly int n;
     private readonly int c;
     private readonly int parameterColumns;
     private readonly AlignedRows? parameterTangents;
     private readonly double* p;
 
-    public TangentSystem(PreparedOde f, OdeSecondOrder second, PreparedCost[] integrands, int parameterColumns, int stateColumns)
+    public TangentSystem(PreparedOde f, OdeSecondOrder second, Integrands integrands, int parameterColumns, int stateColumns)
         : base(f.StateLength * (1 + parameterColumns + stateColumns) + (integrands.Length > 0 ? 1 + parameterColumns + stateColumns : 0))
     {
         this.f = f;
@@ -42,6 +42,30 @@ internal sealed unsafe partial class TangentSystem : DifferentiableSystem
     /// <summary>u and S: nothing depends on q and Q.</summary>
     public override int ReadLength => n * (1 + c);
 
+    /// <summary>z = (u₀, (du₀/dp, I), 0): where tangents with respect to the parameters, and to the initial state, begin.</summary>
+    /// <param name="u0">u₀, length n.</param>
+    /// <param name="ofParameters">du₀/dp, row by row, n × k; empty where u₀ does not depend on the parameters.</param>
+    /// <param name="hasInitialState">Whether there are tangents with respect to the initial state; columns that are not filled here stay 0.</param>
+    /// <param name="z">Receives the start, of the system's length.</param>
+    public void WriteStart(ReadOnlySpan<double> u0, ReadOnlySpan<double> ofParameters, bool hasInitialState, Span<double> z)
+    {
+        z.Clear();
+        u0.CopyTo(z);
+        for (int i = 0; i < n; i++)
+        {
+            Span<double> row = z.Slice(n + i * c, c);
+            if (!ofParameters.IsEmpty)
+            {
+                ofParameters.Slice(i * parameterColumns, parameterColumns).CopyTo(row);
+            }
+
+            if (hasInitialState)
+            {
+                row[parameterColumns + i] = 1.0;
+            }
+        }
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Evaluate(double* z, double t, double* dz)
     {
@@ -54,7 +78,7 @@ internal sealed unsafe partial class TangentSystem : DifferentiableSystem
         f.Pushforward(z, t, c, p, dz);
         if (integrands.Length > 0)
         {
-            Integrands(new(z, Length), t, new(dz + n * (1 + c), 1 + c));
+            EvaluateIntegrals(new(z, Length), t, new(dz + n * (1 + c), 1 + c));
         }
     }
 
@@ -75,7 +99,7 @@ internal sealed unsafe partial class TangentSystem : DifferentiableSystem
     {
         f.Value(z, t, dz);
         double sum = 0.0;
-        foreach (PreparedCost g in integrands)
+        foreach (PreparedCost g in integrands.Each)
         {
             sum += g.Value(new(z, n), t);
         }
@@ -86,10 +110,10 @@ internal sealed unsafe partial class TangentSystem : DifferentiableSystem
         }
     }
 
-    private void Integrands(ReadOnlySpan<double> z, double t, Span<double> dq)
+    private void EvaluateIntegrals(ReadOnlySpan<double> z, double t, Span<double> dq)
     {
         dq.Clear();
-        foreach (PreparedCost g in integrands)
+        foreach (PreparedCost g in integrands.Each)
         {
             dq[0] += g.Evaluate(z[..n], t);
             AddTangents(g, z.Slice(n, n * c), dq.Slice(1, c));

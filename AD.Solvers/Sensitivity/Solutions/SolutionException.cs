@@ -8,7 +8,7 @@ public sealed class SolutionException : InvalidOperationException
         => Outcome = outcome;
 
     internal SolutionException(SensitivityException reason)
-        : base($"The solution has no derivative at this point. {reason.Message} {WayOut}", reason)
+        : base($"The solution has no derivative at this point. {reason.Message}{(reason.Outcome.Status == Status.MemoryExceeded ? string.Empty : " " + WayOut)}", reason)
         => Outcome = reason.Outcome;
 
     private static string WayOut => $"Where an optimiser is to back off from such points, make the function with {nameof(SolutionFunctionOptions.OnFailure)} = {nameof(FailedSolve)}.{nameof(FailedSolve.NaN)}.";

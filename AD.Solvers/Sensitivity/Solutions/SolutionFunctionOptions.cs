@@ -21,6 +21,6 @@ public enum FailedSolve
     /// <summary>A <see cref="SolutionException"/>, which ends an optimisation.</summary>
     Throw,
 
-    /// <summary>Every output and every derivative is NaN: what line searches, trust regions and Levenberg-Marquardt back off from, as they do from a point outside of a function's domain.</summary>
+    /// <summary>Every output and every derivative is NaN: what line searches, trust regions and Levenberg-Marquardt back off from, as they do from a point outside of a function's domain. A memory budget that is too small is a <see cref="SolutionException"/> all the same.</summary>
     NaN,
 }

@@ -216,7 +216,8 @@ internal sealed class SolutionPoint
 
     private void Fail(SolutionException failure)
     {
-        if (map.Choices.OnFailure == FailedSolve.Throw)
+        // Too little memory is not a property of the point, and no optimiser can step back from it.
+        if (map.Choices.OnFailure == FailedSolve.Throw || failure.Outcome.Status == Status.MemoryExceeded)
         {
             throw failure;
         }

@@ -5,7 +5,7 @@ namespace AD.Solvers;
 internal sealed class SolutionTangents
 {
     private readonly OdeProblem problem;
-    private readonly OdeOptions options;
+    private readonly TangentSystem system;
     private readonly Stepper stepper;
     private readonly Integrator? integrator;
     private readonly TimesRecorder times;
@@ -23,10 +23,9 @@ internal sealed class SolutionTangents
         parameterColumns = (map.Inputs & ActiveInputs.Parameters) != 0 ? problem.ParameterLength : 0;
         columns = map.InputLength;
         second = new OdeSecondOrder(map.Backend, problem.RightHandSide, n, problem.ParameterLength);
-        TangentSystem system = new(f, second, [], parameterColumns, columns - parameterColumns);
-        options = map.Options;
+        system = new(f, second, new Integrands([]), parameterColumns, columns - parameterColumns);
         stepper = map.Method.CreateStepper(system);
-        integrator = map.Method is ExplicitRungeKutta ? null : new Integrator(stepper, options, ToleranceRange.For(options, n, repeat: columns, further: 0));
+        integrator = map.Method is ExplicitRungeKutta ? null : new Integrator(stepper, map.Options, ToleranceRange.For(map.Options, n, repeat: columns, further: 0));
         times = new TimesRecorder(map.Times.ToArray(), system.Length, stepper.InterpolantDegree);
         initialState = problem.InitialStateFunction is { } u0 && parameterColumns > 0 ? map.Backend.Prepare(u0, Shape.Vector(problem.ParameterLength, n)) : null;
         initialStateValue = new double[n];
@@ -40,7 +39,13 @@ internal sealed class SolutionTangents
     public OdeOutcome Compute(ForwardSteps steps, double[]? u0, double[] p)
     {
         second.Bind(p);
-        WriteStart(u0, p, stepper.State);
+        initialState?.Jacobian(p, initialStateValue, initialStateJacobian);
+        if (u0 is null)
+        {
+            problem.WriteInitialState(p, initialStateValue);
+        }
+
+        system.WriteStart(u0 ?? initialStateValue, initialStateJacobian, hasInitialState: columns > parameterColumns, stepper.State);
         times.Start(problem.Start, stepper.State);
         if (integrator is not null)
         {
@@ -84,34 +89,5 @@ internal sealed class SolutionTangents
     {
         int time = output / N, component = output % N;
         return times.States.Slice(time * N * (1 + columns) + N + component * columns, columns);
-    }
-
-    /// <summary>z = (u₀, (du₀/dp, I)).</summary>
-    private void WriteStart(double[]? u0, double[] p, Span<double> z)
-    {
-        z.Clear();
-        if (u0 is null)
-        {
-            problem.WriteInitialState(p, z[..N]);
-        }
-        else
-        {
-            u0.CopyTo(z);
-        }
-
-        initialState?.Jacobian(p, initialStateValue, initialStateJacobian);
-        for (int i = 0; i < N; i++)
-        {
-            Span<double> row = z.Slice(N + i * columns, columns);
-            if (initialState is not null)
-            {
-                initialStateJacobian.AsSpan(i * parameterColumns, parameterColumns).CopyTo(row);
-            }
-
-            if (columns > parameterColumns)
-            {
-                row[parameterColumns + i] = 1.0;
-            }
-        }
     }
 }

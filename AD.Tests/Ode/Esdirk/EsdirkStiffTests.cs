@@ -19,14 +19,16 @@ public class EsdirkStiffTests
                 OdeSolution solution = problem.Problem.Solve(method, problem.Options(tolerance));
                 Assert.Equal(Status.Success, solution.Status);
                 double error = problem.Error(solution.FinalState) / tolerance;
-                Assert.True(error <= 1000.0, $"{problem.Name} at {tolerance}: the error is {error} tolerances");
+
+                // The largest seen: 90 by TrBdf2 on OREGO, 24 by the others.
+                Assert.True(error <= 200.0, $"{problem.Name} at {tolerance}: the error is {error} tolerances");
             }
         }
     }
 
     [Theory]
-    [InlineData("KenCarp4", 700, 300)]
-    [InlineData("Kvaerno5", 700, 250)]
+    [InlineData("KenCarp4", 1000, 430)]
+    [InlineData("Kvaerno5", 700, 260)]
     public void StepsAreFewAndMatricesAreReused(string name, int vanDerPolSteps, int robertsonSteps)
     {
         EsdirkMethod method = EsdirkMethods.Find(name);

@@ -64,6 +64,19 @@ public class FitTests
         Assert.Equal(20.0 / 41.0, fit.X[0], 1e-6);
     }
 
+    /// <summary>No step back of an optimiser makes a budget large enough.</summary>
+    [Fact]
+    public void TooLittleMemoryIsAnExceptionInAnyCase()
+    {
+        ForwardDualBackend dual = new();
+        SolutionFunctionOptions options = new() { Reverse = new DiscreteAdjoint(dual) { MemoryBudget = 100 }, OnFailure = FailedSolve.NaN };
+        SolutionFunction solution = new OdeProblem(Systems.Decay, [2.0], [0.7], (0, 2)).AsFunction(dual, new Tsit5(), [2.0], Options, options);
+        SolutionException refused = Assert.Throws<SolutionException>(() => new ReverseTapeBackend().Pullback(solution, [0.7], [1.0]));
+        Assert.Equal(Status.MemoryExceeded, refused.Outcome.Status);
+        Assert.Contains("MemoryBudget is 100 bytes", refused.Message);
+        Assert.DoesNotContain("FailedSolve.NaN", refused.Message);
+    }
+
     [Fact]
     public void CancellationIsNoFailedSolve()
     {

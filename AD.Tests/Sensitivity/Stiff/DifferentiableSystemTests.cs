@@ -72,7 +72,7 @@ public sealed class DifferentiableSystemTests
         PreparedOde f = backend.Prepare(new TwistedSystem(), Shape.Ode(N, K));
         OdeSecondOrder second = new(backend, Function.From(new TwistedSystem()), N, K);
         f.Bind(TwistedSystem.Parameters);
-        TangentSystem system = new(f, second, Integrands(backend, costs), parameters ? K : 0, parameters ? costs == 2 ? 0 : 2 : N);
+        TangentSystem system = new(f, second, IntegrandsOf(backend, costs), parameters ? K : 0, parameters ? costs == 2 ? 0 : 2 : N);
         second.Bind(TwistedSystem.Parameters);
         return new(system, [.. TwistedSystem.State, .. Numbers(system.Length - N, 0.4)], TwistedSystem.Time);
     }
@@ -92,11 +92,11 @@ public sealed class DifferentiableSystemTests
         forward.Start(0.0);
         Assert.True(forward.Advance(0.5));
         trajectory.Freeze();
-        AdjointSystem system = new(f, second, Integrands(backend, costs), trajectory, parameters);
+        AdjointSystem system = new(f, second, IntegrandsOf(backend, costs), trajectory, parameters);
         return new(system, Numbers(system.Length, 0.8), -0.243);
     }
 
-    private static PreparedCost[] Integrands(Backend backend, int count)
+    private static Integrands IntegrandsOf(Backend backend, int count)
     {
         PreparedCost[] all = [new(backend, BoundCost.From(new TwistedCost()), N, K), new(backend, Function.From(new TwistedStateCost()), N, K)];
         foreach (PreparedCost cost in all)
@@ -104,7 +104,7 @@ public sealed class DifferentiableSystemTests
             cost.Bind(TwistedSystem.Parameters);
         }
 
-        return all[..count];
+        return new(all[..count]);
     }
 
     private static double[] Numbers(int count, double phase) => [.. Enumerable.Range(0, count).Select(i => Math.Cos(1.3 * i + phase))];

@@ -46,8 +46,8 @@ internal sealed unsafe class LaneStages
         isShort = ShortKernels.Suits(AlignedRows.Padded(n));
         sums = isShort ? Vector256<double>.Count : Vector<double>.Count;
         inverseLength = 1.0 / n;
-        absolute = Array.ConvertAll(tolerances.Absolute, StageStepper.Scale);
-        relative = tolerances.Relative;
+        absolute = [.. tolerances.Absolute.Zip(tolerances.Relative, (asked, r) => StageStepper.Scale(ToleranceProportion.Factor(r, tableau.ErrorPower, tableau.Order) * asked))];
+        relative = Array.ConvertAll(tolerances.Relative, asked => ToleranceProportion.Factor(asked, tableau.ErrorPower, tableau.Order) * asked);
         weights = new AlignedRows(stages + 3, stages);
         for (int i = 0; i < stages; i++)
         {

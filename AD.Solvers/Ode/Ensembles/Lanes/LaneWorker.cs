@@ -11,7 +11,7 @@ internal sealed class LaneWorker : TrajectoryWorker
     private readonly double[]? saveAt;
     private readonly RungeKuttaStepper single;
     private readonly LaneStages stages;
-    private readonly Trajectory[] lanes;
+    private readonly OpenTrajectory[] lanes;
     private readonly double[] p;
     private int active;
 
@@ -27,11 +27,11 @@ internal sealed class LaneWorker : TrajectoryWorker
         single = new RungeKuttaStepper(tableau, system);
         ToleranceRange tolerances = ToleranceRange.For(options, problem.StateLength);
         stages = new LaneStages(tableau, f, problem.StateLength, tolerances, ensemble.Count);
-        lanes = new Trajectory[stages.Width];
+        lanes = new OpenTrajectory[stages.Width];
         for (int i = 0; i < lanes.Length; i++)
         {
             LaneStepper stepper = new(single, system, stages, p.Length, tableau.Stages - 1);
-            lanes[i] = new Trajectory { Stepper = stepper, Integrator = new Integrator(stepper, options, tolerances) };
+            lanes[i] = new OpenTrajectory { Stepper = stepper, Integrator = new Integrator(stepper, options, tolerances) };
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class LaneWorker : TrajectoryWorker
     {
         for (int lane = 0; lane < active;)
         {
-            Trajectory trajectory = lanes[lane];
+            OpenTrajectory trajectory = lanes[lane];
             if (!trajectory.Over)
             {
                 lane++;
@@ -77,7 +77,7 @@ internal sealed class LaneWorker : TrajectoryWorker
         double end = problem.End;
         for (int lane = 0; lane < active; lane++)
         {
-            Trajectory trajectory = lanes[lane];
+            OpenTrajectory trajectory = lanes[lane];
             Integrator integrator = trajectory.Integrator;
             trajectory.Stepper.Tried();
             if (!integrator.Judge(in trajectory.Attempt, solved: true, stages.SquaredError(lane)))
@@ -99,7 +99,7 @@ internal sealed class LaneWorker : TrajectoryWorker
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Propose(Trajectory trajectory, int lane, double end)
+    private void Propose(OpenTrajectory trajectory, int lane, double end)
     {
         trajectory.Over = !trajectory.Integrator.Propose(end, out StepAttempt attempt);
         stages.SetStep(lane, attempt.Time, attempt.Size, attempt.Next);
@@ -107,7 +107,7 @@ internal sealed class LaneWorker : TrajectoryWorker
     }
 
     /// <summary>Takes a trajectory that waits into a lane; those that end at once are finished on the way.</summary>
-    private bool Begin(Trajectory trajectory, int lane, EnsembleQueue queue)
+    private bool Begin(OpenTrajectory trajectory, int lane, EnsembleQueue queue)
     {
         for (int index = queue.Take(); index >= 0; index = queue.Take())
         {
@@ -146,7 +146,7 @@ internal sealed class LaneWorker : TrajectoryWorker
     }
 
     /// <summary>A trajectory on its way.</summary>
-    private sealed class Trajectory
+    private sealed class OpenTrajectory
     {
         public StepAttempt Attempt;
 

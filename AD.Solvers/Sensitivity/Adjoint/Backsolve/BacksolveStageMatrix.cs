@@ -6,11 +6,11 @@ namespace AD.Solvers;
 /// <param name="ofState">The factors of I + hγ f_u.</param>
 /// <param name="ofAdjoint">The factors of I − hγ f_u.</param>
 /// <param name="n">The length of the state.</param>
-internal sealed unsafe class BacksolveStageMatrix(BacksolveSystem system, TransposableStageMatrix ofState, TransposableStageMatrix ofAdjoint, int n) : StageMatrix
+internal sealed unsafe class BacksolveStageMatrix(BacksolveSystem system, TransposableStageMatrix ofState, TransposableStageMatrix ofAdjoint, int n)
+    : BlockStageMatrix((ofState, -1.0), (ofAdjoint, 1.0))
 {
     private readonly AlignedRows rows = new(3, system.Length);
     private double time;
-    private double hGamma;
 
     /// <summary>z at the linearization.</summary>
     private double* Point => rows.Row(0);
@@ -19,20 +19,10 @@ internal sealed unsafe class BacksolveStageMatrix(BacksolveSystem system, Transp
 
     private double* Product => rows.Row(2);
 
-    public override int LongestUse => ofAdjoint.LongestUse;
-
     public override void Tolerate(double* units, double tolerance)
     {
         ofAdjoint.TolerateTransposed(units, tolerance);
         ofState.Tolerate(units + n, tolerance);
-    }
-
-    /// <summary>Factors do not adapt, iterations do: both or none.</summary>
-    public override bool Adapt(double hGamma)
-    {
-        bool adapted = ofState.Adapt(-hGamma) && ofAdjoint.Adapt(hGamma);
-        this.hGamma = adapted ? hGamma : this.hGamma;
-        return adapted;
     }
 
     public override void Linearize(double* u, double t)
@@ -41,15 +31,6 @@ internal sealed unsafe class BacksolveStageMatrix(BacksolveSystem system, Transp
         new ReadOnlySpan<double>(u, system.Length).CopyTo(new(Point, system.Length));
         ofState.Linearize(Point + n, -t);
         ofAdjoint.Linearize(Point + n, -t);
-        Jacobians = ofState.Jacobians + ofAdjoint.Jacobians;
-    }
-
-    public override bool Factor(double hGamma)
-    {
-        this.hGamma = hGamma;
-        bool regular = ofState.Factor(-hGamma) & ofAdjoint.Factor(hGamma);
-        Factorizations = ofState.Factorizations + ofAdjoint.Factorizations;
-        return regular;
     }
 
     public override bool Solve(double* x)
@@ -64,7 +45,7 @@ internal sealed unsafe class BacksolveStageMatrix(BacksolveSystem system, Transp
         {
             new ReadOnlySpan<double>(x, 2 * n).CopyTo(new(Direction, 2 * n));
             system.JacobianProduct(Point, time, Direction, Product);
-            Vectors.AddScaled(hGamma, new(Product + 2 * n, behind), new(x + 2 * n, behind));
+            Vectors.AddScaled(HGamma, new(Product + 2 * n, behind), new(x + 2 * n, behind));
         }
 
         return true;
@@ -73,9 +54,7 @@ internal sealed unsafe class BacksolveStageMatrix(BacksolveSystem system, Transp
     public override bool Correct(double* x)
     {
         Solves++;
-        bool solved = ofState.Solve(x + n);
-        LinearIterations = ofState.LinearIterations + ofAdjoint.LinearIterations;
-        if (!solved)
+        if (!ofState.Solve(x + n))
         {
             return false;
         }
@@ -83,9 +62,7 @@ internal sealed unsafe class BacksolveStageMatrix(BacksolveSystem system, Transp
         new Span<double>(Direction, n).Clear();
         new ReadOnlySpan<double>(x + n, n).CopyTo(new(Direction + n, n));
         system.JacobianProduct(Point, time, Direction, Product);
-        Vectors.AddScaled(hGamma, new(Product, n), new(x, n));
-        solved = ofAdjoint.SolveTransposed(x);
-        LinearIterations = ofState.LinearIterations + ofAdjoint.LinearIterations;
-        return solved;
+        Vectors.AddScaled(HGamma, new(Product, n), new(x, n));
+        return ofAdjoint.SolveTransposed(x);
     }
 }

@@ -8,7 +8,6 @@ internal sealed unsafe partial class BacksolveSystem
     private readonly double[] stateProduct = new double[f.StateLength];
     private readonly double[] parameterProduct = new double[wantsParameters ? f.ParameterLength : 0];
     private PullbackDerivative? pullback;
-    private CostDerivative[]? costs;
 
     /// <summary>(f_uᵀ v_λ + (f_uᵀ λ)_u v_u + g_uu v_u, −f_u v_u, f_pᵀ v_λ + (f_pᵀ λ)_u v_u + g_pu v_u, g_u v_u).</summary>
     public override void JacobianProduct(double* z, double tau, double* v, double* product)
@@ -49,20 +48,9 @@ internal sealed unsafe partial class BacksolveSystem
         pullback.Evaluate(u, t, new(z, n), 1, along, new(in timeAlong), [], stateProduct, [], parameterProduct);
         Vectors.AddScaled(factor, stateProduct, result[..n]);
         Vectors.AddScaled(factor, parameterProduct, result.Slice(2 * n, k));
-        if (integrands.Length == 0)
+        if (integrands.Length > 0)
         {
-            return;
-        }
-
-        costs ??= Array.ConvertAll(integrands, g => g.Differentiate());
-        foreach (CostDerivative g in costs)
-        {
-            result[^1] += factor * g.Evaluate(u, t, along, timeAlong);
-            Vectors.AddScaled(factor, g.StateProduct, result[..n]);
-            if (k > 0)
-            {
-                Vectors.AddScaled(factor, g.ParameterProduct, result.Slice(2 * n, g.ParameterProduct.Length));
-            }
+            result[^1] += factor * integrands.AddGradientsAlong(factor, u, t, along, timeAlong, result[..n], result.Slice(2 * n, k));
         }
     }
 }

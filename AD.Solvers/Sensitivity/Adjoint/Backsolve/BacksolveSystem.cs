@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace AD.Solvers;
 
 /// <summary>State and adjoint in backward time τ = −t for z = (λ, u, μ, q): dλ/dτ = f_uᵀ λ + g_uᵀ, du/dτ = −f, dμ/dτ = f_pᵀ λ + g_pᵀ, dq/dτ = g.</summary>
-internal sealed unsafe partial class BacksolveSystem(PreparedOde f, OdeSecondOrder second, PreparedCost[] integrands, bool wantsParameters)
+internal sealed unsafe partial class BacksolveSystem(PreparedOde f, OdeSecondOrder second, Integrands integrands, bool wantsParameters)
     : DifferentiableSystem(2 * f.StateLength + (wantsParameters ? f.ParameterLength : 0) + (integrands.Length > 0 ? 1 : 0))
 {
     private readonly int n = f.StateLength;
@@ -25,23 +25,7 @@ internal sealed unsafe partial class BacksolveSystem(PreparedOde f, OdeSecondOrd
 
         if (integrands.Length > 0)
         {
-            AddIntegrands(u, -tau, new(dz, Length));
+            dz[2 * n + k] = integrands.AddGradients(1.0, u, -tau, new(dz, n), new(dz + 2 * n, k));
         }
-    }
-
-    private void AddIntegrands(ReadOnlySpan<double> u, double t, Span<double> dz)
-    {
-        double value = 0.0;
-        foreach (PreparedCost g in integrands)
-        {
-            value += g.Evaluate(u, t);
-            Vectors.Add(g.StateGradient, dz);
-            if (k > 0)
-            {
-                Vectors.Add(g.ParameterGradient, dz[(2 * n)..]);
-            }
-        }
-
-        dz[^1] = value;
     }
 }

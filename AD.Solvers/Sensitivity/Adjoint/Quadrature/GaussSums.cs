@@ -2,15 +2,13 @@ namespace AD.Solvers;
 
 /// <summary>Adds the integral over every accepted backward step to dG/dp, by Gauss-Legendre quadrature with λ from the step's interpolant.</summary>
 /// <remarks>A backward step that is longer than the forward steps there is cut into panels at the beginnings of these, so that what u does in a panel is what one or two forward steps have resolved.</remarks>
-internal sealed unsafe class GaussSums : StepObserver
+internal sealed unsafe class GaussSums : QuadratureSums
 {
-    private readonly ParameterIntegrand integrand;
     private readonly Trajectory trajectory;
     private readonly LegendreRule rule;
     private readonly StepStore step;
     private readonly AlignedRows lambda;
     private readonly AlignedRows value;
-    private readonly double[] sums;
 
     /// <summary>The forward step whose beginning is the next that the backward pass comes to.</summary>
     private int forward;
@@ -20,23 +18,18 @@ internal sealed unsafe class GaussSums : StepObserver
     /// <param name="backward">The backward stepper, whose state begins with λ.</param>
     /// <param name="order">The order of the method.</param>
     public GaussSums(ParameterIntegrand integrand, Trajectory trajectory, Stepper backward, int order)
+        : base(integrand)
     {
-        this.integrand = integrand;
         this.trajectory = trajectory;
         rule = new LegendreRule((order + 1) / 2);
         step = new StepStore(backward.Length, backward.InterpolantDegree);
         lambda = new AlignedRows(1, backward.Length);
         value = new AlignedRows(1, integrand.Length);
-        sums = new double[integrand.Length];
     }
 
-    /// <summary>The sums so far.</summary>
-    public Span<double> Sums => sums;
-
-    /// <summary>A backward pass begins.</summary>
-    public void Start()
+    public override void Start()
     {
-        Array.Clear(sums);
+        base.Start();
         forward = trajectory.Count - 1;
     }
 

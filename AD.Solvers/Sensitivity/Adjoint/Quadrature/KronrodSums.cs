@@ -6,7 +6,7 @@ namespace AD.Solvers;
 /// The tolerance is for the whole integral. An interval may use half of it in proportion to its length, or, where the integrand is steep, some of what is left of the other half, from which it is
 /// then taken: a quarter if it is all that is integrated at once, down to a thousandth if it is a small part, as there are many of these. The estimated errors of all intervals together stay within the tolerance.
 /// </remarks>
-internal sealed unsafe class KronrodSums : StepObserver
+internal sealed unsafe class KronrodSums : QuadratureSums
 {
     private const int StepsAtOnce = 4;
     private const int Deepest = 48;
@@ -14,11 +14,9 @@ internal sealed unsafe class KronrodSums : StepObserver
     private const double SmallestExtra = 1e-3;
     private const double RoundOff = 1e-14;
 
-    private readonly ParameterIntegrand integrand;
     private readonly StepStore steps;
     private readonly AlignedRows lambda;
     private readonly AlignedRows value;
-    private readonly double[] sums;
     private readonly double[] integral;
     private readonly double[] difference;
     private readonly double[] size;
@@ -41,8 +39,8 @@ internal sealed unsafe class KronrodSums : StepObserver
     /// <param name="absolute">The absolute tolerance over the span.</param>
     /// <param name="relative">The relative tolerance.</param>
     public KronrodSums(ParameterIntegrand integrand, Stepper backward, int stateLength, double span, double absolute, double relative)
+        : base(integrand)
     {
-        this.integrand = integrand;
         this.stateLength = stateLength;
         this.span = span;
         this.absolute = absolute;
@@ -50,19 +48,14 @@ internal sealed unsafe class KronrodSums : StepObserver
         steps = new StepStore(backward.Length, backward.InterpolantDegree);
         lambda = new AlignedRows(1, backward.Length);
         value = new AlignedRows(1, integrand.Length);
-        sums = new double[integrand.Length];
         integral = new double[integrand.Length];
         difference = new double[integrand.Length];
         size = new double[integrand.Length];
     }
 
-    /// <summary>The sums so far.</summary>
-    public Span<double> Sums => sums;
-
-    /// <summary>A backward pass begins.</summary>
-    public void Start()
+    public override void Start()
     {
-        sums.AsSpan().Clear();
+        base.Start();
         steps.Clear();
         extra = 0.5;
     }
@@ -73,12 +66,12 @@ internal sealed unsafe class KronrodSums : StepObserver
         places[steps.Count] = places[steps.Count - 1] + h;
         if (steps.Count == StepsAtOnce)
         {
-            Integrate();
+            Complete();
         }
     }
 
     /// <summary>Integrates over the steps that are kept, and forgets them.</summary>
-    public void Integrate()
+    public override void Complete()
     {
         if (steps.Count == 0)
         {

@@ -1,7 +1,7 @@
 namespace AD.Solvers;
 
 /// <summary>f_pᵀ λ + g_pᵀ on the forward trajectory: what dG/dp is the integral of.</summary>
-internal sealed unsafe class ParameterIntegrand(PreparedOde f, PreparedCost[] integrands, Trajectory trajectory)
+internal sealed unsafe class ParameterIntegrand(PreparedOde f, Integrands integrands, Trajectory trajectory)
 {
     private readonly AlignedRows stateGradient = new(1, f.StateLength);
 
@@ -17,10 +17,6 @@ internal sealed unsafe class ParameterIntegrand(PreparedOde f, PreparedCost[] in
         Evaluations++;
         double* u = trajectory.At(-tau);
         f.Pullback(u, -tau, lambda, stateGradient.Row(0), destination);
-        foreach (PreparedCost g in integrands)
-        {
-            g.Evaluate(new(u, f.StateLength), -tau);
-            Vectors.Add(g.ParameterGradient, new Span<double>(destination, Length));
-        }
+        integrands.AddGradients(1.0, new(u, f.StateLength), -tau, [], new(destination, Length));
     }
 }

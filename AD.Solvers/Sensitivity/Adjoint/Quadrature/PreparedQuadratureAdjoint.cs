@@ -1,13 +1,21 @@
 namespace AD.Solvers;
 
-/// <summary>The quadrature adjoint with its buffers.</summary>
+/// <summary>An adjoint that integrates λ alone, with its buffers: dG/dp is summed by quadrature beside it.</summary>
 internal sealed class PreparedQuadratureAdjoint : PreparedAdjoint
 {
     private readonly ParameterIntegrand integrand;
-    private readonly KronrodSums? sums;
+    private readonly QuadratureSums? sums;
     private long evaluationsBefore;
 
-    public PreparedQuadratureAdjoint(QuadratureAdjoint method, OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions options, OdeOptions backwardOptions, double absolute, double relative)
+    /// <param name="method">The method.</param>
+    /// <param name="problem">The problem.</param>
+    /// <param name="cost">The cost.</param>
+    /// <param name="integration">The integration method.</param>
+    /// <param name="options">How to integrate forward.</param>
+    /// <param name="backwardOptions">How to integrate backward.</param>
+    /// <param name="newSums">Makes the quadrature, of the integrand on the forward trajectory, for the steps of the backward stepper.</param>
+    public PreparedQuadratureAdjoint(
+        ContinuousAdjoint method, OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions options, OdeOptions backwardOptions, Func<ParameterIntegrand, Trajectory, Stepper, QuadratureSums> newSums)
         : base(method, problem, cost, integration, options, backwardOptions)
     {
         Trajectory trajectory = CreateTrajectory();
@@ -16,7 +24,7 @@ internal sealed class PreparedQuadratureAdjoint : PreparedAdjoint
         integrand = new ParameterIntegrand(System, Costs.Integrands, trajectory);
         if (ActiveParameters > 0)
         {
-            sums = new KronrodSums(integrand, Backward.Stepper, problem.StateLength, Math.Abs(problem.End - problem.Start), absolute, relative);
+            sums = newSums(integrand, trajectory, Backward.Stepper);
             Backward.Observer = sums;
         }
     }
@@ -37,6 +45,5 @@ internal sealed class PreparedQuadratureAdjoint : PreparedAdjoint
         sums?.Start();
     }
 
-    /// <summary>A piece between two jumps is complete.</summary>
-    protected override void Arrived(int index, double t) => sums?.Integrate();
+    protected override void Arrived(int index, double t) => sums?.Complete();
 }

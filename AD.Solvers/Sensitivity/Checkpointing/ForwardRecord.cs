@@ -25,7 +25,7 @@ internal abstract unsafe class ForwardRecord : StepObserver
     }
 
     /// <summary>The state at a time of the cost, valid until the next call.</summary>
-    /// <param name="index">The number of the term in <see cref="PreparedCosts"/>.</param>
-    /// <param name="t">Its time.</param>
+    /// <param name="index">The number of the time, in the order of the integration.</param>
+    /// <param name="t">The time.</param>
     public abstract double* AtCost(int index, double t);
 }
