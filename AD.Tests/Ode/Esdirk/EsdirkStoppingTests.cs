@@ -49,6 +49,26 @@ public class EsdirkStoppingTests
         Assert.Equal([1.0, 0.0], solution.FinalState.ToArray());
     }
 
+    /// <summary>No absolute tolerance, and a state that begins with zeros: u₁' = u₃, u₂' = u₁, u₃' = −u₃ and u₄' = t. What corrections are measured in comes from where the step goes.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void ZerosWithoutAnAbsoluteToleranceAreLeft(string name)
+    {
+        foreach (EsdirkMethod method in new[] { EsdirkMethods.Find(name), new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new Gmres() } })
+        {
+            OdeSolution solution = new OdeProblem(FromZero, [0, 0, 1, 0, 0], [], (0, 1)).Solve(method, new OdeOptions { AbsoluteTolerance = 0.0, RelativeTolerance = 1e-5 });
+            Assert.Equal(Status.Success, solution.Status);
+            double e = Math.Exp(-1.0);
+            double[] expected = [1.0 - e, e, e, 0.5];
+            for (int i = 0; i < expected.Length; i++)
+            {
+                Assert.Equal(expected[i], solution.FinalState[i], 1e-4);
+            }
+
+            Assert.Equal(0.0, solution.FinalState[4]);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void ASingularMatrixShortensTheStep(string name)
@@ -102,6 +122,12 @@ public class EsdirkStoppingTests
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => EsdirkMethods.Find("KenCarp4", kappa: value));
         Assert.Contains("above 0 and below 1", error.Message, StringComparison.Ordinal);
+    }
+
+    private static void FromZero<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du)
+        where T : IFloatingPointIeee754<T>
+    {
+        (du[0], du[1], du[2], du[3], du[4]) = (u[2], u[0], -u[2], t, T.Zero);
     }
 
     private static void BlowUp<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T>

@@ -179,6 +179,29 @@ public class SolutionFunctionTests
         Assert.Equal(6 * statistics.Steps + 1, f.Calls[0]);
     }
 
+    /// <summary>A prepared solution allocates nothing, at the same point and at new ones.</summary>
+    [Fact]
+    public void APreparedSolutionAllocatesNothing()
+    {
+        OdeProblem problem = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 5));
+        double[] x = [1.5, 1, 1, 3], y = new double[6], tangent = [1, 0, 0, 0], cotangent = [1, 1, 1, 1, 1, 1], pushed = new double[6], pulled = new double[4], jacobian = new double[24];
+        foreach (Backend backend in new Backend[] { Dual, new ReverseTapeBackend(), new CompiledTapeBackend() })
+        {
+            foreach (OdeMethod method in new OdeMethod[] { new Tsit5(), new KenCarp4(Dual) })
+            {
+                PreparedVector prepared = backend.Prepare(problem.AsFunction(backend, method, [1.0, 2.0, 5.0]), Shape.Vector(4, 6));
+                int calls = 0;
+                void Allocates(string what, Action call) => Allocation.IsZero($"{backend.Traits.Name}, {method.Name}, {what}", call, repeat: 8);
+                double Moved() => 1.5 + 1e-3 * (++calls % 8);
+                Allocates("value", () => prepared.Value(x, y));
+                Allocates("values", () => { x[0] = Moved(); prepared.Value(x, y); });
+                Allocates("pushforwards", () => { x[0] = Moved(); prepared.Pushforward(x, tangent, y, pushed); });
+                Allocates("pullbacks", () => { x[0] = Moved(); prepared.Pullback(x, cotangent, y, pulled); });
+                Allocates("Jacobians", () => { x[0] = Moved(); prepared.Jacobian(x, y, jacobian); });
+            }
+        }
+    }
+
     private readonly struct Squares(SolutionFunction solution) : IScalarFunction
     {
         public T Evaluate<T>(ReadOnlySpan<T> x)
