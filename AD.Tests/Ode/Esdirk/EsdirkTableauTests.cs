@@ -107,7 +107,6 @@ public class EsdirkTableauTests
         Assert.Contains("γ = 0.25", diagonal.Message, StringComparison.Ordinal);
     }
 
-<<<<<<< HEAD
     /// <summary>The estimate, multiplied, is no smaller than the next error term of the step, for steps of the length that derivatives have as their unit.</summary>
     [Theory]
     [InlineData("KenCarp4")]
@@ -143,21 +142,6 @@ public class EsdirkTableauTests
             return term * term;
         }));
 
-    private static double Interpolate(EsdirkTableau table, int stage, double theta)
-    {
-        int d = table.InterpolantDegree;
-        double sum = 0.0, binomial = 1.0;
-        for (int m = 0; m <= d; m++)
-        {
-            sum += table.Interpolant(stage)[m] * binomial * Math.Pow(theta, m) * Math.Pow(1.0 - theta, d - m);
-            binomial = binomial * (d - m) / (m + 1);
-        }
-
-        return sum;
-    }
-
-=======
->>>>>>> 8b15019403e7ea51b8967bf2d10ba510491369eb
     private static double LargestResidual(EsdirkTableau table, int order, Func<int, double> weight, double theta)
         => Enumerable.Range(1, order).Max(q => Residual(table, q, weight, theta));
 
