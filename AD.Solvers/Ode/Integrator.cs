@@ -30,6 +30,7 @@ internal sealed class Integrator
     private int shortSteps;
     private bool begun;
     private bool isGuess;
+    private int blamed;
     private Status obstacle;
     private long attempts;
     private long evaluationsBefore;
@@ -83,6 +84,7 @@ internal sealed class Integrator
         Time = t;
         step = 0.0;
         isGuess = false;
+        blamed = -1;
         unseen = 0.0;
         shortSteps = 0;
         Steps = 0;
@@ -184,7 +186,6 @@ internal sealed class Integrator
         {
             Observer?.Accepted(stepper, t, h, next);
             stiffness.See(stepper, h);
-            stepper.Accept();
             unseen = clipped || !IsShort(h) ? 0.0 : unseen + h - (next - t);
             shortSteps = clipped || !IsShort(h) ? 0 : shortSteps + 1;
             Time = next;
@@ -192,11 +193,16 @@ internal sealed class Integrator
             obstacle = Status.StepTooSmall;
             double proposed = Limited(h * control.AfterAccepted(error, clipped));
             step = clipped && Math.Abs(proposed) < Math.Abs(step) ? step : proposed;
+
+            // Where no step can follow, the one that made it so short is to blame: once it is accepted its stages are gone.
+            blamed = IsTooSmall(step) ? stepper.WorstComponent(h) : -1;
+            stepper.Accept();
             Progress?.Report(next, Steps);
             return true;
         }
 
         Rejected++;
+        blamed = -1;
         obstacle = !solved ? stepper.Obstacle : double.IsFinite(error) ? Status.StepTooSmall : Status.NotFinite;
         step = h * (solved ? control.AfterRejected(error) : control.AfterFailure());
         return !((clipped && IsTooSmall(step)) || shortSteps > MostShort) || Stop(obstacle);
@@ -249,7 +255,7 @@ internal sealed class Integrator
     private double Limited(double h) => Math.Abs(h) <= options.MaxStep ? h : Math.CopySign(options.MaxStep, h);
 
     private bool Stop(Status status)
-        => Stop(status, status is Status.StepTooSmall or Status.NotFinite or Status.StagesNotSolved ? stepper.WorstComponent(step) : -1);
+        => Stop(status, status is not (Status.StepTooSmall or Status.NotFinite or Status.StagesNotSolved) ? -1 : blamed >= 0 ? blamed : stepper.WorstComponent(step));
 
     private bool Stop(Status status, int component)
     {

@@ -131,7 +131,7 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
     {
         forward.Observer = observer;
         u0.CopyTo(forward.Stepper.State);
-        forward.Progress = Options.Progress is null ? null : new ProgressMeter(Options.Progress, Problem.Start, Problem.End, 0.0, 0.5);
+        forward.Progress = ProgressMeter.Of(Options.Progress, Problem.Start, Problem.End, to: 0.5);
         forward.Start(Problem.Start);
         Require(forward.Advance(Problem.End), "forward", forward.Outcome, Options);
     }
@@ -144,7 +144,7 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
         weight = Costs.Integrands.Length > 0 ? double.PositiveInfinity : 0.0;
         BeginBackward();
         watch?.Start(forward.Stepper.State, Problem.End);
-        Backward.Progress = backwardOptions.Progress is null ? null : new ProgressMeter(backwardOptions.Progress, -Problem.End, -Problem.Start, 0.5, 1.0, reversedTime: true);
+        Backward.Progress = ProgressMeter.Of(backwardOptions.Progress, -Problem.End, -Problem.Start, from: 0.5, reversedTime: true);
         Backward.Start(-Problem.End);
         double value = 0.0;
         for (int i = Costs.Count - 1; i >= 0; i--)

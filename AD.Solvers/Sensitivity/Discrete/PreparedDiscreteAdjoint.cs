@@ -69,7 +69,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
         Span<double> z = forward.Stepper.State;
         z.Clear();
         u0.CopyTo(z);
-        forward.Progress = Options.Progress is null ? null : new ProgressMeter(Options.Progress, Problem.Start, Problem.End, 0.0, 0.5);
+        forward.Progress = ProgressMeter.Of(Options.Progress, Problem.Start, Problem.End, to: 0.5);
         forward.Start(Problem.Start);
         Require(forward.Advance(Problem.End), "forward", forward.Outcome);
     }
@@ -78,7 +78,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
     /// <returns>The discrete part of the cost.</returns>
     private double Backward(ReadOnlySpan<double> u0)
     {
-        ProgressMeter? progress = Options.Progress is null ? null : new ProgressMeter(Options.Progress, -Problem.End, -Problem.Start, 0.5, 1.0, reversedTime: true);
+        ProgressMeter? progress = ProgressMeter.Of(Options.Progress, -Problem.End, -Problem.Start, from: 0.5, reversedTime: true);
         derivative.Start();
         weight = HasIntegral ? double.PositiveInfinity : 0.0;
         doubt = edge.Doubt(forward.Outcome);

@@ -28,7 +28,7 @@ internal sealed class PreparedDiscreteForward : PreparedTangents
         following.Start();
         edge.Start();
         long before = tangents.Evaluations;
-        integrator.Progress = Options.Progress is null ? null : new ProgressMeter(Options.Progress, Problem.Start, Problem.End, 0.0, 1.0);
+        integrator.Progress = ProgressMeter.Of(Options.Progress, Problem.Start, Problem.End);
         integrator.Start(Problem.Start);
         Require(integrator.Advance(Problem.End), "forward", integrator.Outcome);
         double cost = Finish(u0, tangents.State, parameterGradient, initialStateGradient);

@@ -20,6 +20,6 @@ internal sealed unsafe class ParameterIntegrand(PreparedOde f, Integrands integr
         Evaluations++;
         double* u = trajectory.At(-tau);
         f.Pullback(u, -tau, lambda, stateGradient.Row(0), destination);
-        integrands.AddGradients(1.0, new(u, f.StateLength), -tau, new(stateGradient.Row(0), f.StateLength), new(destination, Length));
+        integrands.AddGradients(u, -tau, stateGradient.Row(0), destination);
     }
 }
