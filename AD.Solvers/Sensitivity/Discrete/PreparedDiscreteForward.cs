@@ -12,7 +12,7 @@ internal sealed class PreparedDiscreteForward : PreparedTangents
         int n = problem.StateLength;
         OdeSystem system = CreateStateSystem();
         integrator = new Integrator(integration, system, options, ToleranceRange.For(options, n, repeat: 0, further: system.Length - n));
-        following = new FollowingTangents(StepDerivatives.Tangents(integration, integrator.Stepper, new PreparedSystem(System), Tangents), CostSums);
+        following = new FollowingTangents(StepDerivatives.Tangents(integration, integrator.Stepper, new PreparedSystem(System), Tangents), CostSums, n, Columns);
         integrator.Observer = following;
     }
 
@@ -27,7 +27,7 @@ internal sealed class PreparedDiscreteForward : PreparedTangents
         long before = tangents.Evaluations;
         integrator.Progress = Options.Progress is null ? null : new ProgressMeter(Options.Progress, Problem.Start, Problem.End, 0.0, 1.0);
         integrator.Start(Problem.Start);
-        Require(integrator.Advance(Problem.End), "forward", integrator.Outcome);
+        Require(integrator.Advance(Problem.End), "forward", integrator.Outcome, detail: WhatIsIntegral(integrator.Outcome.Component));
         double cost = Finish(u0, tangents.State, parameterGradient, initialStateGradient);
         Statistics = new SensitivityStatistics
         {

@@ -63,6 +63,11 @@ internal sealed unsafe class GaussSums : QuadratureSums
         }
 
         AddPanel(t, h, begin, 1.0);
+        if (Vectors.FirstNotFinite(sums) is int parameter and >= 0)
+        {
+            throw new SensitivityException(
+                "backward", new OdeOutcome(Status.NotFinite, -t, -h, integrand.StateLength + parameter), "The integral over the parameters' gradient stopped there.");
+        }
     }
 
     /// <summary>The integral from θ = begin to θ = end of the step.</summary>

@@ -35,8 +35,6 @@ internal sealed class PreparedQuadratureAdjoint : PreparedAdjoint
 
     protected override Span<double> ParameterSums => sums is null ? [] : sums.Sums;
 
-    protected override bool StateHoldsSums => false;
-
     protected override long FurtherPullbacks => integrand.Evaluations - evaluationsBefore;
 
     protected override void BeginBackward()
