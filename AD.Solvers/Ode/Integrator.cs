@@ -31,6 +31,9 @@ internal sealed class Integrator
     private bool begun;
     private bool isGuess;
     private Status obstacle;
+
+    /// <summary>The attempt that was rejected since the last accepted step; 0 when there was none.</summary>
+    private double rejected;
     private long attempts;
     private long evaluationsBefore;
     private ImplicitCounts countsBefore;
@@ -90,6 +93,7 @@ internal sealed class Integrator
         attempts = 0;
         evaluationsBefore = stepper.Evaluations;
         obstacle = Status.StepTooSmall;
+        rejected = 0.0;
         countsBefore = stepper.Counts;
         control.Reset();
         stiffness = default;
@@ -190,6 +194,7 @@ internal sealed class Integrator
             Time = next;
             Steps++;
             obstacle = Status.StepTooSmall;
+            rejected = 0.0;
             double proposed = Limited(h * control.AfterAccepted(error, clipped));
             step = clipped && Math.Abs(proposed) < Math.Abs(step) ? step : proposed;
             Progress?.Report(next, Steps);
@@ -197,6 +202,7 @@ internal sealed class Integrator
         }
 
         Rejected++;
+        rejected = h;
         obstacle = !solved ? stepper.Obstacle : double.IsFinite(error) ? Status.StepTooSmall : Status.NotFinite;
         step = h * (solved ? control.AfterRejected(error) : control.AfterFailure());
         return !((clipped && IsTooSmall(step)) || shortSteps > MostShort) || Stop(obstacle);
@@ -249,7 +255,18 @@ internal sealed class Integrator
     private double Limited(double h) => Math.Abs(h) <= options.MaxStep ? h : Math.CopySign(options.MaxStep, h);
 
     private bool Stop(Status status)
-        => Stop(status, status is Status.StepTooSmall or Status.NotFinite or Status.StagesNotSolved ? stepper.WorstComponent(step) : -1);
+    {
+        if (status is not (Status.StepTooSmall or Status.NotFinite or Status.StagesNotSolved))
+        {
+            return Stop(status, -1);
+        }
+
+        // The step that was tried, not the one that would have been next.
+        step = rejected != 0.0 ? rejected : step;
+        Stop(status, stepper.WorstComponent(step));
+        Outcome = Outcome with { Reason = status == Status.StagesNotSolved ? stepper.Reason : null };
+        return false;
+    }
 
     private bool Stop(Status status, int component)
     {
