@@ -9,7 +9,7 @@ namespace AD.Solvers;
 /// <param name="Component">The component of the state that asked for the smallest step, or was not finite; −1 when no component is to blame.</param>
 public readonly record struct OdeOutcome(Status Status, double Time, double Step, int Component)
 {
-    /// <summary>An explicit method's steps were as long as its stability allowed, not as long as the error allowed: an implicit method would take fewer.</summary>
+    /// <summary>An explicit method's steps were held down by stability, or by the error of a fast component that has died out, not by what the solution does: an implicit method would take fewer.</summary>
     public bool Stiff { get; init; }
 
     /// <summary>Why the equations of an implicit step could not be solved, where it is known.</summary>
@@ -31,6 +31,6 @@ public readonly record struct OdeOutcome(Status Status, double Time, double Step
             Status.Cancelled => $"The integration was cancelled{where}.",
             _ => $"The integration stopped ({Status}){where}.",
         };
-        return Stiff ? sentence + " The problem is stiff for this explicit method, whose steps are held down by stability and not by the error: take an implicit one, such as Rodas5P(backend) or KenCarp4(backend)." : sentence;
+        return Stiff ? sentence + " The problem is stiff for this explicit method, whose steps are held down by stability and not by what the solution does: take an implicit one, such as Rodas5P(backend) or KenCarp4(backend)." : sentence;
     }
 }

@@ -11,6 +11,9 @@ internal sealed unsafe class EsdirkStepper : EsdirkStages
 {
     private const int OwnRows = 6;
 
+    /// <summary>Corrections are measured in no smaller units: their squares would overflow.</summary>
+    private const double SmallestUnit = 1e-150;
+
     private readonly OdeSystem system;
     private readonly StageMatrix matrix;
     private readonly ReusedMatrix reused;
@@ -25,6 +28,7 @@ internal sealed unsafe class EsdirkStepper : EsdirkStages
     private bool isPrepared = true;
     private double begin;
     private string? reason;
+    private bool hasRelativeOnly;
 
     public EsdirkStepper(EsdirkTableau tableau, OdeSystem system, StageMatrix matrix, double kappa)
         : base(tableau, system, OwnRows)
@@ -52,6 +56,12 @@ internal sealed unsafe class EsdirkStepper : EsdirkStages
     public override double Mark => reused.Mark;
 
     public override int MemoryLength => reused.MemoryLength + length;
+
+    public override void SetTolerances(ReadOnlySpan<double> absolute, ReadOnlySpan<double> relative)
+    {
+        base.SetTolerances(absolute, relative);
+        hasRelativeOnly = absolute[..read].ContainsAnyInRange(0.0, Scale(0.0));
+    }
 
     public override void Reset()
     {
@@ -86,7 +96,7 @@ internal sealed unsafe class EsdirkStepper : EsdirkStages
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override bool Try(double t, double h, double next)
     {
-        double magnitude = Magnitude();
+        double magnitude = Magnitude(t, h);
         isSolved = false;
         isFinite = true;
         begin = t;
@@ -103,7 +113,7 @@ internal sealed unsafe class EsdirkStepper : EsdirkStages
 
     public override void Retake(double t, double h, double next, double mark)
     {
-        double magnitude = Magnitude();
+        double magnitude = Magnitude(t, h);
         isSolved = reused.Return(state, t, h, mark) && Solve(t, h, next, magnitude);
         if (!isSolved)
         {
@@ -150,7 +160,47 @@ internal sealed unsafe class EsdirkStepper : EsdirkStages
     }
 
     /// <summary>The units of the step that begins here, and the state's length in them.</summary>
-    private double Magnitude() => Math.Sqrt(NewtonKernels.WriteUnits(state, absolute, relative, units, read) / Math.Max(1, read));
+    private double Magnitude(double t, double h)
+    {
+        double squares = NewtonKernels.WriteUnits(state, absolute, relative, units, read);
+        return Math.Sqrt((hasRelativeOnly ? WriteRelativeUnits(t, h) : squares) / Math.Max(1, read));
+    }
+
+    /// <summary>Where a tolerance is relative alone and the state passes through zero, the unit comes from where the step goes: the larger one of |u| and |u + h f|, as errors are measured.</summary>
+    /// <remarks>Where that is zero too, f is evaluated at the end of an explicit step; it stays as it is where nothing moves.</remarks>
+    private double WriteRelativeUnits(double t, double h)
+    {
+        double squares = 0.0;
+        bool isEvaluated = false;
+        for (int i = 0; i < read; i++)
+        {
+            double size = Math.Abs(state[i]);
+            if (relative[i] > 0.0 && absolute[i] <= Scale(0.0))
+            {
+                size = Math.Max(size, Math.Abs(state[i] + h * k[i]));
+                if (size == 0.0)
+                {
+                    isEvaluated = isEvaluated || EvaluateAhead(t, h);
+                    size = Math.Abs(h * residual[i]);
+                }
+
+                units[i] = 1.0 / Math.Max(absolute[i] + relative[i] * size, SmallestUnit);
+            }
+
+            squares += state[i] * units[i] * (state[i] * units[i]);
+        }
+
+        return squares;
+    }
+
+    /// <summary>f at the end of an explicit step, for <see cref="WriteRelativeUnits"/>.</summary>
+    private bool EvaluateAhead(double t, double h)
+    {
+        NewtonKernels.Move(state, h, k, stage, read);
+        Evaluations++;
+        system.EvaluateRead(stage, t + h, residual);
+        return true;
+    }
 
     /// <summary>All stages with the W that is ready.</summary>
     private bool Solve(double t, double h, double next, double magnitude)
@@ -171,7 +221,7 @@ internal sealed unsafe class EsdirkStepper : EsdirkStages
     {
         bool isLast = i == stages - 1;
         double* slope = k + i * stride, y = isLast ? this.next : stage;
-        double time = nodes[i] == 1.0 ? next : t + nodes[i] * h, hGamma = h * tableau.Gamma;
+        double time = TimeOf(i, t, h, next), hGamma = h * tableau.Gamma;
         StageKernels.Combine(state, k, stride, weights.Stage(i), i, h, origin, isLast ? stride : reach);
         StageKernels.Combine(zero, k, stride, weights.Predictor(i), i, 1.0, slope, reach);
         if (!newton.Solve(origin, slope, y, time, hGamma, reused.Scale))

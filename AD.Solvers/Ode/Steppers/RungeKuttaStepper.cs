@@ -5,6 +5,12 @@ namespace AD.Solvers;
 /// <summary>The working state of an explicit Runge-Kutta method.</summary>
 internal sealed unsafe class RungeKuttaStepper : StageStepper
 {
+    /// <summary>The cosine of the angle between a difference and minus that of the slopes, from which on it is damped rather than turned.</summary>
+    private const double Damping = 0.9;
+
+    /// <summary>How many times faster than the solution moves a component is damped that has no part in it.</summary>
+    private const double Faster = 50.0;
+
     private readonly Tableau tableau;
     private readonly OdeSystem system;
     private readonly AlignedRows weights;
@@ -186,11 +192,11 @@ internal sealed unsafe class RungeKuttaStepper : StageStepper
         return h * error;
     }
 
-    public override double StabilityUse(double h)
+    public override StabilityLook LookAtStability(double h)
     {
         if (double.IsInfinity(tableau.RealStability))
         {
-            return 0.0;
+            return default;
         }
 
         double* other = stage, atEnd = tableau.FirstSameAsLast ? k + (stages - 1) * stride : spare, atOther = tableau.FirstSameAsLast ? spare : spare + stride;
@@ -206,7 +212,15 @@ internal sealed unsafe class RungeKuttaStepper : StageStepper
 
         Evaluate(other, end, atOther);
         double difference = ScaledNorm(next, other), slope = ScaledNorm(atEnd, atOther);
-        return difference > 0.0 ? Math.Abs(h) * slope / (difference * tableau.RealStability) : 0.0;
+        if (!(difference > 0.0))
+        {
+            return default;
+        }
+
+        // Forward or backward in time: h f is what is to point back.
+        bool isDamped = ScaledProduct(next, other, atEnd, atOther) * Math.Sign(h) <= -Damping * difference * slope;
+        bool isFast = slope * ScaledNorm(next, state) >= Faster * ScaledNorm(atEnd, k) * difference;
+        return new(Math.Abs(h) * slope / (difference * tableau.RealStability), isDamped && isFast);
     }
 
     public override void Accept()

@@ -160,6 +160,19 @@ internal abstract unsafe class StageStepper : Stepper
         next = left;
     }
 
+    /// <summary>The inner product of x − y and v − w that belongs to <see cref="ScaledNorm"/>.</summary>
+    protected double ScaledProduct(double* x, double* y, double* v, double* w)
+    {
+        double sum = 0.0;
+        for (int i = 0; i < length; i++)
+        {
+            double unit = absolute[i] + relative[i] * Math.Abs(state[i]);
+            sum += (x[i] - y[i]) / unit * ((v[i] - w[i]) / unit);
+        }
+
+        return sum / Math.Max(1, length);
+    }
+
     /// <summary>‖x − y‖ with the tolerances at the present state as units, root mean square; no y means 0. Squares that would overflow do not.</summary>
     protected double ScaledNorm(double* x, double* y)
     {

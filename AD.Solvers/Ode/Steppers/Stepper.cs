@@ -75,8 +75,8 @@ internal abstract class Stepper
     /// <summary>The component with the largest error, or the first that is not finite.</summary>
     public abstract int WorstComponent(double h);
 
-    /// <summary>h ρ of the step that was tried as a part of the interval of stability, ρ being the largest eigenvalue that shows: near 1 the step cannot be longer whatever its error; 0 for a method that is stable anyway.</summary>
-    public virtual double StabilityUse(double h) => 0.0;
+    /// <summary>How near the step that was tried is to the border of stability; nothing for a method that is stable anyway.</summary>
+    public virtual StabilityLook LookAtStability(double h) => default;
 
     /// <summary>Moves to the end of the step that was tried.</summary>
     public abstract void Accept();

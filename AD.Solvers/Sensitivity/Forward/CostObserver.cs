@@ -10,7 +10,7 @@ internal sealed unsafe class CostObserver(PreparedCosts costs, TangentSystem sys
 {
     private readonly AlignedRows point = new(1, system.Length);
     private readonly double[] gradient = new double[columns];
-    private int visited;
+    private TimeCursor visits = costs.Visits();
 
     /// <summary>The sum so far.</summary>
     public double Value { get; private set; }
@@ -21,10 +21,10 @@ internal sealed unsafe class CostObserver(PreparedCosts costs, TangentSystem sys
     /// <summary>Starts at time t with the state z.</summary>
     public void Start(double t, ReadOnlySpan<double> z)
     {
-        visited = 0;
+        visits.Start();
         Value = 0.0;
         gradient.AsSpan().Clear();
-        while (visited < costs.Count && costs.Time(visited) == t)
+        while (visits.IsAt(t))
         {
             Visit(z);
         }
@@ -33,17 +33,17 @@ internal sealed unsafe class CostObserver(PreparedCosts costs, TangentSystem sys
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
         double* inside = point.Row(0);
-        while (visited < costs.Count && Reaches(next, h, costs.Time(visited)))
+        while (visits.IsReached(h, next))
         {
-            stepper.Interpolate(t, h, Place(t, h, next, costs.Time(visited)), inside);
+            stepper.Interpolate(t, h, visits.Place(t, h, next), inside);
             Visit(new(inside, system.Length));
         }
     }
 
     private void Visit(ReadOnlySpan<double> z)
     {
-        PreparedCost g = costs.At(visited);
-        double t = costs.Time(visited), value = g.Evaluate(z[..stateLength], t);
+        PreparedCost g = costs.At(visits.Index);
+        double t = visits.Time, value = g.Evaluate(z[..stateLength], t);
         Value += value;
         system.AddTangents(g, z.Slice(stateLength, stateLength * columns), gradient);
         if (isRequired)
@@ -51,6 +51,6 @@ internal sealed unsafe class CostObserver(PreparedCosts costs, TangentSystem sys
             g.RequireFinite(value, t, "forward", byState: columns > 0, byParameters: !system.ParameterTangents.IsEmpty);
         }
 
-        visited++;
+        visits.MoveOn();
     }
 }

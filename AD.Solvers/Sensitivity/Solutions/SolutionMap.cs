@@ -21,14 +21,14 @@ internal sealed class SolutionMap(OdeProblem problem, Backend backend, OdeMethod
 
     public override void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y)
     {
-        Check.Length(x.Length, InputLength, nameof(x), $"the inputs being {Inputs}");
+        CheckInput(x.Length);
         Check.Length(y.Length, OutputLength(x.Length), nameof(y), "the length of the state for each time");
         Rule.Apply(new SolutionRule(this), x, y);
     }
 
     public override OdeSolution Solve(ReadOnlySpan<double> x)
     {
-        Check.Length(x.Length, InputLength, nameof(x), $"the inputs being {Inputs}");
+        CheckInput(x.Length);
         OdeProblem at = HasParameters ? problem.WithParameters(x[..problem.ParameterLength].ToArray()) : problem;
         at = HasInitialState ? at.WithInitialState(x[^problem.StateLength..].ToArray()) : at;
         return at.Solve(method, options with { SaveAt = times });
@@ -41,6 +41,15 @@ internal sealed class SolutionMap(OdeProblem problem, Backend backend, OdeMethod
         last.Value = null;
         point.MoveTo(x);
         return point;
+    }
+
+    /// <summary>The message is made where it is needed: evaluations allocate nothing.</summary>
+    private void CheckInput(int length)
+    {
+        if (length != InputLength)
+        {
+            Check.Length(length, InputLength, "x", $"the inputs being {Inputs}");
+        }
     }
 
     /// <summary>Gives it back.</summary>

@@ -52,6 +52,26 @@ public class EsdirkStoppingTests
         Assert.Equal([2.0, 1.0, 0.0], solution.FinalState.ToArray());
     }
 
+    /// <summary>No absolute tolerance, and a state that begins with zeros: u₁' = u₃, u₂' = u₁, u₃' = −u₃ and u₄' = t. What corrections are measured in comes from where the step goes.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void ZerosWithoutAnAbsoluteToleranceAreLeft(string name)
+    {
+        foreach (EsdirkMethod method in new[] { EsdirkMethods.Find(name), new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new Gmres() } })
+        {
+            OdeSolution solution = new OdeProblem(FromZero, [0, 0, 1, 0, 0], [], (0, 1)).Solve(method, new OdeOptions { AbsoluteTolerance = 0.0, RelativeTolerance = 1e-5 });
+            Assert.Equal(Status.Success, solution.Status);
+            double e = Math.Exp(-1.0);
+            double[] expected = [1.0 - e, e, e, 0.5];
+            for (int i = 0; i < expected.Length; i++)
+            {
+                Assert.Equal(expected[i], solution.FinalState[i], 1e-4);
+            }
+
+            Assert.Equal(0.0, solution.FinalState[4]);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void ASingularMatrixShortensTheStep(string name)
@@ -62,7 +82,7 @@ public class EsdirkStoppingTests
         OdeSolution solution = new OdeProblem(Growth, [1], [rate], (0, 2)).Solve(method, new OdeOptions { InitialStep = 1.0 });
         Assert.Equal(Status.Success, solution.Status);
         Assert.True(solution.Statistics.Rejected > 0);
-        Assert.Equal(1.0, solution.FinalState[0] / Math.Exp(2.0 * rate), 1e-2);
+        Assert.Equal(1.0, solution.FinalState[0] / Math.Exp(2.0 * rate), 1.5e-3);
     }
 
     [Theory]
@@ -74,7 +94,7 @@ public class EsdirkStoppingTests
         OdeSolution solution = new OdeProblem(Watch, [1], [], (0, 1e6)).Solve(EsdirkMethods.Find(name), new OdeOptions { CancellationToken = source.Token });
         Watched.Value = default;
         Assert.Equal(Status.Cancelled, solution.Status);
-        Assert.InRange(solution.Outcome.Time, 0.0, 1e5);
+        Assert.InRange(solution.Outcome.Time, 0.0, 100.0);
     }
 
     [Fact]
@@ -106,6 +126,12 @@ public class EsdirkStoppingTests
         ArgumentException error = Assert.Throws<ArgumentException>(() => EsdirkMethods.Find("KenCarp4", kappa: value));
         Assert.Contains("above 0 and below 1", error.Message, StringComparison.Ordinal);
         Assert.Equal("NewtonTolerance", error.ParamName);
+    }
+
+    private static void FromZero<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du)
+        where T : IFloatingPointIeee754<T>
+    {
+        (du[0], du[1], du[2], du[3], du[4]) = (u[2], u[0], -u[2], t, T.Zero);
     }
 
     private static void BlowUp<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T>

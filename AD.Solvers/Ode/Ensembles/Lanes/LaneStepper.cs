@@ -94,13 +94,13 @@ internal sealed unsafe class LaneStepper(RungeKuttaStepper single, PrimalSystem 
         return single.WorstComponent(h);
     }
 
-    public override double StabilityUse(double h)
+    public override StabilityLook LookAtStability(double h)
     {
         Give();
         long before = single.Evaluations;
-        double use = single.StabilityUse(h);
+        StabilityLook look = single.LookAtStability(h);
         Evaluations += single.Evaluations - before;
-        return use;
+        return look;
     }
 
     public override void WriteInterpolant(double t, double h, double* destination)
