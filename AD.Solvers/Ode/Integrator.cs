@@ -32,6 +32,9 @@ internal sealed class Integrator
     private bool isGuess;
     private int blamed;
     private Status obstacle;
+
+    /// <summary>The attempt that was rejected since the last accepted step; 0 when there was none.</summary>
+    private double rejected;
     private long attempts;
     private long evaluationsBefore;
     private ImplicitCounts countsBefore;
@@ -92,6 +95,7 @@ internal sealed class Integrator
         attempts = 0;
         evaluationsBefore = stepper.Evaluations;
         obstacle = Status.StepTooSmall;
+        rejected = 0.0;
         countsBefore = stepper.Counts;
         control.Reset();
         stiffness = default;
@@ -191,6 +195,7 @@ internal sealed class Integrator
             Time = next;
             Steps++;
             obstacle = Status.StepTooSmall;
+            rejected = 0.0;
             double proposed = Limited(h * control.AfterAccepted(error, clipped));
             step = clipped && Math.Abs(proposed) < Math.Abs(step) ? step : proposed;
 
@@ -202,6 +207,7 @@ internal sealed class Integrator
         }
 
         Rejected++;
+        rejected = h;
         blamed = -1;
         obstacle = !solved ? stepper.Obstacle : double.IsFinite(error) ? Status.StepTooSmall : Status.NotFinite;
         step = h * (solved ? control.AfterRejected(error) : control.AfterFailure());
@@ -255,7 +261,18 @@ internal sealed class Integrator
     private double Limited(double h) => Math.Abs(h) <= options.MaxStep ? h : Math.CopySign(options.MaxStep, h);
 
     private bool Stop(Status status)
-        => Stop(status, status is not (Status.StepTooSmall or Status.NotFinite or Status.StagesNotSolved) ? -1 : blamed >= 0 ? blamed : stepper.WorstComponent(step));
+    {
+        if (status is not (Status.StepTooSmall or Status.NotFinite or Status.StagesNotSolved))
+        {
+            return Stop(status, -1);
+        }
+
+        // The step that was tried, not the one that would have been next.
+        step = rejected != 0.0 ? rejected : step;
+        Stop(status, blamed >= 0 ? blamed : stepper.WorstComponent(step));
+        Outcome = Outcome with { Reason = status == Status.StagesNotSolved ? stepper.Reason : null };
+        return false;
+    }
 
     private bool Stop(Status status, int component)
     {

@@ -12,6 +12,9 @@ public readonly record struct OdeOutcome(Status Status, double Time, double Step
     /// <summary>An explicit method's steps were held down by stability, or by the error of a fast component that has died out, not by what the solution does: an implicit method would take fewer.</summary>
     public bool Stiff { get; init; }
 
+    /// <summary>Why the equations of an implicit step could not be solved, where it is known.</summary>
+    internal string? Reason { get; init; }
+
     /// <summary>The outcome in a sentence, two where the problem is stiff.</summary>
     /// <returns>A sentence with time, step and component.</returns>
     public override string ToString()
@@ -23,7 +26,7 @@ public readonly record struct OdeOutcome(Status Status, double Time, double Step
             Status.MaxSteps => $"The integration used up its steps (MaxSteps){where}: allow more, or loosen the tolerance.",
             Status.StepTooSmall => $"The step became too small{where}: a singularity, a discontinuity, a stiff problem, or a tolerance that cannot be met.",
             Status.NotFinite => $"The integration met a value that is NaN or infinite{where}.",
-            Status.StagesNotSolved => $"The equations of an implicit step could not be solved{where}: a singular matrix, a Jacobian that is not finite, or an iteration that does not converge.",
+            Status.StagesNotSolved => $"The equations of an implicit step could not be solved{where}: {Reason ?? "a singular matrix, a Jacobian that is not finite, or an iteration that does not converge"}.",
             Status.Drifted => $"The state that was integrated backward left the forward trajectory{where}.",
             Status.Cancelled => $"The integration was cancelled{where}.",
             _ => $"The integration stopped ({Status}){where}.",

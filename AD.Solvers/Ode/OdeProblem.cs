@@ -115,7 +115,11 @@ public sealed partial class OdeProblem
     /// <summary>The same problem with an initial state that depends on the parameters.</summary>
     /// <param name="u0">u₀(p), Rᵏ → Rⁿ.</param>
     /// <returns>The problem.</returns>
-    public OdeProblem WithInitialState(IVectorFunction u0) => Like(initialState, parameters, u0);
+    public OdeProblem WithInitialState(IVectorFunction u0)
+    {
+        ArgumentNullException.ThrowIfNull(u0);
+        return Like(initialState, parameters, u0);
+    }
 
     /// <summary>The same problem with another initial state, which does not depend on the parameters.</summary>
     /// <param name="u0">The initial state, length n; copied.</param>

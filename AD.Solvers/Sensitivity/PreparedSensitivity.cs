@@ -1,8 +1,8 @@
 namespace AD.Solvers;
 
 /// <summary>A prepared gradient of a cost of a trajectory: owns every buffer and allocates nothing once warm, apart from results that it returns as objects.</summary>
-/// <remarks>Made by <see cref="SensitivityMethod.Prepare"/>. Not safe for several threads at once: one for each thread. After an exception it can be used again.</remarks>
-public abstract class PreparedSensitivity
+/// <remarks>Made by <see cref="SensitivityMethod.Prepare"/>. Not safe for several threads at once: one for each thread; a second use before the first has ended is refused. After an exception it can be used again.</remarks>
+public abstract partial class PreparedSensitivity
 {
     private readonly PreparedVector? initialState;
     private readonly double[] start;
@@ -33,7 +33,22 @@ public abstract class PreparedSensitivity
     public SensitivityStatistics Statistics { get; private protected set; }
 
     /// <summary>What the last gradient kept of its forward trajectory, and what it replayed.</summary>
-    public SensitivityPlan LastPlan => Describe();
+    /// <exception cref="InvalidOperationException">A gradient is being computed.</exception>
+    public SensitivityPlan LastPlan
+    {
+        get
+        {
+            Enter();
+            try
+            {
+                return Describe();
+            }
+            finally
+            {
+                Leave();
+            }
+        }
+    }
 
     /// <summary>dG/dt₀ of the last gradient (<see cref="Sensitivities.StartTimeGradient"/>); NaN when <see cref="ActiveInputs.StartTime"/> is not active, and after an exception.</summary>
     public double StartTimeGradient => Times.Start;
@@ -70,12 +85,21 @@ public abstract class PreparedSensitivity
     /// <exception cref="ArgumentException">p has another length, or an entry is NaN or infinite.</exception>
     /// <exception cref="SensitivityException">An integration stopped early.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
+    /// <exception cref="InvalidOperationException">The gradient before has not ended: it is computed by another thread, or calls this one.</exception>
     public Sensitivities Gradient(ReadOnlySpan<double> p)
     {
         double[] parameterGradient = new double[WantsParameters ? Problem.ParameterLength : 0];
         double[] initialStateGradient = new double[WantsInitialState ? Problem.StateLength : 0];
-        double value = Gradient(p, parameterGradient, initialStateGradient);
-        return new(value, parameterGradient, initialStateGradient, (StartTimeGradient, EndTimeGradient), Statistics);
+        Enter();
+        try
+        {
+            double value = GradientFromProblem(p, parameterGradient, initialStateGradient);
+            return new(value, parameterGradient, initialStateGradient, (StartTimeGradient, EndTimeGradient), Statistics);
+        }
+        finally
+        {
+            Leave();
+        }
     }
 
     /// <summary>The cost and its gradient at the parameters p and the initial state u₀.</summary>
@@ -85,12 +109,21 @@ public abstract class PreparedSensitivity
     /// <exception cref="ArgumentException">A length does not match, an entry is NaN or infinite, or the problem's initial state is a function of p.</exception>
     /// <exception cref="SensitivityException">An integration stopped early.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
+    /// <exception cref="InvalidOperationException">The gradient before has not ended: it is computed by another thread, or calls this one.</exception>
     public Sensitivities Gradient(ReadOnlySpan<double> p, ReadOnlySpan<double> u0)
     {
         double[] parameterGradient = new double[WantsParameters ? Problem.ParameterLength : 0];
         double[] initialStateGradient = new double[WantsInitialState ? Problem.StateLength : 0];
-        double value = Gradient(p, u0, parameterGradient, initialStateGradient);
-        return new(value, parameterGradient, initialStateGradient, (StartTimeGradient, EndTimeGradient), Statistics);
+        Enter();
+        try
+        {
+            double value = GradientFrom(u0, p, parameterGradient, initialStateGradient);
+            return new(value, parameterGradient, initialStateGradient, (StartTimeGradient, EndTimeGradient), Statistics);
+        }
+        finally
+        {
+            Leave();
+        }
     }
 
     /// <summary>The cost and its gradient at the parameters p, from the problem's initial state; allocates nothing once warm.</summary>
@@ -101,12 +134,18 @@ public abstract class PreparedSensitivity
     /// <exception cref="ArgumentException">A length does not match, or an entry is NaN or infinite.</exception>
     /// <exception cref="SensitivityException">An integration stopped early.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
+    /// <exception cref="InvalidOperationException">The gradient before has not ended: it is computed by another thread, or calls this one.</exception>
     public double Gradient(ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient)
     {
-        CheckParameters(p);
-        Problem.WriteInitialState(p, start);
-        Check.Finite(start, "u0(p)");
-        return Run(p, parameterGradient, initialStateGradient);
+        Enter();
+        try
+        {
+            return GradientFromProblem(p, parameterGradient, initialStateGradient);
+        }
+        finally
+        {
+            Leave();
+        }
     }
 
     /// <summary>The cost and its gradient at the parameters p and the initial state u₀; allocates nothing once warm.</summary>
@@ -118,18 +157,18 @@ public abstract class PreparedSensitivity
     /// <exception cref="ArgumentException">A length does not match, an entry is NaN or infinite, or the problem's initial state is a function of p.</exception>
     /// <exception cref="SensitivityException">An integration stopped early.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
+    /// <exception cref="InvalidOperationException">The gradient before has not ended: it is computed by another thread, or calls this one.</exception>
     public double Gradient(ReadOnlySpan<double> p, ReadOnlySpan<double> u0, Span<double> parameterGradient, Span<double> initialStateGradient)
     {
-        CheckParameters(p);
-        Check.Length(u0.Length, Problem.StateLength, nameof(u0), "the length of the state");
-        Check.Finite(u0);
-        if (InitialStateDepends)
+        Enter();
+        try
         {
-            throw new ArgumentException("The problem's initial state is a function of the parameters: call Gradient(p), or take a problem without InitialStateFunction.", nameof(u0));
+            return GradientFrom(u0, p, parameterGradient, initialStateGradient);
         }
-
-        u0.CopyTo(start);
-        return Run(p, parameterGradient, initialStateGradient);
+        finally
+        {
+            Leave();
+        }
     }
 
     /// <summary>Says what a gradient at the parameters p will keep and replay, after a forward pass that keeps nothing.</summary>
@@ -138,13 +177,22 @@ public abstract class PreparedSensitivity
     /// <exception cref="ArgumentException">p has another length, or an entry is NaN or infinite.</exception>
     /// <exception cref="SensitivityException">The integration stopped early, or the memory will be too small.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
+    /// <exception cref="InvalidOperationException">The gradient before has not ended: it is computed by another thread, or calls this one.</exception>
     public SensitivityPlan Plan(ReadOnlySpan<double> p)
     {
-        CheckParameters(p);
-        Problem.WriteInitialState(p, start);
-        Check.Finite(start, "u0(p)");
-        Bind(p);
-        return Scout(start);
+        Enter();
+        try
+        {
+            CheckParameters(p);
+            Problem.WriteInitialState(p, start);
+            Check.Finite(start, "u0(p)");
+            Bind(p);
+            return Scout(start);
+        }
+        finally
+        {
+            Leave();
+        }
     }
 
     /// <summary>What the last gradient kept.</summary>
@@ -175,8 +223,11 @@ public abstract class PreparedSensitivity
         }
     }
 
+    /// <summary>What the component behind the state is, which <see cref="CreateStateSystem"/> integrates along; null for the state's own.</summary>
+    private protected string? WhatIsIntegral(int component) => component >= Problem.StateLength ? "That is the integral of the cost." : null;
+
     /// <summary>Throws when an integration did not get through.</summary>
-    private protected void Require(bool arrived, string pass, OdeOutcome outcome, OdeOptions? options = null)
+    private protected void Require(bool arrived, string pass, OdeOutcome outcome, OdeOptions? options = null, string? detail = null)
     {
         if (arrived)
         {
@@ -188,7 +239,7 @@ public abstract class PreparedSensitivity
             throw new OperationCanceledException(outcome.ToString(), (options ?? Options).CancellationToken);
         }
 
-        throw new SensitivityException(pass, outcome);
+        throw new SensitivityException(pass, outcome, detail);
     }
 
     /// <summary>Compares a gradient that is in doubt, or is to be confirmed anyway, with the derivative along its direction.</summary>
@@ -203,72 +254,5 @@ public abstract class PreparedSensitivity
         confirmed ??= new GradientConfirmation(Problem, System, SecondOrder, Costs, initialState, integration, Options);
         confirmed.Confirm(doubt.Kind == DoubtKind.None ? new(DoubtKind.Asked, Problem.Start, 0.0) : doubt, u0, p, byParameters, byState);
         return confirmed.Evaluations;
-    }
-
-    private double Run(ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient)
-    {
-        Check.Length(parameterGradient.Length, WantsParameters ? Problem.ParameterLength : 0, nameof(parameterGradient), WantsParameters ? "the number of parameters" : "because the parameters are not active");
-        Check.Length(initialStateGradient.Length, WantsInitialState ? Problem.StateLength : 0, nameof(initialStateGradient), WantsInitialState ? "the length of the state" : "because the initial state is not active");
-        if (p.Overlaps(parameterGradient) || p.Overlaps(initialStateGradient))
-        {
-            throw new ArgumentException("A gradient overlaps p: it is written while p is still read, so that they are to be different memory.", nameof(parameterGradient));
-        }
-
-        if (parameterGradient.Overlaps(initialStateGradient))
-        {
-            throw new ArgumentException("The two gradients overlap: one is written over the other, so that they are to be different memory.", nameof(initialStateGradient));
-        }
-
-        Bind(p);
-        Times.Clear();
-        bool complete = false;
-        try
-        {
-            double value = Compute(start, p, parameterGradient, initialStateGradient);
-            RequireFinite(value, parameterGradient, initialStateGradient);
-            Statistics = Statistics with { RhsCalls = Statistics.RhsCalls + Times.Evaluations };
-            complete = true;
-            return value;
-        }
-        finally
-        {
-            if (!complete)
-            {
-                Times.Clear();
-            }
-        }
-    }
-
-    private void Bind(ReadOnlySpan<double> p)
-    {
-        System.Bind(p);
-        SecondOrder.Bind(p);
-        Costs.Bind(p);
-    }
-
-    /// <summary>A cost or a derivative that is NaN or infinite makes no gradient, wherever it entered.</summary>
-    private void RequireFinite(double value, ReadOnlySpan<double> parameterGradient, ReadOnlySpan<double> initialStateGradient)
-    {
-        double sum = value;
-        foreach (double entry in parameterGradient)
-        {
-            sum += entry * 0.0;
-        }
-
-        foreach (double entry in initialStateGradient)
-        {
-            sum += entry * 0.0;
-        }
-
-        if (!double.IsFinite(sum) || !Times.AreFinite)
-        {
-            throw new SensitivityException("last", new OdeOutcome(Status.NotFinite, Problem.Start, 0.0, -1));
-        }
-    }
-
-    private void CheckParameters(ReadOnlySpan<double> p)
-    {
-        Check.Length(p.Length, Problem.ParameterLength, nameof(p), "the number of parameters");
-        Check.Finite(p);
     }
 }

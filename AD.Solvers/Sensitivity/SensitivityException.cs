@@ -12,6 +12,13 @@ public sealed class SensitivityException : Exception
         Outcome = outcome;
     }
 
+    internal SensitivityException(OdeOutcome outcome, string pass, string sentence)
+        : base("No gradient: " + sentence)
+    {
+        Pass = pass;
+        Outcome = outcome;
+    }
+
     internal SensitivityException(OdeOutcome outcome, long budget, long required, long steps)
         : base(string.Create(
             CultureInfo.InvariantCulture,
@@ -29,10 +36,10 @@ public sealed class SensitivityException : Exception
         Outcome = outcome;
     }
 
-    /// <summary>The pass that stopped, "forward" or "backward"; "last" when both passed and the cost or a derivative of it is not finite; "confirmation" when the gradient was in doubt and is not confirmed.</summary>
+    /// <summary>The pass that stopped, "forward" or "backward"; "last" when both passed and what they make up is not finite; "confirmation" when the gradient was in doubt and is not confirmed.</summary>
     public string Pass { get; }
 
-    /// <summary>Where and why it stopped: status, time, step and component (of the backward pass: the adjoint state, behind it the state where that is integrated backward too, then the parameters' gradient; of the state where it drifted).</summary>
+    /// <summary>Where and why it stopped: status, time, step and component (of the backward pass: the adjoint state, behind it the state where that is integrated backward too, then the parameters' gradient; of the state where it drifted). Where the cost at a time is NaN or infinite: that time and no component; where a derivative of it is: the entry of (u, p) that it is by.</summary>
     public OdeOutcome Outcome { get; }
 
     /// <summary>The smallest memory budget, in bytes, that the forward trajectory would have fit; 0 unless the status is <see cref="Status.MemoryExceeded"/>.</summary>

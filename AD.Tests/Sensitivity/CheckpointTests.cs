@@ -100,12 +100,13 @@ public class CheckpointTests
         Assert.True(stored[4] < stored[0] / 4, string.Join(", ", stored));
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(-3)]
-    public void FewerThanOneCheckpointIsRefused(int checkpoints)
-        => Assert.Contains(
-            "At least one checkpoint",
-            Assert.Throws<ArgumentOutOfRangeException>(() => new InterpolatingAdjoint(new ForwardDualBackend()) { Checkpoints = checkpoints }).Message,
+    [Fact]
+    public void NoCheckpointsIsTheDefaultAndLessIsRefused()
+    {
+        Assert.Equal(new InterpolatingAdjoint(new ForwardDualBackend()).Checkpoints, new InterpolatingAdjoint(new ForwardDualBackend()) { Checkpoints = 0 }.Checkpoints);
+        Assert.Contains(
+            "1 or more, or 0 to keep the whole trajectory",
+            Assert.Throws<ArgumentOutOfRangeException>(() => new InterpolatingAdjoint(new ForwardDualBackend()) { Checkpoints = -3 }).Message,
             StringComparison.Ordinal);
+    }
 }

@@ -76,7 +76,8 @@ public class FailureTests
         static T Root<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t) where T : IFloatingPointIeee754<T> => u[0] + (t == T.CreateChecked(5) ? T.Sqrt(p[1] - T.One) * u[1] : T.Zero);
         PreparedSensitivity prepared = AdjointMethods.Create(name, new ForwardDualBackend(), ActiveInputs.Parameters).Prepare(LotkaVolterra, Cost.AtTimes([2.0, 5.0, 7.0], Root), new Tsit5());
         SensitivityException error = Assert.Throws<SensitivityException>(() => prepared.Gradient([1.5, 1, 1, 3]));
-        Assert.Equal(("backward", Status.NotFinite, 5.0, name == "backsolve" ? 5 : 3), (error.Pass, error.Outcome.Status, error.Outcome.Time, error.Outcome.Component));
+        Assert.Equal(("backward", Status.NotFinite, 5.0, 3), (error.Pass, error.Outcome.Status, error.Outcome.Time, error.Outcome.Component));
+        Assert.Contains("the derivative of the cost by parameter 1 is Infinity at t = 5.", error.Message, StringComparison.Ordinal);
         Assert.All(prepared.Gradient([1.5, 1.1, 1, 3]).ParameterGradient, entry => Assert.True(double.IsFinite(entry)));
     }
 

@@ -102,6 +102,7 @@ public sealed class Ensemble
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(output);
         options ??= new EnsembleOptions();
+        ArgumentNullException.ThrowIfNull(options.Integration);
         Check.Options(options.Integration, Problem.StateLength);
         double[]? saveAt = options.Integration.SaveAt is null ? null : Check.Times(options.Integration.SaveAt, Problem.Start, Problem.End, nameof(OdeOptions.SaveAt));
         if (options.MaxDegreeOfParallelism is < 1)
@@ -132,7 +133,16 @@ public sealed class Ensemble
             return;
         }
 
-        data(index, p, default);
+        try
+        {
+            data(index, p, default);
+        }
+        catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentException { ParamName: "destination" })
+        {
+            throw new ArgumentException(
+                $"The function of the data went beyond a span for trajectory {index}: u0 is empty, as the problem makes its initial state of the parameters. Write p alone, or take a problem without InitialStateFunction.", nameof(data), exception);
+        }
+
         Problem.WriteInitialState(p, u0);
     }
 

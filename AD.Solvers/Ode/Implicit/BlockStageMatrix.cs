@@ -13,6 +13,22 @@ internal abstract unsafe class BlockStageMatrix(params (StageMatrix Matrix, doub
 
     public sealed override long LinearIterations => Total(static one => one.LinearIterations);
 
+    public sealed override string? Complaint
+    {
+        get
+        {
+            foreach ((StageMatrix matrix, _) in blocks)
+            {
+                if (matrix.Complaint is { } complaint)
+                {
+                    return complaint;
+                }
+            }
+
+            return null;
+        }
+    }
+
     public sealed override int LongestUse
     {
         get

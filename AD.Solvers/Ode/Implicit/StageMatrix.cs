@@ -29,6 +29,9 @@ internal abstract unsafe class StageMatrix
     /// <returns>False when W is singular or not finite: the step is to be tried with another length.</returns>
     public abstract bool Factor(double hGamma);
 
+    /// <summary>Why W, or what solves with it, could not be made by the last <see cref="Factor"/>, if it is known.</summary>
+    public virtual string? Complaint => null;
+
     /// <summary>Whether det W &lt; 0: hγ times a real eigenvalue of J is beyond 1, where a solution that grows like it has passed a pole of W⁻¹. False where it is not known.</summary>
     public virtual bool HasNegativeDeterminant => false;
 

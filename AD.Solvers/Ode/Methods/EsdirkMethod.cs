@@ -35,7 +35,7 @@ public abstract class EsdirkMethod : ImplicitMethod
         get => newtonTolerance;
         init => newtonTolerance = value is > 0.0 and < 1.0
             ? value
-            : throw new ArgumentException($"NewtonTolerance is {value}; a part of the tolerance is expected, above 0 and below 1, such as 0.01.", nameof(value));
+            : throw new ArgumentException($"NewtonTolerance is {value}; a part of the tolerance is expected, above 0 and below 1, such as 0.01.", nameof(NewtonTolerance));
     }
 
     /// <summary>Solves with W = I − hγ J by products instead of factors, such as <see cref="Gmres"/>: for many states. Null for factors.</summary>

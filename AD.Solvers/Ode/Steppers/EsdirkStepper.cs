@@ -25,6 +25,9 @@ internal sealed unsafe class EsdirkStepper : EsdirkStages
     private bool isSolved;
     private bool isFinite;
     private bool isRestored;
+    private bool isPrepared = true;
+    private double begin;
+    private string? reason;
     private bool hasRelativeOnly;
 
     public EsdirkStepper(EsdirkTableau tableau, OdeSystem system, StageMatrix matrix, double kappa)
@@ -96,9 +99,10 @@ internal sealed unsafe class EsdirkStepper : EsdirkStages
         double magnitude = Magnitude(t, h);
         isSolved = false;
         isFinite = true;
-        if (!reused.Prepare(state, t, h))
+        begin = t;
+        isPrepared = reused.Prepare(state, t, h);
+        if (!isPrepared)
         {
-            new Span<double>(residual, read).Clear();
             return false;
         }
 
@@ -115,6 +119,22 @@ internal sealed unsafe class EsdirkStepper : EsdirkStages
         {
             throw new InvalidOperationException($"The step from t = {t:R} of length {h:R} cannot be taken again: the right-hand side does not give what it gave before.");
         }
+    }
+
+    public override string? Reason => reason;
+
+    /// <remarks>Where there is no W, no component of the step is to blame, but a row of J may be, as it may where the iteration fails.</remarks>
+    public override int WorstComponent(double h)
+    {
+        reason = null;
+        if (isSolved || !isFinite)
+        {
+            return base.WorstComponent(h);
+        }
+
+        int row = system is DifferentiableSystem differentiable ? FirstRowNotFinite(differentiable, begin, origin, error) : -1;
+        reason = row >= 0 ? "the Jacobian is not finite in the row of this component" : matrix.Complaint;
+        return row >= 0 || !isPrepared ? row : base.WorstComponent(h);
     }
 
     public override double SquaredErrorNorm(double h)

@@ -36,7 +36,9 @@ internal abstract unsafe class RosenbrockStepper : StageStepper
     /// <summary>f of a stage, and of the end of the step where the method or its interpolant asks for it there.</summary>
     private readonly double* stageDerivative;
 
+    private double begin;
     private double end;
+    private bool isLinear;
     private bool derivativeIsOld;
     private bool linearized;
     private bool solved;
@@ -109,6 +111,7 @@ internal abstract unsafe class RosenbrockStepper : StageStepper
             linearized = true;
         }
 
+        begin = t;
         end = next;
         endIsEvaluated = false;
         solved = Factor(h) && Stages(t, h);
@@ -170,9 +173,19 @@ internal abstract unsafe class RosenbrockStepper : StageStepper
 
     /// <remarks>W⁻¹ spreads a value that is not finite over all components: it is looked for where f gave it.</remarks>
     public override int WorstComponent(double h)
-        => !solved ? -1
+        => !solved ? FirstNotFiniteDerivative()
         : !double.IsFinite(SquaredErrorNorm(h)) && FirstNotFiniteSlope(h) is int component and >= 0 ? component
         : base.WorstComponent(h);
+
+    public override string? Reason => isLinear ? null : "the Jacobian, or the derivative in time, is not finite in the row of this component";
+
+    /// <summary>The row of J, or the entry of f_t, that no W can be made with; −1 when they are finite.</summary>
+    private int FirstNotFiniteDerivative()
+    {
+        int row = FirstRowNotFinite(system, begin, stage, next), entry = FirstNotFinite(timeDerivative);
+        isLinear = row < 0 && entry < 0;
+        return row >= 0 ? row : entry;
+    }
 
     /// <summary>Evaluates the stages of the step that was tried once more, up to the first with a value that is not finite.</summary>
     private int FirstNotFiniteSlope(double h)

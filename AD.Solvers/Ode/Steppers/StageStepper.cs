@@ -114,6 +114,18 @@ internal abstract unsafe class StageStepper : Stepper
         return worst;
     }
 
+    /// <summary>The first row of J(u, t) with an entry that is NaN or infinite, by one product with ones; −1 when all are finite.</summary>
+    /// <param name="system">What J is of.</param>
+    /// <param name="t">The time at the beginning of the step.</param>
+    /// <param name="ones">Room for the ones.</param>
+    /// <param name="product">Room for the product.</param>
+    protected int FirstRowNotFinite(DifferentiableSystem system, double t, double* ones, double* product)
+    {
+        new Span<double>(ones, length).Fill(1.0);
+        system.JacobianProduct(state, t, ones, product);
+        return Vectors.FirstNotFinite(new(product, length));
+    }
+
     /// <remarks>Source: Hairer, Nørsett and Wanner, Solving Ordinary Differential Equations I, section II.4, with the norms of the step control. The rows of the step are overwritten, but for the derivative.</remarks>
     public sealed override double InitialStep(double t, double span)
     {

@@ -44,6 +44,9 @@ internal abstract class Stepper
     /// <summary>Why the step that was tried last could not be solved.</summary>
     public virtual Status Obstacle => Status.StagesNotSolved;
 
+    /// <summary>Why the equations of the step that was tried last could not be solved, if it is known; after <see cref="WorstComponent"/>.</summary>
+    public virtual string? Reason => null;
+
     /// <summary>What an accepted step has to be remembered by, besides its time and length, to be taken again bit for bit (<see cref="Retake"/>); 0 for a method whose step depends on nothing else.</summary>
     public virtual double Mark => 0.0;
 

@@ -9,16 +9,16 @@ public abstract class AdjointMethod : SensitivityMethod
     {
     }
 
-    /// <summary>The largest number K ≥ 1 of states to keep; unset (0): every interpolant, or every step's stages, is kept and nothing is replayed; but <see cref="BacksolveAdjoint"/> keeps no trajectory.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    /// <summary>The largest number K ≥ 1 of states to keep; 0, the default, sets none: every interpolant, or every step's stages, is kept and nothing is replayed; but <see cref="BacksolveAdjoint"/> keeps no trajectory.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 0.</exception>
     public int Checkpoints
     {
         get;
         init
         {
-            if (value < 1)
+            if (value < 0)
             {
-                throw new ArgumentOutOfRangeException(nameof(Checkpoints), value, "At least one checkpoint is expected; leave Checkpoints unset to keep the whole trajectory.");
+                throw new ArgumentOutOfRangeException(nameof(Checkpoints), value, "A number of checkpoints is expected, 1 or more, or 0 to keep the whole trajectory.");
             }
 
             field = value;

@@ -28,9 +28,6 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
     /// <summary>Where dG/dp is summed, k numbers; empty when the parameters are not active.</summary>
     protected abstract Span<double> ParameterSums { get; }
 
-    /// <summary>The sums are integrated with λ.</summary>
-    protected virtual bool StateHoldsSums => true;
-
     /// <summary>Pullbacks besides those of the backward integration.</summary>
     protected virtual long FurtherPullbacks => 0;
 
@@ -182,12 +179,7 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
             Vectors.Add(g.ParameterGradient, ParameterSums);
         }
 
-        // Where the sums are part of the state the integrator sees what is not finite at its next step.
-        if (!double.IsFinite(value) || (!StateHoldsSums && g.FirstNotFinite >= 0))
-        {
-            throw new SensitivityException("backward", new OdeOutcome(Status.NotFinite, t, 0.0, g.FirstNotFinite));
-        }
-
+        g.RequireFinite(value, t, "backward", byState: true, WantsParameters);
         watch?.Jump(Backward.Stepper.State[..Problem.StateLength]);
         Backward.Restart();
         return value;

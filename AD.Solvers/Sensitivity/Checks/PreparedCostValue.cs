@@ -12,7 +12,7 @@ internal sealed class PreparedCostValue : PreparedSensitivity
         int n = problem.StateLength;
         TangentSystem system = new(System, SecondOrder, Costs.Integrands, 0, 0);
         integrator = new Integrator(integration, system, options, ToleranceRange.For(options, n, repeat: 0, further: system.Length - n));
-        costs = new CostObserver(Costs, system, n, columns: 0);
+        costs = new CostObserver(Costs, system, n, columns: 0, isRequired: false);
         integrator.Observer = costs;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace AD.Solvers;
@@ -71,8 +72,21 @@ internal sealed class PreparedCost
     /// <summary>∂g/∂t after <see cref="Evaluate"/>; 0 where g does not depend on t, or its derivative was not asked for.</summary>
     public double TimeDerivative => gradient.Length > stateLength + parameterLength ? gradient[^1] : 0.0;
 
-    /// <summary>The first entry of the gradient, u before p, that is NaN or infinite; −1 when all are finite.</summary>
-    public int FirstNotFinite => Vectors.FirstNotFinite(gradient);
+    /// <summary>Refuses a cost at a time that is NaN or infinite, or has such a derivative, after <see cref="Evaluate"/>.</summary>
+    /// <param name="value">The cost.</param>
+    /// <param name="t">The time.</param>
+    /// <param name="pass">The pass that met it.</param>
+    /// <param name="byState">The derivatives by the state are used.</param>
+    /// <param name="byParameters">The derivatives by the parameters are used.</param>
+    /// <exception cref="SensitivityException">It is.</exception>
+    public void RequireFinite(double value, double t, string pass, bool byState, bool byParameters)
+    {
+        int component = Vectors.FirstNotFinite(gradient);
+        if (component >= 0 || !double.IsFinite(value))
+        {
+            RequireFinite(value, t, pass, byState, byParameters, component);
+        }
+    }
 
     /// <summary>Stores the parameters.</summary>
     public void Bind(ReadOnlySpan<double> p)
@@ -116,6 +130,27 @@ internal sealed class PreparedCost
 
         Place(u, t);
         return g.Value(point);
+    }
+
+    private void RequireFinite(double value, double t, string pass, bool byState, bool byParameters, int component)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw new SensitivityException(new OdeOutcome(Status.NotFinite, t, 0.0, -1), pass, string.Create(CultureInfo.InvariantCulture, $"the cost is {value} at t = {t:R}."));
+        }
+
+        for (int i = component; i < gradient.Length; i++)
+        {
+            bool ofState = i < stateLength, ofParameters = !ofState && i < stateLength + parameterLength;
+            if (!double.IsFinite(gradient[i]) && (ofState ? byState : !ofParameters || byParameters))
+            {
+                string by = ofState ? $"component {i} of the state" : ofParameters ? $"parameter {i - stateLength}" : "the end of the span";
+                throw new SensitivityException(
+                    new OdeOutcome(Status.NotFinite, t, 0.0, ofState || ofParameters ? i : -1),
+                    pass,
+                    string.Create(CultureInfo.InvariantCulture, $"the derivative of the cost by {by} is {gradient[i]} at t = {t:R}."));
+            }
+        }
     }
 
     private void Place(ReadOnlySpan<double> u, double t)

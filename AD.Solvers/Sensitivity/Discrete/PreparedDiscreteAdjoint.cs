@@ -71,7 +71,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
         u0.CopyTo(z);
         forward.Progress = ProgressMeter.Of(Options.Progress, Problem.Start, Problem.End, to: 0.5);
         forward.Start(Problem.Start);
-        Require(forward.Advance(Problem.End), "forward", forward.Outcome);
+        Require(forward.Advance(Problem.End), "forward", forward.Outcome, detail: WhatIsIntegral(forward.Outcome.Component));
     }
 
     /// <summary>Every step from the last to the first, each with the costs at its end and inside it.</summary>
@@ -99,7 +99,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
             }
 
             bool solved = derivative.Pull();
-            RequireCotangent(solved, t, h);
+            RequireCotangent(solved, next, h);
             progress?.Report(-t, tape.Count - i);
         }
 
@@ -107,7 +107,9 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
         for (; visit >= 0; visit--)
         {
             PreparedCost g = Costs.At(visit);
-            value += g.Evaluate(u0, Costs.Time(visit));
+            double ofCost = g.Evaluate(u0, Costs.Time(visit));
+            g.RequireFinite(ofCost, Costs.Time(visit), "backward", byState: true, WantsParameters);
+            value += ofCost;
             Vectors.Add(g.StateGradient, derivative.Cotangent);
             AddParameterGradient(g);
         }
@@ -121,6 +123,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
         double time = Costs.Time(visit);
         PreparedCost g = Costs.At(visit);
         double value = g.Evaluate(new(tape.AtCost(visit, time), Problem.StateLength), time);
+        g.RequireFinite(value, time, "backward", byState: true, WantsParameters);
         derivative.AddCotangent(g.StateGradient);
         weight += Vectors.MaxNorm(g.StateGradient);
         AddParameterGradient(g);
@@ -135,6 +138,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
         }
     }
 
+    /// <summary>The step back from t of length −h was solved, and what it makes of the cotangents is finite.</summary>
     private void RequireCotangent(bool solved, double t, double h)
     {
         if (!solved)
@@ -143,6 +147,11 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
         }
 
         int component = Vectors.FirstNotFinite(derivative.Cotangent);
+        if (component < 0 && Vectors.FirstNotFinite(derivative.ParameterCotangent) is int parameter and >= 0)
+        {
+            component = Problem.StateLength + parameter;
+        }
+
         if (component >= 0)
         {
             Require(false, "backward", new OdeOutcome(Status.NotFinite, t, -h, component));

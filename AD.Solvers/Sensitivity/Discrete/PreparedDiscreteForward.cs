@@ -13,7 +13,7 @@ internal sealed class PreparedDiscreteForward : PreparedTangents
         int n = problem.StateLength;
         OdeSystem system = CreateStateSystem();
         integrator = new Integrator(integration, system, options, ToleranceRange.For(options, n, repeat: 0, further: system.Length - n));
-        following = new FollowingTangents(StepDerivatives.Tangents(integration, integrator.Stepper, new PreparedSystem(System), Tangents), CostSums);
+        following = new FollowingTangents(StepDerivatives.Tangents(integration, integrator.Stepper, new PreparedSystem(System), Tangents), CostSums, n, Columns);
         edge = new EdgeOfStability(following);
         integrator.Observer = edge;
     }
@@ -30,7 +30,7 @@ internal sealed class PreparedDiscreteForward : PreparedTangents
         long before = tangents.Evaluations;
         integrator.Progress = ProgressMeter.Of(Options.Progress, Problem.Start, Problem.End);
         integrator.Start(Problem.Start);
-        Require(integrator.Advance(Problem.End), "forward", integrator.Outcome);
+        Require(integrator.Advance(Problem.End), "forward", integrator.Outcome, detail: WhatIsIntegral(integrator.Outcome.Component));
         double cost = Finish(u0, tangents.State, parameterGradient, initialStateGradient);
         Doubt doubt = edge.Doubt(integrator.Outcome);
         doubt = doubt.Kind == DoubtKind.None ? GrowthOf(tangents.State, u0, p) : doubt;

@@ -1,7 +1,12 @@
 namespace AD.Solvers;
 
 /// <summary>Sums the discrete terms of a cost and their tangents as the integration passes their times; steps are not shortened for them.</summary>
-internal sealed unsafe class CostObserver(PreparedCosts costs, TangentSystem system, int stateLength, int columns) : StepObserver
+/// <param name="costs">The cost.</param>
+/// <param name="system">The state with its tangents.</param>
+/// <param name="stateLength">The length n of the state.</param>
+/// <param name="columns">The number c of tangents.</param>
+/// <param name="isRequired">A cost that is NaN or infinite, or has such a derivative, is an exception; otherwise it becomes the sum.</param>
+internal sealed unsafe class CostObserver(PreparedCosts costs, TangentSystem system, int stateLength, int columns, bool isRequired) : StepObserver
 {
     private readonly AlignedRows point = new(1, system.Length);
     private readonly double[] gradient = new double[columns];
@@ -38,8 +43,14 @@ internal sealed unsafe class CostObserver(PreparedCosts costs, TangentSystem sys
     private void Visit(ReadOnlySpan<double> z)
     {
         PreparedCost g = costs.At(visits.Index);
-        Value += g.Evaluate(z[..stateLength], visits.Time);
+        double t = visits.Time, value = g.Evaluate(z[..stateLength], t);
+        Value += value;
         system.AddTangents(g, z.Slice(stateLength, stateLength * columns), gradient);
+        if (isRequired)
+        {
+            g.RequireFinite(value, t, "forward", byState: columns > 0, byParameters: !system.ParameterTangents.IsEmpty);
+        }
+
         visits.MoveOn();
     }
 }

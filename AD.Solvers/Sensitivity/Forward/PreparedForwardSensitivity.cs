@@ -17,7 +17,7 @@ internal sealed class PreparedForwardSensitivity : PreparedTangents
         Start(u0, p, integrator.Stepper.State);
         integrator.Progress = ProgressMeter.Of(Options.Progress, Problem.Start, Problem.End);
         integrator.Start(Problem.Start);
-        Require(integrator.Advance(Problem.End), "forward", integrator.Outcome);
+        Require(integrator.Advance(Problem.End), "forward", integrator.Outcome, detail: WhatIs(integrator.Outcome.Component));
         double cost = Finish(u0, integrator.Stepper.State, parameterGradient, initialStateGradient);
         Statistics = new SensitivityStatistics
         {

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AD.Solvers;
 
 /// <summary>A gradient by tangents S = du/d(p, u₀), integrated in one way or another: where they start, how the costs read them, and what they make up in the end.</summary>
@@ -21,7 +23,7 @@ internal abstract class PreparedTangents : PreparedSensitivity
         jacobian = new double[InitialStateDepends ? n * parameterColumns : 0];
         value = new double[n];
         Tangents = new TangentSystem(System, SecondOrder, Costs.Integrands, parameterColumns, columns - parameterColumns);
-        CostSums = new CostObserver(Costs, Tangents, n, columns);
+        CostSums = new CostObserver(Costs, Tangents, n, columns, isRequired: true);
     }
 
     /// <summary>The state with its tangents.</summary>
@@ -49,6 +51,13 @@ internal abstract class PreparedTangents : PreparedSensitivity
 
         CostSums.Start(Problem.Start, z);
     }
+
+    /// <summary>What a component behind the state is, where an integration stopped at one; null for the state's own.</summary>
+    protected string? WhatIs(int component)
+        => component < Problem.StateLength ? null
+        : component < Tangents.ReadLength ? string.Create(CultureInfo.InvariantCulture, $"That is a derivative of component {(component - Problem.StateLength) / columns} of the state.")
+        : component == Tangents.ReadLength ? "That is the integral of the cost."
+        : "That is a derivative of the integral of the cost.";
 
     /// <summary>What the tangents at t₁ and the costs so far make up.</summary>
     /// <returns>The cost.</returns>

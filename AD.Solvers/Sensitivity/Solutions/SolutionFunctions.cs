@@ -13,7 +13,7 @@ public static class SolutionFunctions
     /// <returns>The function.</returns>
     /// <exception cref="ArgumentException">
     /// The backend cannot differentiate the right-hand side, there are no times, a time lies outside the span or out of order, a tolerance is not valid, the initial state is an input although the problem makes it of the
-    /// parameters, or the method of pullbacks leaves out an input.
+    /// parameters, the method of pullbacks leaves out an input or does not take the problem or the integration method, or what becomes of failures is none of its choices.
     /// </exception>
     public static SolutionFunction AsFunction(this OdeProblem problem, Backend backend, OdeMethod method, IReadOnlyList<double> times, OdeOptions? options = null, SolutionFunctionOptions? solution = null)
     {
@@ -46,6 +46,13 @@ public static class SolutionFunctions
             throw new ArgumentException($"The method of pullbacks has Active = {reverse.Active}, but the inputs are {solution.Inputs}: leave Active out, or name every input in it.", nameof(solution));
         }
 
+        if (solution.OnFailure is not (FailedSolve.Throw or FailedSolve.NaN))
+        {
+            throw new ArgumentException($"OnFailure is {solution.OnFailure}; FailedSolve.Throw or FailedSolve.NaN is expected.", nameof(solution));
+        }
+
+        // What the method of pullbacks does not take is refused here, and not at the first derivative.
+        solution.Reverse?.Prepare(problem, Cost.Weighted(checkedTimes, new double[checkedTimes.Length * problem.StateLength]), method, options);
         return new SolutionMap(problem, backend, method, checkedTimes, options, solution);
     }
 }

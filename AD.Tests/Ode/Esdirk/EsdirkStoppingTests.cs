@@ -41,12 +41,15 @@ public class EsdirkStoppingTests
     [MemberData(nameof(Names))]
     public void AJacobianThatIsNotFiniteIsAStatus(string name)
     {
-        // u₁' = √u₂ at u₂ = 0: the value is 0, the slope infinite.
-        OdeSolution solution = new OdeProblem(InfiniteSlope, [1, 0], [], (0, 1)).Solve(EsdirkMethods.Find(name));
+        // u₂' = √u₃ at u₃ = 0: the value is 0, the slope infinite.
+        OdeSolution solution = new OdeProblem(InfiniteSlope, [2, 1, 0], [], (0, 1)).Solve(EsdirkMethods.Find(name));
         Assert.Equal(Status.StagesNotSolved, solution.Status);
         Assert.Equal(0.0, solution.Outcome.Time);
+        Assert.Equal(1, solution.Outcome.Component);
+        Assert.InRange(solution.Outcome.Step, double.Epsilon, 1.0);
         Assert.Contains("implicit", solution.Outcome.ToString(), StringComparison.Ordinal);
-        Assert.Equal([1.0, 0.0], solution.FinalState.ToArray());
+        Assert.Contains("in component 1: the Jacobian is not finite in the row of this component.", solution.Outcome.ToString(), StringComparison.Ordinal);
+        Assert.Equal([2.0, 1.0, 0.0], solution.FinalState.ToArray());
     }
 
     /// <summary>No absolute tolerance, and a state that begins with zeros: u₁' = u₃, u₂' = u₁, u₃' = −u₃ and u₄' = t. What corrections are measured in comes from where the step goes.</summary>
@@ -122,6 +125,7 @@ public class EsdirkStoppingTests
     {
         ArgumentException error = Assert.Throws<ArgumentException>(() => EsdirkMethods.Find("KenCarp4", kappa: value));
         Assert.Contains("above 0 and below 1", error.Message, StringComparison.Ordinal);
+        Assert.Equal("NewtonTolerance", error.ParamName);
     }
 
     private static void FromZero<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du)
@@ -150,8 +154,9 @@ public class EsdirkStoppingTests
 
     private static void InfiniteSlope<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T>
     {
-        du[0] = T.Sqrt(u[1]);
-        du[1] = T.Zero;
+        du[0] = -u[0];
+        du[1] = T.Sqrt(u[2]);
+        du[2] = T.Zero;
     }
 
     private static void Growth<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T> => du[0] = p[0] * u[0];

@@ -154,8 +154,14 @@ public class KrylovStageTests
     public void ASingularPreconditionerIsAStatusAndAWrongOneAnError()
     {
         OdeProblem problem = new(StiffProblems.VanDerPol, [2, 0], [1e-3], 0, 1);
-        OdeSolution solution = problem.Solve(new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new Gmres(), Preconditioner = StagePreconditioner.From(_ => null) });
-        Assert.Equal(Status.StagesNotSolved, solution.Status);
+        OdeSolution solution = problem.Solve(new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new Gmres(), Preconditioner = new Singular() });
+        Assert.Equal((Status.StagesNotSolved, -1), (solution.Status, solution.Outcome.Component));
+        Assert.Contains("the preconditioner of its linear solver is singular", solution.Outcome.ToString(), StringComparison.Ordinal);
+        ArgumentException none = Assert.Throws<ArgumentException>(() =>
+            problem.Solve(new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new Gmres(), Preconditioner = StagePreconditioner.From(_ => null!) }));
+        Assert.Contains("The function given to StagePreconditioner.From returned null", none.Message, StringComparison.Ordinal);
+        Assert.Contains("LinearOperator of 2 × 2", none.Message, StringComparison.Ordinal);
+        Assert.Contains("return false from Update", none.Message, StringComparison.Ordinal);
         ArgumentException size = Assert.Throws<ArgumentException>(() =>
             problem.Solve(new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new Gmres(), Preconditioner = StagePreconditioner.From(_ => new DiagonalPreconditioner([1.0])) }));
         Assert.Contains("1 × 1", size.Message, StringComparison.Ordinal);
@@ -164,5 +170,48 @@ public class KrylovStageTests
         Assert.Contains("LinearSolver = new Gmres()", lonely.Message, StringComparison.Ordinal);
         Assert.Contains("-1", Assert.Throws<ArgumentException>(() => new BandedStagePreconditioner(-1, 0)).Message, StringComparison.Ordinal);
         Assert.Contains("-2", Assert.Throws<ArgumentException>(() => new DiagonalStagePreconditioner(0, -2)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APreconditionerThatIsNotFiniteIsNamed()
+    {
+        OdeProblem problem = new(StiffProblems.VanDerPol, [2, 0], [1e-3], 0, 1);
+        foreach (KenCarp4 method in new[]
+        {
+            new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new Gmres(), Preconditioner = StagePreconditioner.From(_ => new Poisoned()) },
+            new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new Gmres { Options = new LinearOptions { Preconditioner = new Poisoned() } } },
+        })
+        {
+            OdeSolution solution = problem.Solve(method);
+            Assert.Equal((Status.StagesNotSolved, 0.0, -1), (solution.Status, solution.Outcome.Time, solution.Outcome.Component));
+            Assert.Contains("the preconditioner of its linear solver gives a value that is NaN or infinite", solution.Outcome.ToString(), StringComparison.Ordinal);
+            SensitivityException gradient = Assert.Throws<SensitivityException>(() => new InterpolatingAdjoint(EsdirkMethods.Backend).Gradient(problem, Cost.AtTimes([1.0], Systems.First), method));
+            Assert.Contains("preconditioner", gradient.Message, StringComparison.Ordinal);
+            gradient = Assert.Throws<SensitivityException>(() => new ForwardSensitivity(EsdirkMethods.Backend).Gradient(problem, Cost.AtTimes([1.0], Systems.First), method));
+            Assert.Contains("preconditioner", gradient.Message, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>One that says that it is singular, whatever W is.</summary>
+    private sealed class Singular : StagePreconditioner
+    {
+        public override PreparedStagePreconditioner Prepare(int length) => new Prepared(length);
+
+        private sealed class Prepared(int length) : PreparedStagePreconditioner(length)
+        {
+            public override bool Update(StageOperator w) => false;
+
+            protected override void ApplyCore(ReadOnlySpan<double> v, Span<double> destination) => v.CopyTo(destination);
+
+            protected override void ApplyTransposeCore(ReadOnlySpan<double> w, Span<double> destination) => w.CopyTo(destination);
+        }
+    }
+
+    /// <summary>Diagonal, with an entry that is NaN.</summary>
+    private sealed class Poisoned() : LinearOperator(2, 2)
+    {
+        protected override void ApplyCore(ReadOnlySpan<double> v, Span<double> destination) => (destination[0], destination[1]) = (v[0], double.NaN * v[1]);
+
+        protected override void ApplyTransposeCore(ReadOnlySpan<double> w, Span<double> destination) => ApplyCore(w, destination);
     }
 }

@@ -22,7 +22,11 @@ internal sealed unsafe class KrylovStageMatrix : TransposableStageMatrix
     private readonly PreparedLinearSolver solver;
     private readonly PreparedStagePreconditioner? preconditioner;
     private readonly ScaledSystem scaled, transposed;
+    private readonly LinearOperator? inverse;
+    private readonly double[] probe, answer;
     private readonly AlignedRows ones;
+    private bool isProbed;
+    private string? complaint;
     private double tolerance;
     private double transposedTolerance;
 
@@ -32,14 +36,19 @@ internal sealed unsafe class KrylovStageMatrix : TransposableStageMatrix
         operation = new StageOperator(system);
         this.solver = solver.Prepare(n, n);
         this.preconditioner = preconditioner?.Prepare(n);
-        LinearOperator? inverse = this.preconditioner ?? solver.Options.Preconditioner;
+        inverse = this.preconditioner ?? solver.Options.Preconditioner;
         scaled = new ScaledSystem(operation, inverse);
         transposed = new ScaledSystem(operation.Transpose(), inverse?.Transpose());
         ones = new AlignedRows(1, n);
         new Span<double>(ones.Row(0), n).Fill(1.0);
+        probe = new double[inverse is null ? 0 : n];
+        probe.AsSpan().Fill(1.0);
+        answer = new double[probe.Length];
         scaled.Measure(ones.Row(0));
         transposed.Measure(ones.Row(0));
     }
+
+    public override string? Complaint => complaint;
 
     /// <summary>Another point costs nothing unless there is a preconditioner to be made.</summary>
     public override int LongestUse => preconditioner is null ? 1 : base.LongestUse;
@@ -65,13 +74,39 @@ internal sealed unsafe class KrylovStageMatrix : TransposableStageMatrix
     public override bool Factor(double hGamma)
     {
         operation.HGamma = hGamma;
+        complaint = null;
         if (preconditioner is null)
         {
-            return true;
+            return inverse is null || isProbed || Probe();
         }
 
         Factorizations++;
-        return preconditioner.Update(operation);
+        if (preconditioner.Update(operation))
+        {
+            return Probe();
+        }
+
+        complaint = "the preconditioner of its linear solver is singular or not finite";
+        return false;
+    }
+
+    /// <summary>One product with ones: a solver given one that is not finite would fail, and leave all to steps so short that nothing is to be solved.</summary>
+    private bool Probe()
+    {
+        if (inverse!.RowCount != n || inverse.ColumnCount != n)
+        {
+            // The linear solver refuses it.
+            return true;
+        }
+
+        inverse.Apply(probe, answer);
+        isProbed = Vectors.FirstNotFinite(answer) < 0;
+        if (!isProbed)
+        {
+            complaint = "the preconditioner of its linear solver gives a value that is NaN or infinite";
+        }
+
+        return isProbed;
     }
 
     public override bool Adapt(double hGamma)

@@ -81,6 +81,12 @@ internal sealed unsafe class GaussSums : QuadratureSums
         }
 
         AddPanel(t, h, begin, 1.0);
+        if (Vectors.FirstNotFinite(sums) is int parameter and >= 0)
+        {
+            throw new SensitivityException(
+                "backward", new OdeOutcome(Status.NotFinite, -t, -h, integrand.StateLength + parameter), "The integral over the parameters' gradient stopped there.");
+        }
+
         double missed = Vectors.MaxNorm(defect);
         unexplained += missed;
         if (missed > worst)

@@ -5,6 +5,9 @@ internal sealed unsafe class ParameterIntegrand(PreparedOde f, Integrands integr
 {
     private readonly AlignedRows stateGradient = new(1, f.StateLength);
 
+    /// <summary>n.</summary>
+    public int StateLength => f.StateLength;
+
     /// <summary>k.</summary>
     public int Length => f.ParameterLength;
 

@@ -36,8 +36,6 @@ internal sealed class PreparedQuadratureAdjoint : PreparedAdjoint
 
     protected override Span<double> ParameterSums => sums is null ? [] : sums.Sums;
 
-    protected override bool StateHoldsSums => false;
-
     protected override long FurtherPullbacks => integrand.Evaluations - evaluationsBefore;
 
     protected override Doubt FindDoubt() => sums is { Doubt.Kind: not DoubtKind.None } ? sums.Doubt : base.FindDoubt();
