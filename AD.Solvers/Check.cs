@@ -140,6 +140,10 @@ internal static class Check
         }
     }
 
+    /// <summary>Memory for a forward trajectory, in bytes; null: as much as it takes.</summary>
+    public static long? MemoryBudget(long? value)
+        => value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(MemoryBudget), value, "A positive number of bytes is expected; leave MemoryBudget null to keep the whole trajectory.");
+
     public static void Tolerance(double value, [CallerArgumentExpression(nameof(value))] string name = "")
     {
         if (!(value >= 0.0 && double.IsFinite(value)))

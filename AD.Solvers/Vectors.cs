@@ -105,6 +105,15 @@ internal static class Vectors
         }
     }
 
+    /// <summary>x ← −x.</summary>
+    public static void Negate(Span<double> x)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            x[i] = -x[i];
+        }
+    }
+
     /// <summary>The first entry that is NaN or infinite; −1 when all are finite.</summary>
     public static int FirstNotFinite(ReadOnlySpan<double> v)
     {

@@ -55,6 +55,8 @@ internal static class WorkPrecisionCommand
         List<Work> works = [];
         foreach (OdeMethod method in methods)
         {
+            // Dropped: until the just-in-time compiler has finished with a method, its times are too long.
+            _ = Work.Measure(problem, method, Tolerances[0], 4 * pace);
             foreach (double tolerance in Tolerances)
             {
                 Work work = Work.Measure(problem, method, tolerance, pace);

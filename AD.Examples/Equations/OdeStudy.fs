@@ -136,7 +136,7 @@ let timed (timer: (unit -> unit) -> Measure.Cost) (subject: Subject) (settings: 
     try
         Measured(measurement timer subject settings cancellation backend method)
     with
-    | :? SensitivityException as failure when failure.Outcome.Status = Status.Drifted || failure.Outcome.Status = Status.MemoryExceeded -> Refused failure.Message
+    | :? SensitivityException as failure when failure.Outcome.Status = Status.Drifted || failure.Outcome.Status = Status.MemoryExceeded || failure.Outcome.Status = Status.Unconfirmed -> Refused failure.Message
     | :? SensitivityException as failure -> Failed failure.Message
 
 let measure (subject: Subject) (settings: Settings) cancellation backend method =

@@ -60,7 +60,8 @@ let private comparison =
 
             [ { FileName = "robertson"
                 Size = 960, 760
-                Model = stackedOver axis "Robertson's kinetics: species and their scaled sensitivities to the rates" (panels settings cancellation) } ]
+                Model = stackedOver axis "Robertson's kinetics: species and their scaled sensitivities to the rates" (panels settings cancellation) }
+              Effectivity.plot subject settings cancellation "robertson" "Robertson's kinetics" ]
       Print = printSensitivities }
 
 let example = Study.example { Comparison.study comparison with Announce = OdeStudy.plans subject }

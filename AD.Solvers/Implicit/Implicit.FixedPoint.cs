@@ -12,8 +12,8 @@ public static partial class Implicit
     /// <param name="x0">Where the solver starts, whatever p; length n; copied.</param>
     /// <returns>p ↦ x*(p).</returns>
     /// <exception cref="ArgumentException">The start is empty or not finite, or the function is a plain delegate that the backend cannot take.</exception>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static ImplicitFunction FixedPoint(RootSolver solver, Backend backend, VectorFunction2<double> g, double[] x0)
     {
         ArgumentNullException.ThrowIfNull(x0);
@@ -45,8 +45,8 @@ public static partial class Implicit
     /// <param name="x0">Where the solver starts, whatever p; length n; copied.</param>
     /// <returns>p ↦ x*(p).</returns>
     /// <exception cref="ArgumentException">The start is empty or not finite, or the function is a plain delegate that the backend cannot take.</exception>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static ImplicitFunction FixedPoint(FixedPointSolver solver, Backend backend, VectorFunction2<double> g, double[] x0)
     {
         ArgumentNullException.ThrowIfNull(x0);

@@ -14,8 +14,8 @@ public static partial class Implicit
     /// <param name="outputLength">The number m of residuals.</param>
     /// <returns>p ↦ x*(p).</returns>
     /// <exception cref="ArgumentException">The start is empty or not finite, the solver has a robust loss, or the function is a plain delegate that the backend cannot take.</exception>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static ImplicitFunction LeastSquares(LeastSquaresSolver solver, Backend backend, VectorFunction2<double> r, double[] x0, int outputLength)
     {
         return LeastSquares(solver, backend, Function.From(r, outputLength), x0);

@@ -11,8 +11,8 @@ public static partial class Implicit
     /// <param name="unknownCount">The number n of unknowns.</param>
     /// <returns>p ↦ x*(p).</returns>
     /// <exception cref="ArgumentException">There is no unknown, or the function is a plain delegate that the backend cannot take.</exception>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static ImplicitFunction LinearSystem(Backend backend, VectorFunction2<double> residual, int unknownCount)
         => LinearSystem(backend, Function.From(residual, unknownCount), unknownCount);
 

@@ -13,8 +13,8 @@ public static partial class Implicit
     /// <param name="x0">Where the solver starts, whatever p; length n; copied.</param>
     /// <returns>p ↦ x*(p).</returns>
     /// <exception cref="ArgumentException">The start is empty or not finite, or the function is a plain delegate that the backend cannot take.</exception>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static ImplicitFunction Minimum(Optimizer solver, Backend backend, ScalarFunction2<double> f, double[] x0)
     {
         return Minimum(solver, backend, Function.From(f), x0);

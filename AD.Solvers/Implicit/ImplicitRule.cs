@@ -11,18 +11,12 @@ internal readonly struct ImplicitRule<TCondition>(ImplicitMap<TCondition> map) :
     /// <summary>The solve, at plain numbers: active ones come here by their primals.</summary>
     public void Value<T>(ReadOnlySpan<T> x, Span<T> y)
         where T : IFloatingPointIeee754<T>
-    {
-        ReadOnlySpan<double> solution = map.At(Plain(x)).X;
-        for (int i = 0; i < y.Length; i++)
-        {
-            y[i] = T.CreateSaturating(solution[i]);
-        }
-    }
+        => PlainNumbers.Write(map.At(Plain(x)).X, y);
 
     public void Pushforward<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> tangent, Span<T> destination)
         where T : IFloatingPointIeee754<T>
     {
-        if (IsZero(tangent))
+        if (PlainNumbers.IsZero(tangent))
         {
             destination.Fill(T.Zero);
             return;
@@ -43,7 +37,7 @@ internal readonly struct ImplicitRule<TCondition>(ImplicitMap<TCondition> map) :
     public void Pullback<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> cotangent, Span<T> destination)
         where T : IFloatingPointIeee754<T>
     {
-        if (IsZero(cotangent))
+        if (PlainNumbers.IsZero(cotangent))
         {
             destination.Fill(T.Zero);
             return;
@@ -90,11 +84,7 @@ internal readonly struct ImplicitRule<TCondition>(ImplicitMap<TCondition> map) :
         where T : IFloatingPointIeee754<T>
     {
         double[] plain = new double[p.Length];
-        for (int i = 0; i < plain.Length; i++)
-        {
-            plain[i] = RuleDispatch<T>.Instance.PrimalOf(p[i]);
-        }
-
+        PlainNumbers.Read(p, plain);
         return plain;
     }
 
@@ -122,20 +112,6 @@ internal readonly struct ImplicitRule<TCondition>(ImplicitMap<TCondition> map) :
                 (rows[i * n + j], rows[j * n + i]) = (rows[j * n + i], rows[i * n + j]);
             }
         }
-    }
-
-    private static bool IsZero<T>(ReadOnlySpan<T> seed)
-        where T : IFloatingPointIeee754<T>
-    {
-        foreach (T entry in seed)
-        {
-            if (!ChainRule.IsZero(entry))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private void Expect<T>()

@@ -29,8 +29,8 @@ public static class Unrolled
     /// <param name="steps">How many steps.</param>
     /// <returns>p ↦ the iterate after so many steps.</returns>
     /// <exception cref="ArgumentException">The start is empty or not finite, the number of steps is negative, or the function is a plain delegate that the backend cannot take.</exception>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static UnrolledFunction Newton(Backend backend, VectorFunction2<double> f, double[] x0, int steps)
     {
         Check.Start(backend, x0);
@@ -64,8 +64,8 @@ public static class Unrolled
     /// <param name="rate">The step's multiple of the gradient.</param>
     /// <returns>p ↦ the iterate after so many steps.</returns>
     /// <exception cref="ArgumentException">The start is empty or not finite, the number of steps is negative, the rate is not finite, or the function is a plain delegate that the backend cannot take.</exception>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static UnrolledFunction GradientDescent(Backend backend, ScalarFunction2<double> f, double[] x0, int steps, double rate)
         => GradientDescent(backend, Function.From(f), x0, steps, rate);
 
@@ -91,8 +91,8 @@ public static class Unrolled
     /// <param name="steps">How many steps.</param>
     /// <returns>p ↦ the iterate after so many steps.</returns>
     /// <exception cref="ArgumentException">The start is empty or not finite, or the number of steps is negative.</exception>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static UnrolledFunction FixedPoint(VectorFunction2<double> g, double[] x0, int steps)
     {
         Check.Start(x0);

@@ -53,4 +53,7 @@ public enum Status
 
     /// <summary>A state that was integrated backward left the trajectory that it belongs to.</summary>
     Drifted,
+
+    /// <summary>A gradient that was in doubt differs by more than three tenths of its length from a derivative that was computed another way (<see cref="Confirmation"/>).</summary>
+    Unconfirmed,
 }

@@ -13,8 +13,8 @@ public abstract class VectorSolver
     /// <param name="x0">The start, length n; not modified.</param>
     /// <returns>The last iterate and why the iteration stopped.</returns>
     /// <exception cref="ArgumentException">The start is empty or not finite, an option is out of its range, the numbers of equations and unknowns do not fit the method, or the function is a plain delegate and the backend needs a generic one.</exception>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public Solution Solve(Backend backend, MapFunction<double> f, double[] x0)
     {
         ArgumentNullException.ThrowIfNull(f);
@@ -30,8 +30,8 @@ public abstract class VectorSolver
     /// <param name="outputLength">The number m of equations or residuals; by default n.</param>
     /// <returns>The last iterate and why the iteration stopped.</returns>
     /// <exception cref="ArgumentException">The start is empty or not finite, an option is out of its range, the numbers of equations and unknowns do not fit the method, or the function is a plain delegate and the backend needs a generic one.</exception>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public Solution Solve(Backend backend, VectorFunction<double> f, double[] x0, int? outputLength = null)
     {
         Check.Start(backend, x0);
@@ -63,8 +63,8 @@ public abstract class VectorSolver
     /// <returns>The last iterate and why the iteration stopped.</returns>
     /// <exception cref="ArgumentException">The start is empty, it or p is not finite, an option is out of its range, the numbers of equations and unknowns do not fit the method, or the function is a plain delegate and the backend needs a generic one.</exception>
     [OverloadResolutionPriority(1)]
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public Solution Solve(Backend backend, VectorFunction2<double> f, double[] x0, double[] p, int outputLength)
         => Solve(backend, Function.From(f, outputLength), x0, p);
 

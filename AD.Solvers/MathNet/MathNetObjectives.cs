@@ -17,8 +17,8 @@ public static class MathNetObjectives
     /// <param name="f">f, a generic method.</param>
     /// <returns>The objective, without a point yet.</returns>
     /// <exception cref="ArgumentException">The function is a plain delegate that this backend cannot take.</exception>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static IObjectiveFunction ObjectiveFunction(this Backend backend, ScalarFunction<double> f) => ObjectiveFunction(backend, Function.From(f));
 
     /// <summary>f : Rⁿ → R as an objective function.</summary>
@@ -43,8 +43,8 @@ public static class MathNetObjectives
     /// <returns>The objective, without a point yet.</returns>
     /// <exception cref="ArgumentException">The function is a plain delegate that this backend cannot take, or p is not finite.</exception>
     [OverloadResolutionPriority(1)]
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static IObjectiveFunction ObjectiveFunction(this Backend backend, ScalarFunction2<double> f, double[] p) => ObjectiveFunction(backend, Function.From(f), p);
 
     /// <summary>f(x, p) as an objective function of x, with p held fixed.</summary>
@@ -74,8 +74,8 @@ public static class MathNetObjectives
     /// <param name="weights">The weights w, length m, not negative; null, the default, for 1.</param>
     /// <returns>The objective, without a point yet.</returns>
     /// <exception cref="ArgumentException">The function is a plain delegate that this backend cannot take, a length does not match, there are no observations, or a number is not finite.</exception>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static IObjectiveModel ObjectiveModel(this Backend backend, VectorFunction2<double> model, double[] x, double[] y, double[]? weights = null)
     {
         ArgumentNullException.ThrowIfNull(y);

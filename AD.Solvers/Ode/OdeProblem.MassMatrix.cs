@@ -37,6 +37,8 @@ public sealed partial class OdeProblem
 
         double[] entries = m.ToRowMajorArray();
         Check.Finite(entries, nameof(m));
+
+        // These factors tell how near to singular M is, and which column is to blame; those that solve are made with the function, whose rules differentiate through them.
         EquilibratedLu scaled = new(n);
         if (!scaled.Factor(entries))
         {

@@ -6,8 +6,6 @@ namespace AD.Solvers;
 /// <remarks>Immutable; safe to share between threads as far as f is.</remarks>
 public sealed partial class OdeProblem
 {
-    internal const string DynamicCode = "A delegate's generic method is made again at the backend's number type at run time; ahead of time, pass a struct that implements IOdeFunction.";
-
     private readonly double[] initialState;
     private readonly double[] parameters;
 
@@ -17,8 +15,8 @@ public sealed partial class OdeProblem
     /// <param name="p">The parameters, length k; copied.</param>
     /// <param name="span">The span (t₀, t₁).</param>
     /// <exception cref="ArgumentException">An entry is NaN or infinite, or the span is empty.</exception>
-    [RequiresDynamicCode(DynamicCode)]
-    [RequiresUnreferencedCode(DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public OdeProblem(OdeFunction<double> f, double[] u0, double[] p, (double Start, double End) span)
         : this(AD.Function.From(f), u0, p, span.Start, span.End)
     {
@@ -31,8 +29,8 @@ public sealed partial class OdeProblem
     /// <param name="start">t₀.</param>
     /// <param name="end">t₁.</param>
     /// <exception cref="ArgumentException">An entry is NaN or infinite, or the span is empty.</exception>
-    [RequiresDynamicCode(DynamicCode)]
-    [RequiresUnreferencedCode(DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public OdeProblem(OdeFunction<double> f, double[] u0, double[] p, double start, double end)
         : this(AD.Function.From(f), u0, p, start, end)
     {
@@ -110,8 +108,8 @@ public sealed partial class OdeProblem
     /// <summary>The same problem with an initial state that depends on the parameters.</summary>
     /// <param name="u0">u₀(p), a generic method that returns n numbers.</param>
     /// <returns>The problem.</returns>
-    [RequiresDynamicCode(DynamicCode)]
-    [RequiresUnreferencedCode(DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public OdeProblem WithInitialState(MapFunction<double> u0) => WithInitialState(AD.Function.From(u0, StateLength));
 
     /// <summary>The same problem with an initial state that depends on the parameters.</summary>
@@ -156,7 +154,7 @@ public sealed partial class OdeProblem
         WriteInitialState(parameters, integrator.Stepper.State);
         SolutionRecorder recorder = new(integrator.Stepper, options, saveAt, Start);
         integrator.Observer = recorder;
-        integrator.Progress = options.Progress is null ? null : new ProgressMeter(options.Progress, Start, End, 0.0, 1.0);
+        integrator.Progress = ProgressMeter.Of(options.Progress, Start, End);
         integrator.Start(Start);
         integrator.Advance(End);
         return recorder.Finish(integrator);

@@ -11,10 +11,8 @@ internal sealed class SolutionRecorder : StepObserver
     private double[] weights = [];
     private double[] times;
     private double[] states;
+    private TimeCursor due;
     private int count;
-
-    /// <summary>The next time to save; beyond every step where none is left, NaN where every step counts.</summary>
-    private double due = double.NaN;
 
     public SolutionRecorder(Stepper stepper, OdeOptions options, double[]? saveAt, double start)
     {
@@ -24,21 +22,19 @@ internal sealed class SolutionRecorder : StepObserver
         store = new StepStore(length, stepper.InterpolantDegree, dense ? 16 : 1);
         times = new double[Capacity.Doubled(0, saveAt?.Length ?? 16, length, 0)];
         states = new double[times.Length * length];
-        while (saveAt is null ? count == 0 : count < saveAt.Length && saveAt[count] == start)
+        if (saveAt is null)
         {
             Save(start, stepper.State);
         }
 
-        SetDue();
+        for (due = new(saveAt ?? []); due.IsAt(start); due.MoveOn())
+        {
+            Save(start, stepper.State);
+        }
     }
 
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
-        if (h > 0.0 ? next < due : next > due)
-        {
-            return;
-        }
-
         if (dense)
         {
             store.Append(stepper, t, h);
@@ -51,9 +47,9 @@ internal sealed class SolutionRecorder : StepObserver
         }
 
         bool stored = dense;
-        while (count < saveAt.Length && Reaches(next, h, saveAt[count]))
+        for (; due.IsReached(h, next); due.MoveOn())
         {
-            if (saveAt[count] == next)
+            if (due.Time == next)
             {
                 Save(next, stepper.Next);
                 continue;
@@ -66,14 +62,9 @@ internal sealed class SolutionRecorder : StepObserver
                 stored = true;
             }
 
-            SaveInside(saveAt[count], Place(t, h, next, saveAt[count]));
+            SaveInside(due.Time, due.Place(t, h, next));
         }
-
-        SetDue(h);
     }
-
-    private void SetDue(double h = 0.0)
-        => due = dense || saveAt is null ? double.NaN : count < saveAt.Length ? saveAt[count] : h == 0.0 ? double.NaN : h * double.PositiveInfinity;
 
     /// <summary>Saves the state inside the last step that is stored.</summary>
     private void SaveInside(double t, double theta)

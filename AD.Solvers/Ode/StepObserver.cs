@@ -7,8 +7,8 @@ internal abstract class StepObserver
     public abstract void Accepted(Stepper stepper, double t, double h, double next);
 
     /// <summary>The step of size h to next has reached a time that it is to be asked for.</summary>
-    protected static bool Reaches(double next, double h, double time) => h > 0.0 ? time <= next : time >= next;
+    public static bool Reaches(double next, double h, double time) => h > 0.0 ? time <= next : time >= next;
 
     /// <summary>The place θ of a time in the step: 1 at its end also where h is not next − t, as far from 0, where the times of short steps are rounded.</summary>
-    protected static double Place(double t, double h, double next, double time) => time == next ? 1.0 : Math.Min((time - t) / h, 1.0);
+    public static double Place(double t, double h, double next, double time) => time == next ? 1.0 : Math.Min((time - t) / h, 1.0);
 }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace AD.Solvers;
 
@@ -49,52 +48,35 @@ internal sealed unsafe class StepStore(int length, int degree, int room = 16)
         }
     }
 
-    /// <summary>The state at time t inside a step; <paramref name="destination"/> has room for whole vectors.</summary>
-    public void Evaluate(int index, double t, Span<double> destination)
+    /// <summary>The state at θ inside a step; <paramref name="destination"/> has room for whole vectors.</summary>
+    public void EvaluateInside(int index, double theta, double* destination)
+    {
+        fixed (double* row = &points[index * (long)perStep])
+        {
+            if (pointCount == 5)
+            {
+                ControlPoints.EvaluateQuartic(row, rowLength, theta, destination);
+            }
+            else
+            {
+                Bernstein.Weights(theta, weights);
+                ControlPoints.Combine(row, rowLength, weights, destination);
+            }
+        }
+    }
+
+    /// <summary>The same with weights that are given room from outside, so that several threads may ask: <paramref name="w"/> has d + 1 numbers, <paramref name="destination"/> room for whole vectors.</summary>
+    public void Evaluate(int index, double theta, Span<double> w, Span<double> destination)
     {
         if (destination.Length < rowLength + Vector<double>.Count)
         {
             throw new ArgumentException("No room for whole vectors.", nameof(destination));
         }
 
-        fixed (double* start = destination)
-        {
-            EvaluateInside(index, (t - Time(index)) / Size(index), start);
-        }
-    }
-
-    /// <summary>The state at θ inside a step; <paramref name="destination"/> has room for whole vectors.</summary>
-    public void EvaluateInside(int index, double theta, double* destination)
-    {
-        if (pointCount == 5)
-        {
-            fixed (double* row = &points[index * (long)perStep])
-            {
-                ControlPoints.EvaluateQuartic(row, rowLength, theta, destination);
-            }
-        }
-        else
-        {
-            Evaluate(index, theta, weights, new Span<double>(destination, (rowLength + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count));
-        }
-    }
-
-    /// <summary>Σ_m w_m(θ) P_m. Rows overlap their neighbours by less than a vector, and so does the destination.</summary>
-    public void Evaluate(int index, double theta, Span<double> w, Span<double> destination)
-    {
         Bernstein.Weights(theta, w);
-        ref double first = ref Unsafe.Add(ref points[0], index * (nint)perStep);
-        for (int i = 0; i < rowLength; i += Vector<double>.Count)
+        fixed (double* row = &points[index * (long)perStep], place = destination)
         {
-            ref double point = ref Unsafe.Add(ref first, i);
-            Vector<double> sum = new Vector<double>(w[0]) * Vector.LoadUnsafe(ref point);
-            for (int m = 1; m < pointCount; m++)
-            {
-                point = ref Unsafe.Add(ref point, rowLength);
-                sum = Vector.MultiplyAddEstimate(new Vector<double>(w[m]), Vector.LoadUnsafe(ref point), sum);
-            }
-
-            sum.CopyTo(destination[i..]);
+            ControlPoints.Combine(row, rowLength, w, place);
         }
     }
 

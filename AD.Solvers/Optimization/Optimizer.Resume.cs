@@ -16,8 +16,8 @@ public abstract partial class Optimizer
     /// <param name="state">Where to continue, from <see cref="OptimizationOptions.Save"/> of the same method.</param>
     /// <returns>The last iterate and why the iteration stopped.</returns>
     /// <exception cref="ArgumentException">The state is of another method, another version, or other sizes; or as for <see cref="Solve(Backend, ScalarFunction{double}, double[])"/>.</exception>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public Solution Resume(Backend backend, ScalarFunction<double> f, OptimizerState state) => Resume(backend, Function.From(f), state);
 
     /// <summary>Continues a run.</summary>
@@ -45,8 +45,8 @@ public abstract partial class Optimizer
     /// <returns>The last iterate and why the iteration stopped.</returns>
     /// <exception cref="ArgumentException">The state is of another method, another version, or other sizes; or as for <see cref="Solve(Backend, ScalarFunction2{double}, double[], double[])"/>.</exception>
     [OverloadResolutionPriority(1)]
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public Solution Resume(Backend backend, ScalarFunction2<double> f, OptimizerState state, double[] p) => Resume(backend, Function.From(f), state, p);
 
     /// <summary>Continues a run on f(x, p), with p held fixed.</summary>

@@ -16,8 +16,8 @@ public abstract partial class Optimizer
     /// <param name="x0">The start, length n; not modified.</param>
     /// <returns>The last iterate and why the iteration stopped.</returns>
     /// <exception cref="ArgumentException">The start is empty or not finite, an option is out of its range, or the function is a plain delegate and the backend needs a generic one.</exception>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public Solution Solve(Backend backend, ScalarFunction<double> f, double[] x0) => Solve(backend, Function.From(f), x0);
 
     /// <summary>Minimizes from x₀.</summary>
@@ -44,8 +44,8 @@ public abstract partial class Optimizer
     /// <returns>The last iterate and why the iteration stopped.</returns>
     /// <exception cref="ArgumentException">The start is empty, it or p is not finite, an option is out of its range, or the function is a plain delegate and the backend needs a generic one.</exception>
     [OverloadResolutionPriority(1)]
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public Solution Solve(Backend backend, ScalarFunction2<double> f, double[] x0, double[] p) => Solve(backend, Function.From(f), x0, p);
 
     /// <summary>Minimizes f(x, p) over x from x₀, with p held fixed.</summary>

@@ -7,9 +7,14 @@ public abstract class PreparedSensitivity
     private readonly PreparedVector? initialState;
     private readonly double[] start;
     private readonly double[] initialStateWork;
+    private readonly OdeMethod integration;
+    private readonly Confirmation confirmation;
+    private GradientConfirmation? confirmed;
 
-    private protected PreparedSensitivity(SensitivityMethod method, OdeProblem problem, Cost cost, OdeOptions options)
+    private protected PreparedSensitivity(SensitivityMethod method, OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions options)
     {
+        this.integration = integration;
+        confirmation = method.Confirmation;
         Problem = problem;
         Options = options;
         Active = method.Active;
@@ -184,6 +189,20 @@ public abstract class PreparedSensitivity
         }
 
         throw new SensitivityException(pass, outcome);
+    }
+
+    /// <summary>Compares a gradient that is in doubt, or is to be confirmed anyway, with the derivative along its direction.</summary>
+    /// <returns>How many evaluations with a tangent it took.</returns>
+    private protected long Confirm(Doubt doubt, ReadOnlySpan<double> u0, ReadOnlySpan<double> p, ReadOnlySpan<double> byParameters, ReadOnlySpan<double> byState)
+    {
+        if (confirmation == Confirmation.Never || (doubt.Kind == DoubtKind.None && confirmation != Confirmation.Always))
+        {
+            return 0;
+        }
+
+        confirmed ??= new GradientConfirmation(Problem, System, SecondOrder, Costs, initialState, integration, Options);
+        confirmed.Confirm(doubt.Kind == DoubtKind.None ? new(DoubtKind.Asked, Problem.Start, 0.0) : doubt, u0, p, byParameters, byState);
+        return confirmed.Evaluations;
     }
 
     private double Run(ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AD.Solvers;
 
-/// <summary>A gradient could not be completed because an integration stopped early; no part of it is given out.</summary>
+/// <summary>A gradient could not be completed because an integration stopped early, or it was found to be wrong; no part of it is given out.</summary>
 public sealed class SensitivityException : Exception
 {
     internal SensitivityException(string pass, OdeOutcome outcome, string? detail = null)
@@ -22,7 +22,14 @@ public sealed class SensitivityException : Exception
         RequiredBytes = required;
     }
 
-    /// <summary>The pass that stopped, "forward" or "backward"; "last" when both passed and the cost or a derivative of it is not finite.</summary>
+    internal SensitivityException(OdeOutcome outcome, string finding)
+        : base($"No gradient: it is not confirmed. {finding}")
+    {
+        Pass = "confirmation";
+        Outcome = outcome;
+    }
+
+    /// <summary>The pass that stopped, "forward" or "backward"; "last" when both passed and the cost or a derivative of it is not finite; "confirmation" when the gradient was in doubt and is not confirmed.</summary>
     public string Pass { get; }
 
     /// <summary>Where and why it stopped: status, time, step and component (of the backward pass: the adjoint state, behind it the state where that is integrated backward too, then the parameters' gradient; of the state where it drifted).</summary>

@@ -16,6 +16,15 @@ public abstract class SensitivityMethod
     /// <summary>What the gradient is taken with respect to; parameters and initial state by default.</summary>
     public ActiveInputs Active { get; init; } = ActiveInputs.All;
 
+    /// <summary>When a gradient is compared with a derivative that is computed another way, and refused where they differ: by default when it is in doubt.</summary>
+    /// <remarks>
+    /// In doubt are: gradients of an explicit method where steps were as long as its stability allows (<see cref="OdeOutcome.Stiff"/>; a discrete method looks at short integrations too); gradients whose
+    /// adjoint state or tangents grew beyond ten times what drives them; continuous adjoints of an implicit method along which H = λᵀ f + g drifts by more than a quarter, where it should keep but for the parts of
+    /// f and g that depend on time; and <see cref="GaussAdjoint"/> where the quadrature of λ' does not give what λ changed by. A doubt is no verdict: the comparison is. Gradients of <see cref="ForwardSensitivity"/> are never
+    /// compared, as what they would be compared with is one of them.
+    /// </remarks>
+    public Confirmation Confirmation { get; init; }
+
     /// <summary>The cost and its gradient at the problem's parameters and initial state.</summary>
     /// <param name="problem">The problem.</param>
     /// <param name="cost">The cost.</param>
@@ -48,6 +57,11 @@ public abstract class SensitivityMethod
         if (Active == 0 || (Active & ~(ActiveInputs.All | ActiveInputs.Times)) != 0)
         {
             throw new ArgumentException($"Active is {Active}; Parameters, InitialState, StartTime, EndTime or several of them are expected.", nameof(Active));
+        }
+
+        if (!Enum.IsDefined(Confirmation))
+        {
+            throw new InvalidOperationException($"Confirmation is {Confirmation}; WhenInDoubt, Always or Never is expected.");
         }
 
         return PrepareCore(problem, cost, method, options);

@@ -5,7 +5,7 @@ namespace AD.Solvers;
 /// <summary>What a gradient keeps of its forward trajectory, and what it computes a second time instead: said before it runs by <see cref="SensitivityMethod.Plan"/>, and afterwards by <see cref="PreparedSensitivity.LastPlan"/>.</summary>
 /// <remarks>
 /// The first <see cref="KeptSteps"/> steps are kept whole. The others are taken again from checkpoints that lie <see cref="Spacing"/> steps apart, interval by interval. One level of checkpoints
-/// is used: a step is replayed once, or more often only where a backward step is longer than an interval.
+/// is used: a step is replayed once, or more often only where a backward step of a continuous adjoint is longer than an interval. A plan counts it once; everything else it says is what will be counted.
 /// </remarks>
 public sealed record SensitivityPlan
 {

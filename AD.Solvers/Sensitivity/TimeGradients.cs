@@ -84,5 +84,11 @@ internal sealed class TimeGradients(OdeProblem problem, PreparedOde f, PreparedC
         Evaluations++;
     }
 
-    private double Integrand(ReadOnlySpan<double> u, double t) => costs.Integrands.AddGradients(1.0, u, t, [], []);
+    private unsafe double Integrand(ReadOnlySpan<double> u, double t)
+    {
+        fixed (double* place = u)
+        {
+            return costs.Integrands.AddGradients(place, t, null, null);
+        }
+    }
 }

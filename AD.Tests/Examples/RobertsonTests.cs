@@ -39,6 +39,7 @@ public sealed class RobertsonExampleTests
             }
 
             Assert.Contains("10000 y2", File.ReadAllText(Path.Combine(folder, "robertson.svg")));
+            Assert.Contains("effectivity", File.ReadAllText(Path.Combine(folder, "robertson-effectivity.svg")));
             Assert.True(new FileInfo(Path.Combine(folder, "robertson.png")).Length > 5000);
         }
         finally

@@ -112,6 +112,19 @@ public class GradientsOfSolutions
             output.WriteLine(refused.Message);
         }
         // :drift
+
+        // unconfirmed:
+        OdeProblem rates = new(Robertson, [1, 0, 0], [0.04, 1e4, 3e7], (0, 4e7));
+        try
+        {
+            new InterpolatingAdjoint(backend).Gradient(rates, Cost.Terminal(Prey), new Rodas5P(backend), new OdeOptions { RelativeTolerance = 1e-2, AbsoluteTolerance = 1e-2 });
+        }
+        catch (SensitivityException refused)
+        {
+            output.WriteLine(refused.Outcome.Status);
+            output.WriteLine(refused.Message);
+        }
+        // :unconfirmed
     }
 
     internal static void Stiff(TextWriter output)

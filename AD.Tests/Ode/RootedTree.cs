@@ -10,6 +10,12 @@ internal sealed record RootedTree(params RootedTree[] Children)
     /// <summary>γ: the order times the densities of the children.</summary>
     public double Density => Order * Children.Aggregate(1.0, (product, child) => product * child.Density);
 
+    /// <summary>σ: the number of ways to exchange branches that leave the tree what it is.</summary>
+    public double Symmetry => Children.GroupBy(child => child.Shape).Aggregate(1.0, (product, equal) => Enumerable.Range(1, equal.Count()).Aggregate(product, (p, i) => p * i * equal.First().Symmetry));
+
+    /// <summary>The same for trees that differ in the order of branches alone.</summary>
+    private string Shape => $"({string.Concat(Children.Select(child => child.Shape).Order())})";
+
     /// <summary>All trees with so many nodes.</summary>
     public static IEnumerable<RootedTree> WithOrder(int order)
         => Forests(order - 1, order - 1).Select(children => new RootedTree([.. children]));

@@ -11,9 +11,9 @@ public class StoppingTests
         // u₁' = u₁², u₁(0) = 1 has the solution 1 / (1 − t).
         OdeSolution solution = new OdeProblem((u, p, t, du) => { du[0] = -u[0]; du[1] = u[1] * u[1]; }, [1, 1], [], (0, 2)).Solve(new Tsit5());
         Assert.Equal(Status.StepTooSmall, solution.Status);
-        Assert.Equal(1.0, solution.Outcome.Time, 1e-4);
+        Assert.Equal(1.0, solution.Outcome.Time, 2e-5);
         Assert.Equal(1, solution.Outcome.Component);
-        Assert.InRange(solution.Outcome.Step, 0.0, 1e-12);
+        Assert.InRange(solution.Outcome.Step, 0.0, 1e-15);
         Assert.Contains("component 1", solution.Outcome.ToString(), StringComparison.Ordinal);
         Assert.True(solution.Times[^1] <= solution.Outcome.Time);
         Assert.InRange(solution.At(0.5)[1], 1.999, 2.001);
@@ -101,7 +101,7 @@ public class StoppingTests
         OdeProblem problem = new((u, p, t, du) => du[0] = broken && t > 0.5 ? throw new TimeoutException("mine") : -u[0], [1], [], (0, 1));
         Assert.Equal("mine", Assert.Throws<TimeoutException>(() => problem.Solve(new Tsit5())).Message);
         broken = false;
-        Assert.Equal(Math.Exp(-1.0), problem.Solve(new Tsit5()).FinalState[0], 1e-5);
+        Assert.Equal(Math.Exp(-1.0), problem.Solve(new Tsit5()).FinalState[0], 3e-7);
     }
 
     internal sealed class Listener(Action<OdeProgress> listen) : IProgress<OdeProgress>

@@ -45,10 +45,10 @@ public class TableauTests
         Tableau table = Find(method);
         foreach (double theta in new[] { 0.1, 0.25, 0.5, 2.0 / 3.0, 0.9, 1.0 })
         {
-            Assert.InRange(LargestResidual(table, table.InterpolantDegree, table.AllStages, i => Interpolate(table, i, theta), theta), 0.0, 2e-14);
+            Assert.InRange(LargestResidual(table, table.InterpolantDegree, table.AllStages, i => BernsteinForm.At(table.Interpolant(i), theta), theta), 0.0, 2e-14);
         }
 
-        Assert.InRange(Residual(table, table.InterpolantDegree + 1, table.AllStages, i => Interpolate(table, i, 0.5), 0.5), 1e-5, 1.0);
+        Assert.InRange(Residual(table, table.InterpolantDegree + 1, table.AllStages, i => BernsteinForm.At(table.Interpolant(i), 0.5), 0.5), 1e-5, 1.0);
     }
 
     [Theory]
@@ -104,19 +104,6 @@ public class TableauTests
         }
 
         return 1.0 + z * Enumerable.Range(0, k.Length).Sum(i => table.Weights[i] * k[i]);
-    }
-
-    private static double Interpolate(Tableau table, int stage, double theta)
-    {
-        int d = table.InterpolantDegree;
-        double sum = 0.0, binomial = 1.0;
-        for (int m = 0; m <= d; m++)
-        {
-            sum += table.Interpolant(stage)[m] * binomial * Math.Pow(theta, m) * Math.Pow(1.0 - theta, d - m);
-            binomial = binomial * (d - m) / (m + 1);
-        }
-
-        return sum;
     }
 
     private static double LargestResidual(Tableau table, int order, int stages, Func<int, double> weight, double theta)

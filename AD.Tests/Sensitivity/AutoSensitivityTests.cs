@@ -23,12 +23,59 @@ public class AutoSensitivityTests
         => Assert.IsType(expected, Choose(backend, states, parameters, ActiveInputs.Parameters, new Tsit5()).Method);
 
     [Theory]
-    [InlineData(2, 8, typeof(ForwardSensitivity))]
-    [InlineData(2, 9, typeof(GaussAdjoint))]
-    [InlineData(8, 2, typeof(ForwardSensitivity))]
-    [InlineData(8, 3, typeof(GaussAdjoint))]
-    public void ImplicitMethodsByCounts(int states, int parameters, Type expected)
-        => Assert.IsType(expected, Choose("reverse-tape", states, parameters, ActiveInputs.Parameters, new Rodas5P(new ReverseTapeBackend())).Method);
+    [InlineData("Rodas5P", "reverse-tape", 2, 6, typeof(ForwardSensitivity))]
+    [InlineData("Rodas5P", "reverse-tape", 2, 7, typeof(GaussAdjoint))]
+    [InlineData("Rodas5P", "compiled-tape", 8, 2, typeof(ForwardSensitivity))]
+    [InlineData("Rodas5P", "compiled-tape", 8, 3, typeof(GaussAdjoint))]
+    [InlineData("Rodas5P", "forward-dual", 64, 8, typeof(ForwardSensitivity))]
+    [InlineData("Rodas5P", "forward-dual", 64, 9, typeof(GaussAdjoint))]
+    [InlineData("KenCarp4", "reverse-tape", 2, 1, typeof(DiscreteAdjoint))]
+    [InlineData("KenCarp4", "forward-dual", 16, 1, typeof(ForwardSensitivity))]
+    [InlineData("KenCarp4", "forward-dual", 16, 2, typeof(DiscreteAdjoint))]
+    [InlineData("KenCarp4", "compiled-tape", 28, 9, typeof(DiscreteAdjoint))]
+    [InlineData("KenCarp4", "compiled-tape", 29, 9, typeof(GaussAdjoint))]
+    [InlineData("KenCarp4, GMRES", "compiled-tape", 4, 9, typeof(GaussAdjoint))]
+    [InlineData("Rok4a", "compiled-tape", 4, 9, typeof(GaussAdjoint))]
+    public void ImplicitMethodsByCounts(string method, string backend, int states, int parameters, Type expected)
+    {
+        Backend jacobians = new ReverseTapeBackend();
+        OdeMethod integration = method switch
+        {
+            "Rodas5P" => new Rodas5P(jacobians),
+            "KenCarp4" => new KenCarp4(jacobians),
+            "Rok4a" => new Rok4a(jacobians),
+            _ => new KenCarp4(jacobians) { LinearSolver = new Gmres() },
+        };
+        Assert.IsType(expected, Choose(backend, states, parameters, ActiveInputs.Parameters, integration).Method);
+    }
+
+    /// <summary>dG/dt₀ is one more tangent unless those of the initial state are there; dG/dt₁ is none.</summary>
+    [Fact]
+    public void TheStartOfTheSpanCountsToo()
+    {
+        Assert.IsType<ForwardSensitivity>(Choose("compiled-tape", 8, 4, ActiveInputs.Parameters | ActiveInputs.EndTime, new Tsit5()).Method);
+        SensitivityChoice choice = Choose("compiled-tape", 8, 4, ActiveInputs.Parameters | ActiveInputs.StartTime, new Tsit5());
+        Assert.IsType<DiscreteAdjoint>(choice.Method);
+        Assert.Contains("5 derivatives (4 by parameters, 0 by the initial state, 1 by the start of the span)", choice.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("5 derivatives (3 by parameters, 2 by the initial state)", Choose("compiled-tape", 2, 3, ActiveInputs.All | ActiveInputs.Times, new Tsit5()).Reason, StringComparison.Ordinal);
+        Assert.IsType<ForwardSensitivity>(Choose("compiled-tape", 2, 3, ActiveInputs.EndTime, new KenCarp4(new ReverseTapeBackend())).Method);
+    }
+
+    /// <summary>What is chosen takes fewer evaluations and derivatives of the right-hand side than what is not.</summary>
+    [Fact]
+    public void TheCountsOfTheChoiceAreTheSmaller()
+    {
+        Backend backend = new CompiledTapeBackend();
+        OdeMethod method = new KenCarp4(backend);
+        OdeProblem problem = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 5));
+        SensitivityStatistics gauss = new GaussAdjoint(backend).Gradient(problem, Loss, method).Statistics, discrete = new DiscreteAdjoint(backend).Gradient(problem, Loss, method).Statistics;
+        Assert.True(discrete.VjpCalls < gauss.VjpCalls && discrete.RhsCalls <= gauss.RhsCalls, $"{discrete} {gauss}");
+        Assert.IsType<DiscreteAdjoint>(new AutoSensitivity(backend).Choose(problem, Loss, method).Method);
+        Assert.Contains(
+            "KenCarp4 (implicit), compiled-tape: even for one, the steps pulled back cost less than tangents, and up to 28 states less than an integration backward.",
+            new AutoSensitivity(backend).Choose(problem, Loss, method).Reason,
+            StringComparison.Ordinal);
+    }
 
     [Fact]
     public void TheInitialStateCountsToo()

@@ -60,7 +60,7 @@ public class EveryMethodTests
     {
         OdeProblem problem = new(Systems.LotkaVolterra, u0: [1, 1], p: [1.5, 1, 1, 3], span: (0, 10));
         Sensitivities g = Gradient(method, new CompiledTapeBackend(), problem, Cost.AtTimes(Systems.Tenths, Systems.Sum), integration, tolerance);
-        Assert.Equal(LotkaVolterraLoss, g.Value, LotkaVolterraLoss * 1000.0 * tolerance);
+        Assert.Equal(LotkaVolterraLoss, g.Value, LotkaVolterraLoss * 10.0 * tolerance);
         Assert.InRange(Systems.RelativeError([.. g.ParameterGradient, .. g.InitialStateGradient], LotkaVolterraGradient), 0.0, 1000.0 * tolerance);
     }
 
@@ -70,8 +70,8 @@ public class EveryMethodTests
     {
         double[] weights = [.. Enumerable.Range(0, 252).Select(k => 0.3 * Math.Sin(1.7 * k + 0.5))], times = [.. Enumerable.Range(0, 30).Select(i => 1.5 * i / 29)];
         Sensitivities g = Gradient(method, new CompiledTapeBackend(), new(Systems.Spiral, [2, 0], weights, (0, 1.5)), Cost.AtTimes(times, Systems.SquaredLength), integration, tolerance);
-        Assert.Equal(SpiralGradientNorm, Math.Sqrt(g.ParameterGradient.Sum(entry => entry * entry)), SpiralGradientNorm * 1000.0 * tolerance);
-        Assert.InRange(Systems.RelativeError(g.ParameterGradient.AsSpan(0, 5), SpiralGradientStart), 0.0, 1000.0 * tolerance);
+        Assert.Equal(SpiralGradientNorm, Math.Sqrt(g.ParameterGradient.Sum(entry => entry * entry)), SpiralGradientNorm * 20.0 * tolerance);
+        Assert.InRange(Systems.RelativeError(g.ParameterGradient.AsSpan(0, 5), SpiralGradientStart), 0.0, 150.0 * tolerance);
     }
 
     [Theory]
@@ -92,10 +92,13 @@ public class EveryMethodTests
     [MemberData(nameof(Methods))]
     public void TheTangentsCountWhereTheStateRests(string method)
     {
-        // The state rests at (1, 1) while its tangents oscillate.
+        // The state rests at (1, 1) while its tangents oscillate; a norm of the state alone returned 6278.
         OdeProblem problem = new(Systems.Resting, [1, 1], [1], (0, 10));
-        Sensitivities g = Gradient(method, new ForwardDualBackend(), problem, Cost.AtTimes(Systems.Tenths, Systems.Sum), "Tsit5", 1e-12);
-        Assert.Equal(212.7104252168194, g.ParameterGradient[0], 1e-8);
+        foreach (string integration in new[] { "Tsit5", "Dopri5" })
+        {
+            Sensitivities g = Gradient(method, new ForwardDualBackend(), problem, Cost.AtTimes(Systems.Tenths, Systems.Sum), integration, 1e-12);
+            Assert.Equal(212.7104252168194, g.ParameterGradient[0], 3e-10);
+        }
     }
 
     /// <summary>u' = A(p) u + b(p) with the entries of A and b as parameters: dG/dA = ∫ λ uᵀ, dG/db = ∫ λ, by exponentials of block matrices.</summary>
@@ -107,9 +110,9 @@ public class EveryMethodTests
             LinearOde ode = new(seed);
             Sensitivities g = AdjointMethods.Create(method, new ForwardDualBackend()).Gradient(ode.Problem, ode.Cost, new Tsit5(), new OdeOptions { RelativeTolerance = 1e-9, AbsoluteTolerance = 1e-9 });
             (double value, double[] parameters, double[] initialState) = ode.Expected();
-            Close.To(value, g.Value, 1e-7, $"{ode}: value");
-            Close.To(parameters, g.ParameterGradient, 1e-6, $"{ode}: parameters");
-            Close.To(initialState, g.InitialStateGradient, 1e-6, $"{ode}: initial state");
+            Close.To(value, g.Value, 1e-9, $"{ode}: value");
+            Close.To(parameters, g.ParameterGradient, 5e-9, $"{ode}: parameters");
+            Close.To(initialState, g.InitialStateGradient, 2e-9, $"{ode}: initial state");
         },
         count: 12);
 

@@ -80,7 +80,7 @@ public class QuadratureAdjointTests
         // f_p jumps at t = 0.9: u(2) = u₀ + 1.1 p.
         static void Step<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T> => du[0] = t > T.CreateChecked(0.9) ? p[0] : T.Zero;
         Sensitivities g = new QuadratureAdjoint(new ForwardDualBackend()).Gradient(new(Step, [1], [0], (0, 2)), Cost.Terminal(Systems.First), new Tsit5());
-        Assert.Equal(1.1, g.ParameterGradient[0], 1e-5);
+        Assert.Equal(1.1, g.ParameterGradient[0], 3e-6);
     }
 
     /// <summary>f_p is 1 where sin 628 t > 0.3 and else 0: 400 jumps, each of which leaves some error, together no more than the tolerance.</summary>
@@ -106,7 +106,7 @@ public class QuadratureAdjointTests
         SensitivityException error = Assert.Throws<SensitivityException>(() => prepared.Gradient([0]));
         Assert.Equal((Status.NotFinite, "backward", 1), (error.Outcome.Status, error.Pass, error.Outcome.Component));
         Assert.InRange(error.Outcome.Time, 0.0, 2.0);
-        Assert.Equal(1.0, prepared.Gradient([1]).ParameterGradient[0], 1e-8);
+        Assert.Equal(1.0, prepared.Gradient([1]).ParameterGradient[0], 1e-13);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public class QuadratureAdjointTests
         static T Pole<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t) where T : IFloatingPointIeee754<T> => p[0] / ((t - T.CreateChecked(0.3)) * (t - T.CreateChecked(0.3)));
         SensitivityException error = Assert.Throws<SensitivityException>(() => new QuadratureAdjoint(new ForwardDualBackend()).Gradient(new(Rest, [1], [0], (0, 1)), Cost.Integral(Pole), new Tsit5()));
         Assert.Equal("backward", error.Pass);
-        Assert.Equal(0.3, error.Outcome.Time, 1e-2);
+        Assert.Equal(0.3, error.Outcome.Time, 1e-6);
     }
 
     [Fact]

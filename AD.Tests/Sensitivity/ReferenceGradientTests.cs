@@ -52,9 +52,9 @@ public class ReferenceGradientTests
         double[] times = [.. Enumerable.Range(0, 30).Select(i => 1.5 * i / 29)];
         OdeProblem problem = new(Systems.Spiral, [2, 0], weights, (0, 1.5));
         Sensitivities g = new InterpolatingAdjoint(BackendCatalogue.Find(backend)).Gradient(problem, Cost.AtTimes(times, Systems.SquaredLength), Method(method), Tight);
-        Assert.Equal(SpiralLoss, g.Value, SpiralLoss * 1e-6);
-        Assert.Equal(SpiralGradientNorm, Math.Sqrt(g.ParameterGradient.Sum(entry => entry * entry)), SpiralGradientNorm * 1e-6);
-        Assert.InRange(Systems.RelativeError(g.ParameterGradient.AsSpan(0, 5), SpiralGradientStart), 0.0, 1e-6);
+        Assert.Equal(SpiralLoss, g.Value, SpiralLoss * 1e-9);
+        Assert.Equal(SpiralGradientNorm, Math.Sqrt(g.ParameterGradient.Sum(entry => entry * entry)), SpiralGradientNorm * 1e-9);
+        Assert.InRange(Systems.RelativeError(g.ParameterGradient.AsSpan(0, 5), SpiralGradientStart), 0.0, 1e-8);
     }
 
     [Fact]
@@ -79,24 +79,9 @@ public class ReferenceGradientTests
         Cost cost = Cost.AtTimes(times, Systems.SquaredLength);
         Sensitivities forward = new ForwardSensitivity(new ForwardDualBackend()).Gradient(problem, cost, Method(method), Tight);
         Sensitivities adjoint = new InterpolatingAdjoint(new ForwardDualBackend()).Gradient(problem, cost, Method(method), Tight);
-        Assert.InRange(Systems.RelativeError(forward.ParameterGradient.AsSpan(0, 5), SpiralGradientStart), 0.0, 1e-6);
-        Assert.InRange(Systems.Error(forward.ParameterGradient, adjoint.ParameterGradient), 0.0, 1e-6);
-        Assert.InRange(Systems.Error(forward.InitialStateGradient, adjoint.InitialStateGradient), 0.0, 1e-6);
-    }
-
-    [Theory]
-    [InlineData("Tsit5")]
-    [InlineData("Dopri5")]
-    public void TheErrorNormSeesTheTangents(string method)
-    {
-        // The state rests at (1, 1) while its tangents oscillate; a norm of the state alone returned 6278.
-        OdeProblem problem = new(Systems.Resting, [1, 1], [1], (0, 10));
-        Cost cost = Cost.AtTimes(Systems.Tenths, Systems.Sum);
-        OdeOptions options = new() { RelativeTolerance = 1e-12, AbsoluteTolerance = 1e-12 };
-        Sensitivities forward = new ForwardSensitivity(new ForwardDualBackend()).Gradient(problem, cost, Method(method), options);
-        Sensitivities adjoint = new InterpolatingAdjoint(new ForwardDualBackend()).Gradient(problem, cost, Method(method), options);
-        Assert.Equal(212.7104252168194, forward.ParameterGradient[0], 1e-9);
-        Assert.Equal(212.7104252168194, adjoint.ParameterGradient[0], 1e-9);
+        Assert.InRange(Systems.RelativeError(forward.ParameterGradient.AsSpan(0, 5), SpiralGradientStart), 0.0, 5e-9);
+        Assert.InRange(Systems.Error(forward.ParameterGradient, adjoint.ParameterGradient), 0.0, 1e-7);
+        Assert.InRange(Systems.Error(forward.InitialStateGradient, adjoint.InitialStateGradient), 0.0, 1e-7);
     }
 
     private static void CheckLotkaVolterra(SensitivityMethod sensitivity, string method, double tolerance)
@@ -105,7 +90,7 @@ public class ReferenceGradientTests
         Sensitivities g = sensitivity.Gradient(problem, Cost.AtTimes(Systems.Tenths, Systems.Sum), Method(method), Tight);
         tolerance = sensitivity.Backend.Traits.IsExact ? tolerance : 1e-6;
         Assert.Equal(Status.Success, g.Status);
-        Assert.Equal(LotkaVolterraLoss, g.Value, LotkaVolterraLoss * 1e-9);
+        Assert.Equal(LotkaVolterraLoss, g.Value, LotkaVolterraLoss * 1e-10);
         Assert.InRange(Systems.RelativeError(g.ParameterGradient, LotkaVolterraGradient), 0.0, tolerance);
         Assert.InRange(Systems.RelativeError(g.InitialStateGradient, LotkaVolterraInitialStateGradient), 0.0, tolerance);
     }

@@ -9,9 +9,6 @@ internal sealed unsafe class DenseStageMatrix(PreparedOde f) : TransposableStage
     private readonly double[] matrix = new double[f.StateLength * f.StateLength];
     private readonly DenseLu factors = new(f.StateLength);
 
-    /// <summary>J row by row.</summary>
-    public ReadOnlySpan<double> Jacobian => jacobian;
-
     public override bool HasNegativeDeterminant => factors.HasNegativeDeterminant;
 
     public override void Linearize(double* u, double t)

@@ -57,14 +57,14 @@ internal sealed unsafe class ControlPoints(int length, int degree)
         }
     }
 
-    private void EvaluateAny(double* points, double theta, double* destination)
+    /// <summary>destination = Σ_m w_m P_m, whole vectors of the row length.</summary>
+    public static void Combine(double* points, nint row, ReadOnlySpan<double> weights, double* destination)
     {
-        Bernstein.Weights(theta, weights);
         for (nint i = 0; i < row; i += Vector<double>.Count)
         {
             double* point = points + i;
             Vector<double> sum = new Vector<double>(weights[0]) * Vector.Load(point);
-            for (int m = 1; m < count; m++)
+            for (int m = 1; m < weights.Length; m++)
             {
                 point += row;
                 sum = Vector.MultiplyAddEstimate(new Vector<double>(weights[m]), Vector.Load(point), sum);
@@ -72,5 +72,11 @@ internal sealed unsafe class ControlPoints(int length, int degree)
 
             Vector.Store(sum, destination + i);
         }
+    }
+
+    private void EvaluateAny(double* points, double theta, double* destination)
+    {
+        Bernstein.Weights(theta, weights);
+        Combine(points, row, weights, destination);
     }
 }

@@ -28,6 +28,9 @@ internal abstract unsafe class EsdirkStages : StageStepper
 
     public sealed override int InterpolantDegree => tableau.InterpolantDegree;
 
+    /// <summary>The time of a stage: the end of the step itself where its node is 1.</summary>
+    protected double TimeOf(int i, double t, double h, double next) => nodes[i] == 1.0 ? next : t + nodes[i] * h;
+
     public override void Accept()
     {
         Swap();

@@ -201,7 +201,7 @@ internal sealed unsafe class EsdirkStepper : EsdirkStages
     {
         bool isLast = i == stages - 1;
         double* slope = k + i * stride, y = isLast ? this.next : stage;
-        double time = nodes[i] == 1.0 ? next : t + nodes[i] * h, hGamma = h * tableau.Gamma;
+        double time = TimeOf(i, t, h, next), hGamma = h * tableau.Gamma;
         StageKernels.Combine(state, k, stride, weights.Stage(i), i, h, origin, isLast ? stride : reach);
         StageKernels.Combine(zero, k, stride, weights.Predictor(i), i, 1.0, slope, reach);
         if (!newton.Solve(origin, slope, y, time, hGamma, reused.Scale))

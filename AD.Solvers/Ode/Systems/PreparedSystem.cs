@@ -7,9 +7,6 @@ internal sealed unsafe class PreparedSystem(PreparedOde f) : DifferentiableSyste
 {
     private readonly double[] value = new double[f.StateLength];
 
-    /// <summary>The right-hand side.</summary>
-    public PreparedOde Function => f;
-
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Evaluate(double* u, double t, double* du) => f.Value(u, t, du);
 

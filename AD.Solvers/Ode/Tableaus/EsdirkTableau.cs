@@ -28,20 +28,20 @@ public sealed class EsdirkTableau
     public EsdirkTableau(string name, int order, int embeddedOrder, double[] c, double[][] a, double[] e, double[][] interpolant, double[][] predictors)
     {
         int stages = c.Length;
-        Require(stages >= 2 && a.Length == stages && e.Length == stages && interpolant.Length == stages && predictors.Length == stages,
+        Coefficients.Require(stages >= 2 && a.Length == stages && e.Length == stages && interpolant.Length == stages && predictors.Length == stages,
             $"{name}: c has {stages} entries; a has {a.Length} rows, e {e.Length}, the interpolant {interpolant.Length}, the predictors {predictors.Length}; {stages} of each are expected, at least 2.");
         int degree = interpolant[0].Length - 1;
         for (int i = 0; i < stages; i++)
         {
-            Require(a[i].Length == i + 1, $"{name}: row {i} of a has {a[i].Length} entries; {i + 1} are expected.");
-            Require(a[i][i] == (i == 0 ? 0.0 : a[1][1]), $"{name}: a[{i}][{i}] is {a[i][i]}; the first is to be 0 and the others γ = {a[1][1]}.");
-            Require(Close(a[i].Sum(), c[i]), $"{name}: row {i} of a sums to {a[i].Sum()}; c is {c[i]}.");
-            Require(interpolant[i].Length == degree + 1, $"{name}: row {i} of the interpolant has {interpolant[i].Length} entries; {degree + 1} are expected.");
-            Require(interpolant[i][0] == 0.0 && Close(interpolant[i][degree], a[^1][i]), $"{name}: the interpolant of stage {i} does not join 0 and b.");
-            Require(predictors[i].Length == i && (i == 0 || Close(predictors[i].Sum(), 1.0)), $"{name}: row {i} of the predictors has {predictors[i].Length} entries with sum {predictors[i].Sum()}; {i} with sum 1 are expected.");
+            Coefficients.Require(a[i].Length == i + 1, $"{name}: row {i} of a has {a[i].Length} entries; {i + 1} are expected.");
+            Coefficients.Require(a[i][i] == (i == 0 ? 0.0 : a[1][1]), $"{name}: a[{i}][{i}] is {a[i][i]}; the first is to be 0 and the others γ = {a[1][1]}.");
+            Coefficients.Require(Coefficients.Close(a[i].Sum(), c[i]), $"{name}: row {i} of a sums to {a[i].Sum()}; c is {c[i]}.");
+            Coefficients.Require(interpolant[i].Length == degree + 1, $"{name}: row {i} of the interpolant has {interpolant[i].Length} entries; {degree + 1} are expected.");
+            Coefficients.Require(interpolant[i][0] == 0.0 && Coefficients.Close(interpolant[i][degree], a[^1][i]), $"{name}: the interpolant of stage {i} does not join 0 and b.");
+            Coefficients.Require(predictors[i].Length == i && (i == 0 || Coefficients.Close(predictors[i].Sum(), 1.0)), $"{name}: row {i} of the predictors has {predictors[i].Length} entries with sum {predictors[i].Sum()}; {i} with sum 1 are expected.");
         }
 
-        Require(a[1][1] > 0.0 && c[^1] == 1.0 && Close(e.Sum(), 0.0), $"{name}: γ is {a[1][1]}, the last node {c[^1]}, and e sums to {e.Sum()}; a positive γ, 1 and 0 are expected.");
+        Coefficients.Require(a[1][1] > 0.0 && c[^1] == 1.0 && Coefficients.Close(e.Sum(), 0.0), $"{name}: γ is {a[1][1]}, the last node {c[^1]}, and e sums to {e.Sum()}; a positive γ, 1 and 0 are expected.");
         Name = name;
         Order = order;
         EmbeddedOrder = embeddedOrder;
@@ -50,9 +50,9 @@ public sealed class EsdirkTableau
         IsEstimateBounded = Math.Abs(StiffEstimate(a, e)) < 1e-10;
         this.c = (double[])c.Clone();
         this.e = (double[])e.Clone();
-        this.a = Array.ConvertAll(a, row => (double[])row.Clone());
-        this.interpolant = Array.ConvertAll(interpolant, row => (double[])row.Clone());
-        this.predictors = Array.ConvertAll(predictors, row => (double[])row.Clone());
+        this.a = Coefficients.Copy(a);
+        this.interpolant = Coefficients.Copy(interpolant);
+        this.predictors = Coefficients.Copy(predictors);
     }
 
     /// <summary>The method's name.</summary>
@@ -83,7 +83,7 @@ public sealed class EsdirkTableau
         get;
         init
         {
-            Require(value > 0.0 && double.IsFinite(value), $"{Name}: Caution is {value}; a positive number is expected, 1 to take the estimate as it is.");
+            Coefficients.Require(value > 0.0 && double.IsFinite(value), $"{Name}: Caution is {value}; a positive number is expected, 1 to take the estimate as it is.");
             field = value;
         }
     } = 1.0;
@@ -129,15 +129,5 @@ public sealed class EsdirkTableau
         }
 
         return sum;
-    }
-
-    private static bool Close(double x, double y) => Math.Abs(x - y) <= 1e-13 * Math.Max(1.0, Math.Abs(y));
-
-    private static void Require(bool holds, string message)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException(message);
-        }
     }
 }

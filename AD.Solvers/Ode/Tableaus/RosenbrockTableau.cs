@@ -32,20 +32,20 @@ public sealed class RosenbrockTableau
     public RosenbrockTableau(string name, int order, int embeddedOrder, double gamma, double[] alpha, double[] gammas, double[][] a, double[][] c, double[] m, double[] e, double[][]? interpolant)
     {
         int stages = alpha.Length;
-        Require(stages >= 1 && gammas.Length == stages && a.Length == stages && c.Length == stages && m.Length == stages && e.Length == stages && (interpolant is null || interpolant.Length == stages),
+        Coefficients.Require(stages >= 1 && gammas.Length == stages && a.Length == stages && c.Length == stages && m.Length == stages && e.Length == stages && (interpolant is null || interpolant.Length == stages),
             $"{name}: alpha has {stages} entries; gammas has {gammas.Length}, a has {a.Length} rows, c {c.Length}, m {m.Length} entries, e {e.Length}, the interpolant {interpolant?.Length ?? stages} rows; {stages} of each are expected.");
-        Require(gamma > 0.0, $"{name}: gamma is {gamma}; a positive number is expected.");
+        Coefficients.Require(gamma > 0.0, $"{name}: gamma is {gamma}; a positive number is expected.");
         for (int i = 0; i < stages; i++)
         {
-            Require(a[i].Length == i && c[i].Length == i, $"{name}: row {i} of a has {a[i].Length} entries and of c {c[i].Length}; {i} are expected.");
+            Coefficients.Require(a[i].Length == i && c[i].Length == i, $"{name}: row {i} of a has {a[i].Length} entries and of c {c[i].Length}; {i} are expected.");
 
             // For f = 1 every slope is 1 and U_j = h γ_j: the sums below are then α_i, γ_i and 1 by definition.
-            Require(Close(Sum(a[i], gammas), alpha[i]), $"{name}: row {i} of a belongs to the time {Sum(a[i], gammas)}; alpha is {alpha[i]}.");
-            Require(Close(gamma * (1.0 + Sum(c[i], gammas)), gammas[i]), $"{name}: row {i} of c belongs to the weight {gamma * (1.0 + Sum(c[i], gammas))} of the derivative in time; gammas is {gammas[i]}.");
-            Require(interpolant is null || (interpolant[i].Length == interpolant[0].Length && Close(interpolant[i].Sum(), m[i])), $"{name}: the interpolant of stage {i} does not join 0 and m, or has another degree than that of stage 0.");
+            Coefficients.Require(Close(Sum(a[i], gammas), alpha[i]), $"{name}: row {i} of a belongs to the time {Sum(a[i], gammas)}; alpha is {alpha[i]}.");
+            Coefficients.Require(Close(gamma * (1.0 + Sum(c[i], gammas)), gammas[i]), $"{name}: row {i} of c belongs to the weight {gamma * (1.0 + Sum(c[i], gammas))} of the derivative in time; gammas is {gammas[i]}.");
+            Coefficients.Require(interpolant is null || (interpolant[i].Length == interpolant[0].Length && Close(interpolant[i].Sum(), m[i])), $"{name}: the interpolant of stage {i} does not join 0 and m, or has another degree than that of stage 0.");
         }
 
-        Require(Close(Sum(m, gammas), 1.0) && Close(Sum(e, gammas), 0.0), $"{name}: m sums to {Sum(m, gammas)} and e to {Sum(e, gammas)} over the weights gammas; 1 and 0 are expected.");
+        Coefficients.Require(Close(Sum(m, gammas), 1.0) && Close(Sum(e, gammas), 0.0), $"{name}: m sums to {Sum(m, gammas)} and e to {Sum(e, gammas)} over the weights gammas; 1 and 0 are expected.");
         Name = name;
         Order = order;
         EmbeddedOrder = embeddedOrder;
@@ -54,8 +54,8 @@ public sealed class RosenbrockTableau
         InterpolantDegree = interpolant?[0].Length ?? CubicHermite.Degree;
         this.alpha = (double[])alpha.Clone();
         this.gammas = (double[])gammas.Clone();
-        this.a = Array.ConvertAll(a, row => (double[])row.Clone());
-        this.c = Array.ConvertAll(c, row => (double[])row.Clone());
+        this.a = Coefficients.Copy(a);
+        this.c = Coefficients.Copy(c);
         this.m = (double[])m.Clone();
         this.e = (double[])e.Clone();
         this.interpolant = interpolant is null ? [] : [.. interpolant.Select((row, i) => Bernstein.FromPowers(row, m[i]))];
@@ -119,7 +119,7 @@ public sealed class RosenbrockTableau
     public bool ReusesDerivative(int i) => i == 0 || (alpha[i] == alpha[i - 1] && a[i][^1] == 0.0 && a[i].AsSpan(0, i - 1).SequenceEqual(a[i - 1]));
 
     // The published coefficients of one method have 16 digits and are as large as 165.
-    private static bool Close(double x, double y) => Math.Abs(x - y) <= 1e-12 * Math.Max(1.0, Math.Abs(y));
+    private static bool Close(double x, double y) => Coefficients.Close(x, y, 1e-12);
 
     private static double Sum(double[] row, double[] weights)
     {
@@ -130,13 +130,5 @@ public sealed class RosenbrockTableau
         }
 
         return sum;
-    }
-
-    private static void Require(bool holds, string message)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException(message);
-        }
     }
 }

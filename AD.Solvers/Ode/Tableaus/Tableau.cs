@@ -31,19 +31,19 @@ public sealed class Tableau
     public Tableau(string name, int order, int embeddedOrder, double[] c, double[][] a, double[] b, double[] e, double[][] interpolant, double[]? damping = null, int dampingOrder = 0)
     {
         int stages = c.Length, main = b.Length;
-        Require(main >= 1 && main <= stages && a.Length == stages && e.Length == main && interpolant.Length == stages,
+        Coefficients.Require(main >= 1 && main <= stages && a.Length == stages && e.Length == main && interpolant.Length == stages,
             $"{name}: c has {stages} entries and b {main}; a has {a.Length} rows, e {e.Length}, the interpolant {interpolant.Length}; {stages}, {main} and {stages} are expected, and at least one stage of the step.");
         int degree = interpolant[0].Length - 1;
         for (int i = 0; i < stages; i++)
         {
-            Require(a[i].Length == i, $"{name}: row {i} of a has {a[i].Length} entries; {i} are expected.");
-            Require(Close(Sum(a[i]), c[i]), $"{name}: row {i} of a sums to {Sum(a[i])}; c is {c[i]}.");
-            Require(interpolant[i].Length == degree + 1, $"{name}: row {i} of the interpolant has {interpolant[i].Length} entries; {degree + 1} are expected.");
-            Require(interpolant[i][0] == 0.0 && Close(interpolant[i][degree], i < main ? b[i] : 0.0), $"{name}: the interpolant of stage {i} does not join 0 and b.");
+            Coefficients.Require(a[i].Length == i, $"{name}: row {i} of a has {a[i].Length} entries; {i} are expected.");
+            Coefficients.Require(Coefficients.Close(Sum(a[i]), c[i]), $"{name}: row {i} of a sums to {Sum(a[i])}; c is {c[i]}.");
+            Coefficients.Require(interpolant[i].Length == degree + 1, $"{name}: row {i} of the interpolant has {interpolant[i].Length} entries; {degree + 1} are expected.");
+            Coefficients.Require(interpolant[i][0] == 0.0 && Coefficients.Close(interpolant[i][degree], i < main ? b[i] : 0.0), $"{name}: the interpolant of stage {i} does not join 0 and b.");
         }
 
-        Require(Close(Sum(b), 1.0) && Close(Sum(e), 0.0), $"{name}: b sums to {Sum(b)} and e to {Sum(e)}; 1 and 0 are expected.");
-        Require(damping is null || (damping.Length == main && Close(Sum(damping), 0.0)),
+        Coefficients.Require(Coefficients.Close(Sum(b), 1.0) && Coefficients.Close(Sum(e), 0.0), $"{name}: b sums to {Sum(b)} and e to {Sum(e)}; 1 and 0 are expected.");
+        Coefficients.Require(damping is null || (damping.Length == main && Coefficients.Close(Sum(damping), 0.0)),
             $"{name}: the second error estimate has {damping?.Length} weights; {main} with the sum 0 are expected.");
         Name = name;
         DampingOrder = dampingOrder;
@@ -51,11 +51,11 @@ public sealed class Tableau
         Order = order;
         EmbeddedOrder = embeddedOrder;
         InterpolantDegree = degree;
-        this.a = Array.ConvertAll(a, row => (double[])row.Clone());
+        this.a = Coefficients.Copy(a);
         this.b = (double[])b.Clone();
         this.c = (double[])c.Clone();
         this.e = (double[])e.Clone();
-        this.interpolant = Array.ConvertAll(interpolant, row => (double[])row.Clone());
+        this.interpolant = Coefficients.Copy(interpolant);
         FirstSameAsLast = main > 1 && c[main - 1] == 1.0 && b[^1] == 0.0 && a[main - 1].AsSpan().SequenceEqual(b.AsSpan(0, main - 1));
         EndsInExtraStage = stages > main && c[main] == 1.0 && a[main].AsSpan().SequenceEqual(b);
     }
@@ -115,8 +115,6 @@ public sealed class Tableau
     /// <returns>d + 1 coefficients.</returns>
     public ReadOnlySpan<double> Interpolant(int i) => interpolant[i];
 
-    private static bool Close(double x, double y) => Math.Abs(x - y) <= 1e-13 * Math.Max(1.0, Math.Abs(y));
-
     private static double Sum(double[] row)
     {
         double sum = 0.0;
@@ -126,13 +124,5 @@ public sealed class Tableau
         }
 
         return sum;
-    }
-
-    private static void Require(bool holds, string message)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException(message);
-        }
     }
 }

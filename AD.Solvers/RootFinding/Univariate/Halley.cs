@@ -24,8 +24,8 @@ public sealed class Halley
     /// <param name="x0">The start.</param>
     /// <returns>The root, X of length 1, and why the iteration stopped.</returns>
     /// <exception cref="ArgumentException">The start is not finite, an option is out of its range, the function is a plain delegate and the backend needs a generic one, or the backend has no second derivatives and Halley's steps are asked for.</exception>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public Solution Solve(Backend backend, UnivariateFunction<double> f, double x0) => Solve(backend, Function.From(f), x0);
 
     /// <summary>Finds a root between a and b.</summary>
@@ -35,8 +35,8 @@ public sealed class Halley
     /// <param name="b">The other end; may be below a.</param>
     /// <returns>The root, X of length 1, and why the iteration stopped.</returns>
     /// <exception cref="ArgumentException">An end is not finite, the ends are the same, f has the same sign at both, an option is out of its range, the function is a plain delegate and the backend needs a generic one, or the backend has no second derivatives and Halley's steps are asked for.</exception>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public Solution Solve(Backend backend, UnivariateFunction<double> f, double a, double b) => Solve(backend, Function.From(f), a, b);
 
     /// <summary>Finds a root from a start.</summary>

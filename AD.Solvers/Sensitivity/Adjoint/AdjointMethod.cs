@@ -34,15 +34,7 @@ public abstract class AdjointMethod : SensitivityMethod
     public long? MemoryBudget
     {
         get;
-        init
-        {
-            if (value < 1)
-            {
-                throw new ArgumentOutOfRangeException(nameof(MemoryBudget), value, "A positive number of bytes is expected; leave MemoryBudget null to keep the whole trajectory.");
-            }
-
-            field = value;
-        }
+        init => field = Check.MemoryBudget(value);
     }
 
     /// <summary>What limits the memory.</summary>

@@ -40,10 +40,7 @@ internal sealed unsafe partial class AdjointSystem
             result[n + k] = integrands.AddGradientsAlong(1.0, u, -tau, slope, 1.0, result[..n], result.Slice(n, k));
         }
 
-        for (int i = 0; i < result.Length; i++)
-        {
-            result[i] = -result[i];
-        }
+        Vectors.Negate(result);
     }
 
     public override StageMatrix CreateStageMatrix() => new AdjointStageMatrix(this, new DenseStageMatrix(f), n);

@@ -19,7 +19,7 @@ internal sealed unsafe partial class AdjointSystem(PreparedOde f, OdeSecondOrder
         f.Pullback(u, -tau, z, dz, k > 0 ? dz + n : null);
         if (integrands.Length > 0)
         {
-            dz[n + k] = integrands.AddGradients(1.0, new(u, n), -tau, new(dz, n), new(dz + n, k));
+            dz[n + k] = integrands.AddGradients(u, -tau, dz, k > 0 ? dz + n : null);
         }
     }
 
@@ -28,6 +28,6 @@ internal sealed unsafe partial class AdjointSystem(PreparedOde f, OdeSecondOrder
     {
         double* u = trajectory.At(-tau);
         f.Pullback(u, -tau, z, dz, null);
-        integrands.AddGradients(1.0, new(u, n), -tau, new(dz, n), []);
+        integrands.AddGradients(u, -tau, dz, null);
     }
 }

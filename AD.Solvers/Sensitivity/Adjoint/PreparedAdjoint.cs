@@ -7,9 +7,11 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
     private readonly OdeMethod integration;
     private readonly OdeOptions backwardOptions;
     private readonly Integrator forward;
+    private HamiltonianWatch? watch;
+    private double weight;
 
     protected PreparedAdjoint(AdjointMethod method, OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions options, OdeOptions backwardOptions)
-        : base(method, problem, cost, options)
+        : base(method, problem, cost, integration, options)
     {
         this.method = method;
         this.integration = integration;
@@ -40,6 +42,23 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
 
     /// <summary>The forward trajectory, whole or by checkpoints.</summary>
     protected Trajectory CreateTrajectory() => new(forward.Stepper, method.MemoryLimit);
+
+    /// <summary>The backward integrator follows H where the method is implicit, and shows its steps to another observer too.</summary>
+    protected void Watch(Trajectory trajectory, StepObserver? inner = null)
+    {
+        watch = integration is ImplicitMethod ? new HamiltonianWatch(System, Costs.Integrands, trajectory, inner) : null;
+        Backward.Observer = watch ?? inner;
+    }
+
+    /// <summary>What speaks against the gradient, besides what the integrators and H say.</summary>
+    protected virtual Doubt FindDoubt()
+    {
+        double size = Vectors.MaxNorm(Backward.Stepper.State[..Problem.StateLength]);
+        return forward.Outcome.Stiff || Backward.Outcome.Stiff ? new(DoubtKind.Stiff, forward.Time, 0.0)
+            : watch is { Doubt.Kind: not DoubtKind.None } ? watch.Doubt
+            : size > Doubt.MostGrowth * weight ? new(DoubtKind.Growth, Problem.Start, size / weight)
+            : default;
+    }
 
     /// <summary>The backward integrator of a system whose state is λ and integrals behind it.</summary>
     protected Integrator CreateBackward(OdeSystem system) => CreateBackward(system, ToleranceRange.For(backwardOptions, Problem.StateLength, repeat: 0, further: system.Length - Problem.StateLength));
@@ -77,13 +96,15 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
 
         Times.AtStart(u0, lambda);
         lambda[..initialStateGradient.Length].CopyTo(initialStateGradient);
+        long confirming = Confirm(FindDoubt(), u0, p, parameterGradient, WantsInitialState || !WantsParameters ? lambda : []);
         Statistics = new SensitivityStatistics
         {
             Steps = forward.Steps,
             Rejected = forward.Rejected,
             BackwardSteps = Backward.Steps,
             BackwardRejected = Backward.Rejected,
-            RhsCalls = forward.Evaluations,
+            RhsCalls = forward.Evaluations + confirming,
+            JvpCalls = confirming,
             VjpCalls = Backward.Evaluations + FurtherPullbacks,
             ReplayedSteps = Record.Replayed,
             StoredBytes = Record.Bytes,
@@ -110,7 +131,7 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
     {
         forward.Observer = observer;
         u0.CopyTo(forward.Stepper.State);
-        forward.Progress = Options.Progress is null ? null : new ProgressMeter(Options.Progress, Problem.Start, Problem.End, 0.0, 0.5);
+        forward.Progress = ProgressMeter.Of(Options.Progress, Problem.Start, Problem.End, to: 0.5);
         forward.Start(Problem.Start);
         Require(forward.Advance(Problem.End), "forward", forward.Outcome, Options);
     }
@@ -120,8 +141,10 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
     private double RunBackward()
     {
         Backward.Stepper.State.Clear();
+        weight = Costs.Integrands.Length > 0 ? double.PositiveInfinity : 0.0;
         BeginBackward();
-        Backward.Progress = backwardOptions.Progress is null ? null : new ProgressMeter(backwardOptions.Progress, -Problem.End, -Problem.Start, 0.5, 1.0, reversedTime: true);
+        watch?.Start(forward.Stepper.State, Problem.End);
+        Backward.Progress = ProgressMeter.Of(backwardOptions.Progress, -Problem.End, -Problem.Start, from: 0.5, reversedTime: true);
         Backward.Start(-Problem.End);
         double value = 0.0;
         for (int i = Costs.Count - 1; i >= 0; i--)
@@ -153,6 +176,7 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
         PreparedCost g = Costs.At(index);
         double t = Costs.Time(index), value = g.Evaluate(new(Record.AtCost(index, t), Problem.StateLength), t);
         Vectors.Add(g.StateGradient, Backward.Stepper.State);
+        weight += Vectors.MaxNorm(g.StateGradient);
         if (WantsParameters)
         {
             Vectors.Add(g.ParameterGradient, ParameterSums);
@@ -164,6 +188,7 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
             throw new SensitivityException("backward", new OdeOutcome(Status.NotFinite, t, 0.0, g.FirstNotFinite));
         }
 
+        watch?.Jump(Backward.Stepper.State[..Problem.StateLength]);
         Backward.Restart();
         return value;
     }

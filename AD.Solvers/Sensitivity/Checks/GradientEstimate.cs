@@ -6,7 +6,8 @@ namespace AD.Solvers;
 /// <remarks>
 /// Made of three gradients: g, and g₁ and g₂ at 1 / √10 and 1 / 10 of the tolerances. Where errors are in proportion to tolerances, 10/9 ‖g − g₂‖ is the error of g; as one difference may be small by accident, the error of
 /// the first having changed its sign or not fallen, the estimate is the largest of that, ‖g − g₁‖ and 2 ‖g₁ − g₂‖, for the whole and for every component. An estimate of a component is at least a tenth of the whole
-/// gradient's relative error. Effectivity, that is estimated / true error, as measured: see docs/sensitivity.md.
+/// gradient's relative error. Effectivity, that is estimated / true error, as measured in 32 749 gradients (13 integration and seven sensitivity methods, 19 problems with random parameters, stiff ones among them, tolerances 1e-3
+/// to 1e-9): median 1.0, in 0.01 of 100 cases below 0.3 (the least 0.08), in 0.4 of 100 above 10; single components: median 1.1, in 0.09 of 100 cases below 0.3 (the least 0.01), in 0.8 of 100 above 10.
 /// Where the numbers of steps do not follow the tolerance (steps cut at the times of a cost, by MaxStep or by the span) the others are taken with steps shorter by factors 2 and √2. Where a smaller tolerance is beyond
 /// rounding, or an integration at it does not get through or does not fit into its memory, g is compared with gradients at √10 and 10 times the tolerances: half and a sixth of the differences count.
 /// It does not see: an error that does not move with the tolerance, such as that of data, of a backend that approximates (its stated first-order error is added) or of a feature that all steps of all three

@@ -7,7 +7,7 @@ internal sealed class PreparedCostValue : PreparedSensitivity
     private readonly CostObserver costs;
 
     public PreparedCostValue(SensitivityMethod method, OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions options)
-        : base(method, problem, cost, options)
+        : base(method, problem, cost, integration, options)
     {
         int n = problem.StateLength;
         TangentSystem system = new(System, SecondOrder, Costs.Integrands, 0, 0);

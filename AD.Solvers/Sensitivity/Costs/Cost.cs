@@ -21,8 +21,8 @@ public sealed class Cost : IAdditionOperators<Cost, Cost, Cost>
     /// <param name="times">The times t_i, in the order of the integration, inside its span; the start and the end of the span may be among them.</param>
     /// <param name="g">A generic method or a delegate g(u, p, t).</param>
     /// <returns>The cost.</returns>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static Cost AtTimes(IReadOnlyList<double> times, CostFunction<double> g) => AtTimes(times, BoundCost.From(g));
 
     /// <summary>G = Σ_i g(u(t_i), p, t_i).</summary>
@@ -35,8 +35,8 @@ public sealed class Cost : IAdditionOperators<Cost, Cost, Cost>
     /// <param name="times">The times t_i, in the order of the integration, inside its span; the start and the end of the span may be among them.</param>
     /// <param name="g">A generic method or a delegate g(u).</param>
     /// <returns>The cost.</returns>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static Cost AtTimes(IReadOnlyList<double> times, ScalarFunction<double> g) => AtTimes(times, Function.From(g));
 
     /// <summary>G = Σ_i g(u(t_i)).</summary>
@@ -48,8 +48,8 @@ public sealed class Cost : IAdditionOperators<Cost, Cost, Cost>
     /// <summary>G = g(u(t₁), p, t₁) at the end of the span, and moving with it.</summary>
     /// <param name="g">A generic method or a delegate g(u, p, t).</param>
     /// <returns>The cost.</returns>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static Cost Terminal(CostFunction<double> g) => Terminal(BoundCost.From(g));
 
     /// <summary>G = g(u(t₁), p, t₁) at the end of the span, and moving with it.</summary>
@@ -60,8 +60,8 @@ public sealed class Cost : IAdditionOperators<Cost, Cost, Cost>
     /// <summary>G = g(u(t₁)) at the end of the span, and moving with it.</summary>
     /// <param name="g">A generic method or a delegate g(u).</param>
     /// <returns>The cost.</returns>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static Cost Terminal(ScalarFunction<double> g) => Terminal(Function.From(g));
 
     /// <summary>G = g(u(t₁)) at the end of the span, and moving with it.</summary>
@@ -72,8 +72,8 @@ public sealed class Cost : IAdditionOperators<Cost, Cost, Cost>
     /// <summary>G = ∫ g(u(t), p, t) dt from the start to the end of the span; the integral is computed to the tolerance of the sensitivity method.</summary>
     /// <param name="g">A generic method or a delegate g(u, p, t).</param>
     /// <returns>The cost.</returns>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static Cost Integral(CostFunction<double> g) => Integral(BoundCost.From(g));
 
     /// <summary>G = ∫ g(u(t), p, t) dt from the start to the end of the span; the integral is computed to the tolerance of the sensitivity method.</summary>
@@ -84,8 +84,8 @@ public sealed class Cost : IAdditionOperators<Cost, Cost, Cost>
     /// <summary>G = ∫ g(u(t)) dt from the start to the end of the span.</summary>
     /// <param name="g">A generic method or a delegate g(u).</param>
     /// <returns>The cost.</returns>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public static Cost Integral(ScalarFunction<double> g) => Integral(Function.From(g));
 
     /// <summary>G = ∫ g(u(t)) dt from the start to the end of the span.</summary>

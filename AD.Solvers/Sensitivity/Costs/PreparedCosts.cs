@@ -58,6 +58,9 @@ internal sealed class PreparedCosts
     /// <summary>How many discrete terms there are, times counted as often as they occur.</summary>
     public int Count => times.Length;
 
+    /// <summary>The times of the discrete terms, to be visited by an integration.</summary>
+    public TimeCursor Visits() => new(times);
+
     /// <summary>The time of a discrete term.</summary>
     public double Time(int index) => times[index];
 

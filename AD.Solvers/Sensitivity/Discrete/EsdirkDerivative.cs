@@ -123,7 +123,7 @@ internal sealed unsafe class EsdirkDerivative : StepDerivative
     /// <summary>From k̄_i in <see cref="slope"/> to v_i and the parameters.</summary>
     private bool PullStage(int i, double* v)
     {
-        double time = nodes[i] == 1.0 ? next : t + nodes[i] * h, hGamma = h * gamma, weight = h * table.Row(i)[0];
+        double time = TimeOf(nodes[i]), hGamma = h * gamma, weight = h * table.Row(i)[0];
         StageKernels.Combine(u, k, stride, weights.Row(i), i + 1, h, stage, stride);
         matrix.Linearize(stage, time);
         if (!matrix.Factor(hGamma))

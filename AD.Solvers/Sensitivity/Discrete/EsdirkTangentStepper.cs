@@ -59,7 +59,7 @@ internal sealed unsafe class EsdirkTangentStepper : EsdirkStages
     private bool TryStage(int i, double t, double h, double next)
     {
         double* slope = k + i * stride, y = stage;
-        double time = nodes[i] == 1.0 ? next : t + nodes[i] * h, hGamma = h * tableau.Gamma;
+        double time = TimeOf(i, t, h, next), hGamma = h * tableau.Gamma;
         StageKernels.Combine(state, k, stride, weights.Stage(i), i, h, origin, stride);
         StageKernels.Copy(origin, y, stride);
         Place(slopes.Row(1 + i), slope);

@@ -6,15 +6,19 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
     private readonly Integrator forward;
     private readonly StepDerivative derivative;
     private readonly StepTape tape;
+    private readonly EdgeOfStability edge;
+    private double weight;
+    private Doubt doubt;
 
     public PreparedDiscreteAdjoint(DiscreteAdjoint method, OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions options)
-        : base(method, problem, cost, options)
+        : base(method, problem, cost, integration, options)
     {
         int n = problem.StateLength;
         derivative = StepDerivatives.For(integration, new PreparedSystem(System), new StagePullback(System, Costs.Integrands, WantsParameters), SecondOrder);
         OdeSystem system = CreateStateSystem();
         forward = new Integrator(integration, system, options, ToleranceRange.For(options, n, repeat: 0, further: system.Length - n));
         tape = new StepTape(forward.Stepper, derivative, method.MemoryLimit);
+        edge = new EdgeOfStability(tape);
     }
 
     private bool HasIntegral => Costs.Integrands.Length > 0;
@@ -22,7 +26,8 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
     private protected override double Compute(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient)
     {
         tape.Start(u0);
-        Forward(u0, tape);
+        edge.Start();
+        Forward(u0, edge);
         tape.Freeze();
         Times.AtEnd(forward.Stepper.State[..u0.Length]);
         double value = HasIntegral ? forward.Stepper.State[u0.Length] : 0.0;
@@ -35,12 +40,14 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
 
         Times.AtStart(u0, derivative.Cotangent);
         derivative.Cotangent[..initialStateGradient.Length].CopyTo(initialStateGradient);
+        long confirming = Confirm(doubt, u0, p, parameterGradient, WantsInitialState || !WantsParameters ? derivative.Cotangent : []);
         Statistics = new SensitivityStatistics
         {
             Steps = forward.Steps,
             Rejected = forward.Rejected,
             BackwardSteps = tape.Count,
-            RhsCalls = forward.Evaluations + derivative.Evaluations,
+            RhsCalls = forward.Evaluations + derivative.Evaluations + confirming,
+            JvpCalls = confirming,
             VjpCalls = derivative.Pullbacks,
             ReplayedSteps = tape.Replayed,
             StoredBytes = tape.Bytes,
@@ -62,7 +69,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
         Span<double> z = forward.Stepper.State;
         z.Clear();
         u0.CopyTo(z);
-        forward.Progress = Options.Progress is null ? null : new ProgressMeter(Options.Progress, Problem.Start, Problem.End, 0.0, 0.5);
+        forward.Progress = ProgressMeter.Of(Options.Progress, Problem.Start, Problem.End, to: 0.5);
         forward.Start(Problem.Start);
         Require(forward.Advance(Problem.End), "forward", forward.Outcome);
     }
@@ -71,8 +78,10 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
     /// <returns>The discrete part of the cost.</returns>
     private double Backward(ReadOnlySpan<double> u0)
     {
-        ProgressMeter? progress = Options.Progress is null ? null : new ProgressMeter(Options.Progress, -Problem.End, -Problem.Start, 0.5, 1.0, reversedTime: true);
+        ProgressMeter? progress = ProgressMeter.Of(Options.Progress, -Problem.End, -Problem.Start, from: 0.5, reversedTime: true);
         derivative.Start();
+        weight = HasIntegral ? double.PositiveInfinity : 0.0;
+        doubt = edge.Doubt(forward.Outcome);
         double value = 0.0, direction = Math.Sign(Problem.End - Problem.Start);
         int visit = Costs.Count - 1;
         for (int i = tape.Count - 1; i >= 0; i--)
@@ -113,6 +122,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
         PreparedCost g = Costs.At(visit);
         double value = g.Evaluate(new(tape.AtCost(visit, time), Problem.StateLength), time);
         derivative.AddCotangent(g.StateGradient);
+        weight += Vectors.MaxNorm(g.StateGradient);
         AddParameterGradient(g);
         return value;
     }
@@ -136,6 +146,12 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
         if (component >= 0)
         {
             Require(false, "backward", new OdeOutcome(Status.NotFinite, t, -h, component));
+        }
+
+        double size = Vectors.MaxNorm(derivative.Cotangent);
+        if (size > Doubt.MostGrowth * weight && doubt.Kind == DoubtKind.None)
+        {
+            doubt = new(DoubtKind.Growth, t, size / weight);
         }
     }
 }

@@ -5,15 +5,17 @@ internal sealed class PreparedDiscreteForward : PreparedTangents
 {
     private readonly Integrator integrator;
     private readonly FollowingTangents following;
+    private readonly EdgeOfStability edge;
 
     public PreparedDiscreteForward(DiscreteForward method, OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions options)
-        : base(method, problem, cost, options)
+        : base(method, problem, cost, integration, options)
     {
         int n = problem.StateLength;
         OdeSystem system = CreateStateSystem();
         integrator = new Integrator(integration, system, options, ToleranceRange.For(options, n, repeat: 0, further: system.Length - n));
         following = new FollowingTangents(StepDerivatives.Tangents(integration, integrator.Stepper, new PreparedSystem(System), Tangents), CostSums);
-        integrator.Observer = following;
+        edge = new EdgeOfStability(following);
+        integrator.Observer = edge;
     }
 
     private protected override double Compute(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient)
@@ -24,17 +26,21 @@ internal sealed class PreparedDiscreteForward : PreparedTangents
         Stepper tangents = following.Tangents;
         Start(u0, p, tangents.State);
         following.Start();
+        edge.Start();
         long before = tangents.Evaluations;
-        integrator.Progress = Options.Progress is null ? null : new ProgressMeter(Options.Progress, Problem.Start, Problem.End, 0.0, 1.0);
+        integrator.Progress = ProgressMeter.Of(Options.Progress, Problem.Start, Problem.End);
         integrator.Start(Problem.Start);
         Require(integrator.Advance(Problem.End), "forward", integrator.Outcome);
         double cost = Finish(u0, tangents.State, parameterGradient, initialStateGradient);
+        Doubt doubt = edge.Doubt(integrator.Outcome);
+        doubt = doubt.Kind == DoubtKind.None ? GrowthOf(tangents.State, u0, p) : doubt;
+        long confirming = Confirm(doubt, u0, p, parameterGradient, initialStateGradient);
         Statistics = new SensitivityStatistics
         {
             Steps = integrator.Steps,
             Rejected = integrator.Rejected,
-            RhsCalls = integrator.Evaluations + tangents.Evaluations - before,
-            JvpCalls = tangents.Evaluations - before,
+            RhsCalls = integrator.Evaluations + tangents.Evaluations - before + confirming,
+            JvpCalls = tangents.Evaluations - before + confirming,
         };
         return cost;
     }

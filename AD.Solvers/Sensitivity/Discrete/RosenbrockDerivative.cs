@@ -203,7 +203,7 @@ internal sealed unsafe class RosenbrockDerivative : StepDerivative
         }
 
         StageKernels.Combine(u, increments, stride, weights.Row(i), Math.Max(i, 1), 1.0, stage, stride);
-        f.Pull(stage, tableau.Nodes[i] == 1.0 ? next : t + tableau.Nodes[i] * h, pending, pendingWeight, y, parameterPart);
+        f.Pull(stage, TimeOf(tableau.Nodes[i]), pending, pendingWeight, y, parameterPart);
         Vectors.Add(new(y, n), new(sums, n));
         Vectors.Add(new(parameterPart, f.ParameterLength), ParameterCotangent);
         new Span<double>(pending, n).Clear();

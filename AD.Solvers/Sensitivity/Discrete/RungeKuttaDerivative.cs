@@ -124,7 +124,7 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
                 y = stage;
             }
 
-            f.Pull(y, TimeOf(i), slope, h * step[i], chain + terms * stride, mu + terms * parameterStride);
+            f.Pull(y, TimeOf(nodes[i]), slope, h * step[i], chain + terms * stride, mu + terms * parameterStride);
         }
 
         TLoops.Combine(any ? inside.Total : zeros, chain, stride, ones, count + 1, 1.0, chain, stride);
@@ -146,13 +146,11 @@ internal sealed unsafe class RungeKuttaDerivative : StepDerivative
         for (int i = stages; i < allStages; i++)
         {
             StageKernels.Combine(u, k, stride, weights.Row(i), i, h, stage, stride);
-            f.Value(stage, TimeOf(i), k + i * stride);
+            f.Value(stage, TimeOf(nodes[i]), k + i * stride);
             Evaluations++;
         }
     }
 
     private static TransposedStages Transposed(Tableau tableau, int count)
         => new(count, i => i < tableau.Stages ? tableau.Weights[i] : 0.0, (j, i) => tableau.StageWeights(j)[i]);
-
-    private double TimeOf(int i) => nodes[i] == 1.0 ? next : t + nodes[i] * h;
 }

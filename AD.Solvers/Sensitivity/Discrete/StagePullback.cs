@@ -33,7 +33,7 @@ internal sealed unsafe class StagePullback(PreparedOde f, Integrands integrands,
     {
         if (weight != 0.0 && integrands.Length > 0)
         {
-            integrands.AddGradients(weight, new(y, f.StateLength), t, new(state, f.StateLength), new(parameters, k));
+            integrands.AddGradientsTimes(weight, new(y, f.StateLength), t, new(state, f.StateLength), new(parameters, k));
         }
     }
 

@@ -86,6 +86,9 @@ internal abstract unsafe class StepDerivative(StagePullback f, InsideStates insi
     {
     }
 
+    /// <summary>The time of a stage with the node c: the end of the step itself for c = 1.</summary>
+    protected double TimeOf(double c) => c == 1.0 ? next : t + c * h;
+
     /// <summary>Turns to the frame of the step.</summary>
     protected abstract void Open(double* frame);
 

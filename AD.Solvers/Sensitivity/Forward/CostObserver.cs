@@ -5,7 +5,7 @@ internal sealed unsafe class CostObserver(PreparedCosts costs, TangentSystem sys
 {
     private readonly AlignedRows point = new(1, system.Length);
     private readonly double[] gradient = new double[columns];
-    private int visited;
+    private TimeCursor visits = costs.Visits();
 
     /// <summary>The sum so far.</summary>
     public double Value { get; private set; }
@@ -16,10 +16,10 @@ internal sealed unsafe class CostObserver(PreparedCosts costs, TangentSystem sys
     /// <summary>Starts at time t with the state z.</summary>
     public void Start(double t, ReadOnlySpan<double> z)
     {
-        visited = 0;
+        visits.Start();
         Value = 0.0;
         gradient.AsSpan().Clear();
-        while (visited < costs.Count && costs.Time(visited) == t)
+        while (visits.IsAt(t))
         {
             Visit(z);
         }
@@ -28,18 +28,18 @@ internal sealed unsafe class CostObserver(PreparedCosts costs, TangentSystem sys
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
         double* inside = point.Row(0);
-        while (visited < costs.Count && Reaches(next, h, costs.Time(visited)))
+        while (visits.IsReached(h, next))
         {
-            stepper.Interpolate(t, h, Place(t, h, next, costs.Time(visited)), inside);
+            stepper.Interpolate(t, h, visits.Place(t, h, next), inside);
             Visit(new(inside, system.Length));
         }
     }
 
     private void Visit(ReadOnlySpan<double> z)
     {
-        PreparedCost g = costs.At(visited);
-        Value += g.Evaluate(z[..stateLength], costs.Time(visited));
+        PreparedCost g = costs.At(visits.Index);
+        Value += g.Evaluate(z[..stateLength], visits.Time);
         system.AddTangents(g, z.Slice(stateLength, stateLength * columns), gradient);
-        visited++;
+        visits.MoveOn();
     }
 }

@@ -9,8 +9,8 @@ internal abstract class PreparedTangents : PreparedSensitivity
     private readonly double[] jacobian;
     private readonly double[] value;
 
-    protected PreparedTangents(SensitivityMethod method, OdeProblem problem, Cost cost, OdeOptions options)
-        : base(method, problem, cost, options)
+    protected PreparedTangents(SensitivityMethod method, OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions options)
+        : base(method, problem, cost, integration, options)
     {
         int n = problem.StateLength;
         parameterColumns = WantsParameters ? problem.ParameterLength : 0;
@@ -76,5 +76,19 @@ internal abstract class PreparedTangents : PreparedSensitivity
         }
 
         return cost;
+    }
+
+    /// <summary>A doubt where the derivatives of the state by a change of every variable by its size are much larger than the state.</summary>
+    protected Doubt GrowthOf(ReadOnlySpan<double> z, ReadOnlySpan<double> u0, ReadOnlySpan<double> p)
+    {
+        double size = Math.Max(Vectors.MaxNorm(u0), Vectors.MaxNorm(z[..u0.Length])), largest = 0.0;
+        for (int i = 0; i < u0.Length * columns; i++)
+        {
+            int column = i % columns;
+            double unit = column < parameterColumns ? p[column] : column < startTimeColumn ? u0[column - parameterColumns] : 0.0;
+            largest = Math.Max(largest, Math.Abs(unit * z[u0.Length + i]));
+        }
+
+        return largest > Doubt.MostGrowth * size ? new(DoubtKind.Growth, Problem.End, largest / size) : default;
     }
 }

@@ -10,7 +10,7 @@ internal sealed unsafe partial class TangentSystem
     private double[]? noDirection;
 
     /// <summary>P, k × c, row by row; empty where no parameter is active.</summary>
-    public ReadOnlySpan<double> ParameterTangents => new(p, parameterColumns * c);
+    public ReadOnlySpan<double> ParameterTangents => new(p, p == null ? 0 : f.ParameterLength * c);
 
     /// <summary>The number c of tangents.</summary>
     public int Columns => c;
@@ -60,7 +60,7 @@ internal sealed unsafe partial class TangentSystem
             return;
         }
 
-        pushforward ??= second.Pushforward(parameterColumns > 0);
+        pushforward ??= second.Pushforward(p != null);
         pushforward.Evaluate(new(z, n), t, new(u, n), tau, c, new(z + n, n * c), ParameterTangents, new(product, n), destination);
     }
 
@@ -81,10 +81,7 @@ internal sealed unsafe partial class TangentSystem
                 }
             }
 
-            if (parameterColumns > 0)
-            {
-                Vectors.Add(g.ParameterProduct, ofTangents);
-            }
+            AddParameters(g.ParameterProduct, ofTangents);
         }
     }
 

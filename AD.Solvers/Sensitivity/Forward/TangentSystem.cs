@@ -16,6 +16,7 @@ internal sealed unsafe partial class TangentSystem : DifferentiableSystem
     private readonly int parameterColumns;
     private readonly AlignedRows? parameterTangents;
     private readonly double* p;
+    private readonly bool isAlong;
 
     public TangentSystem(PreparedOde f, OdeSecondOrder second, Integrands integrands, int parameterColumns, int stateColumns)
         : base(f.StateLength * (1 + parameterColumns + stateColumns) + (integrands.Length > 0 ? 1 + parameterColumns + stateColumns : 0))
@@ -38,6 +39,21 @@ internal sealed unsafe partial class TangentSystem : DifferentiableSystem
             }
         }
     }
+
+    /// <summary>The state with one tangent along a direction of parameters and initial state, P being <see cref="Direction"/>.</summary>
+    public TangentSystem(PreparedOde f, OdeSecondOrder second, Integrands integrands)
+        : this(f, second, integrands, parameterColumns: 0, stateColumns: 1)
+    {
+        isAlong = true;
+        if (f.ParameterLength > 0)
+        {
+            parameterTangents = new AlignedRows(1, f.ParameterLength);
+            p = parameterTangents.Row(0);
+        }
+    }
+
+    /// <summary>P where there is one tangent along a direction, k numbers, to be written before the integration.</summary>
+    public Span<double> Direction => new(p, f.ParameterLength);
 
     /// <summary>u and S: nothing depends on q and Q.</summary>
     public override int ReadLength => n * (1 + c);
@@ -129,9 +145,19 @@ internal sealed unsafe partial class TangentSystem : DifferentiableSystem
             Vectors.AddScaled(stateGradient[i], s.Slice(i * c, c), destination);
         }
 
-        if (parameterColumns > 0)
+        AddParameters(g.ParameterGradient, destination);
+    }
+
+    /// <summary>destination += w P.</summary>
+    private void AddParameters(ReadOnlySpan<double> w, Span<double> destination)
+    {
+        if (isAlong)
         {
-            Vectors.Add(g.ParameterGradient, destination);
+            destination[0] += Vectors.Dot(w, Direction[..w.Length]);
+        }
+        else if (parameterColumns > 0)
+        {
+            Vectors.Add(w, destination);
         }
     }
 }

@@ -76,8 +76,8 @@ public abstract class SolutionFunction : IVectorFunction
     /// <param name="g">g(u, p, t, y), a generic method that writes what is seen of a state into y.</param>
     /// <param name="length">How many numbers are seen at each time.</param>
     /// <returns>The function; every backend differentiates g itself.</returns>
-    [RequiresDynamicCode(OdeProblem.DynamicCode)]
-    [RequiresUnreferencedCode(OdeProblem.DynamicCode)]
+    [RequiresDynamicCode(Delegates.DynamicCode)]
+    [RequiresUnreferencedCode(Delegates.DynamicCode)]
     public ObservedSolution Observe(OdeFunction<double> g, int length) => Observe(Function.From(g), length);
 
     /// <summary>What is seen of the solution: x ↦ (g(u(t₁), p, t₁), ..., g(u(t_m), p, t_m)).</summary>

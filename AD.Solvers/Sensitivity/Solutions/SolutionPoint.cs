@@ -131,7 +131,7 @@ internal sealed class SolutionPoint
         }
 
         steps.Start(problem.Start, state);
-        integrator.Progress = map.Options.Progress is null ? null : new ProgressMeter(map.Options.Progress, problem.Start, problem.End, 0.0, 1.0);
+        integrator.Progress = ProgressMeter.Of(map.Options.Progress, problem.Start, problem.End);
         integrator.Start(problem.Start);
         integrator.Advance(problem.End);
         outcome = integrator.Outcome;

@@ -12,10 +12,10 @@ internal readonly struct SolutionRule(SolutionMap map) : IBlockRule
         where T : IFloatingPointIeee754<T>
     {
         using Workspace<double> space = new(x.Length);
-        SolutionPoint point = map.Take(Plain(x, space.Take(x.Length)));
+        SolutionPoint point = map.Take(PlainNumbers.Read(x, space.Take(x.Length)));
         try
         {
-            Write(point.Values(), y);
+            PlainNumbers.Write(point.Values(), y);
         }
         finally
         {
@@ -25,84 +25,44 @@ internal readonly struct SolutionRule(SolutionMap map) : IBlockRule
 
     public void Pushforward<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> tangent, Span<T> destination)
         where T : IFloatingPointIeee754<T>
-    {
-        if (IsZero(tangent))
-        {
-            destination.Fill(T.Zero);
-            return;
-        }
-
-        ExpectPlain<T>();
-        using Workspace<double> space = new(2 * x.Length + destination.Length);
-        SolutionPoint point = map.Take(Plain(x, space.Take(x.Length)));
-        try
-        {
-            Span<double> result = space.Take(destination.Length);
-            point.Pushforward(Plain(tangent, space.Take(x.Length)), result);
-            Write(result, destination);
-        }
-        finally
-        {
-            map.Return(point);
-        }
-    }
+        => Differentiate(x, tangent, destination, transposed: false);
 
     public void Pullback<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, ReadOnlySpan<T> cotangent, Span<T> destination)
         where T : IFloatingPointIeee754<T>
+        => Differentiate(x, cotangent, destination, transposed: true);
+
+    /// <summary>J times a tangent, or Jᵀ times a cotangent.</summary>
+    private void Differentiate<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> seed, Span<T> destination, bool transposed)
+        where T : IFloatingPointIeee754<T>
     {
-        if (IsZero(cotangent))
+        if (PlainNumbers.IsZero(seed))
         {
             destination.Fill(T.Zero);
             return;
         }
 
         ExpectPlain<T>();
-        using Workspace<double> space = new(2 * x.Length + cotangent.Length);
-        SolutionPoint point = map.Take(Plain(x, space.Take(x.Length)));
+        using Workspace<double> space = new(x.Length + seed.Length + destination.Length);
+        SolutionPoint point = map.Take(PlainNumbers.Read(x, space.Take(x.Length)));
         try
         {
-            Span<double> result = space.Take(x.Length);
-            point.Pullback(Plain(cotangent, space.Take(cotangent.Length)), result);
-            Write(result, destination);
+            ReadOnlySpan<double> plain = PlainNumbers.Read(seed, space.Take(seed.Length));
+            Span<double> result = space.Take(destination.Length);
+            if (transposed)
+            {
+                point.Pullback(plain, result);
+            }
+            else
+            {
+                point.Pushforward(plain, result);
+            }
+
+            PlainNumbers.Write(result, destination);
         }
         finally
         {
             map.Return(point);
         }
-    }
-
-    private static ReadOnlySpan<double> Plain<T>(ReadOnlySpan<T> values, Span<double> destination)
-        where T : IFloatingPointIeee754<T>
-    {
-        for (int i = 0; i < values.Length; i++)
-        {
-            destination[i] = RuleDispatch<T>.Instance.PrimalOf(values[i]);
-        }
-
-        return destination;
-    }
-
-    private static void Write<T>(ReadOnlySpan<double> values, Span<T> destination)
-        where T : IFloatingPointIeee754<T>
-    {
-        for (int i = 0; i < destination.Length; i++)
-        {
-            destination[i] = T.CreateSaturating(values[i]);
-        }
-    }
-
-    private static bool IsZero<T>(ReadOnlySpan<T> seed)
-        where T : IFloatingPointIeee754<T>
-    {
-        foreach (T entry in seed)
-        {
-            if (!ChainRule.IsZero(entry))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>Where the derivative would be differentiated again, it is refused.</summary>

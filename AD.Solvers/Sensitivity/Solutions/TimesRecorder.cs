@@ -1,12 +1,12 @@
 namespace AD.Solvers;
 
 /// <summary>Keeps the state at given times, by the interpolant of the step that a time lies in; nothing is allocated once warm.</summary>
-internal sealed class TimesRecorder(double[] times, int length, int degree) : StepObserver
+internal sealed unsafe class TimesRecorder(double[] times, int length, int degree) : StepObserver
 {
     private readonly StepStore step = new(length, degree);
-    private readonly double[] point = StepStore.Room(length);
+    private readonly AlignedRows point = new(1, length);
     private readonly double[] states = new double[times.Length * length];
-    private int visited;
+    private TimeCursor visits = new(times);
 
     /// <summary>The states, one row for each time.</summary>
     public ReadOnlySpan<double> States => states;
@@ -14,8 +14,7 @@ internal sealed class TimesRecorder(double[] times, int length, int degree) : St
     /// <summary>Starts at time t with the state u.</summary>
     public void Start(double t, ReadOnlySpan<double> u)
     {
-        visited = 0;
-        while (visited < times.Length && times[visited] == t)
+        for (visits.Start(); visits.IsAt(t); visits.MoveOn())
         {
             Save(u);
         }
@@ -24,9 +23,9 @@ internal sealed class TimesRecorder(double[] times, int length, int degree) : St
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
         bool stored = false;
-        while (visited < times.Length && (times[visited] - next) * Math.Sign(h) <= 0.0)
+        for (; visits.IsReached(h, next); visits.MoveOn())
         {
-            if (times[visited] == next)
+            if (visits.Time == next)
             {
                 Save(stepper.Next);
                 continue;
@@ -39,14 +38,10 @@ internal sealed class TimesRecorder(double[] times, int length, int degree) : St
                 stored = true;
             }
 
-            step.Evaluate(0, times[visited], point);
-            Save(point.AsSpan(0, length));
+            step.EvaluateInside(0, visits.Place(t, h, next), point.Row(0));
+            Save(new(point.Row(0), length));
         }
     }
 
-    private void Save(ReadOnlySpan<double> u)
-    {
-        u.CopyTo(states.AsSpan(visited * length));
-        visited++;
-    }
+    private void Save(ReadOnlySpan<double> u) => u.CopyTo(states.AsSpan(visits.Index * length));
 }

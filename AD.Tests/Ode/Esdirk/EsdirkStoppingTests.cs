@@ -79,7 +79,7 @@ public class EsdirkStoppingTests
         OdeSolution solution = new OdeProblem(Growth, [1], [rate], (0, 2)).Solve(method, new OdeOptions { InitialStep = 1.0 });
         Assert.Equal(Status.Success, solution.Status);
         Assert.True(solution.Statistics.Rejected > 0);
-        Assert.Equal(1.0, solution.FinalState[0] / Math.Exp(2.0 * rate), 1e-2);
+        Assert.Equal(1.0, solution.FinalState[0] / Math.Exp(2.0 * rate), 1.5e-3);
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public class EsdirkStoppingTests
         OdeSolution solution = new OdeProblem(Watch, [1], [], (0, 1e6)).Solve(EsdirkMethods.Find(name), new OdeOptions { CancellationToken = source.Token });
         Watched.Value = default;
         Assert.Equal(Status.Cancelled, solution.Status);
-        Assert.InRange(solution.Outcome.Time, 0.0, 1e5);
+        Assert.InRange(solution.Outcome.Time, 0.0, 100.0);
     }
 
     [Fact]

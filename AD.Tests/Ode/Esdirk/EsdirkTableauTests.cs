@@ -33,8 +33,8 @@ public class EsdirkTableauTests
         EsdirkTableau table = EsdirkMethods.Find(method).Tableau;
         foreach (double theta in new[] { 0.1, 0.25, 0.5, 2.0 / 3.0, 0.9 })
         {
-            Assert.InRange(LargestResidual(table, dense, i => Interpolate(table, i, theta), theta), 0.0, 2e-14);
-            Assert.InRange(Residual(table, dense + 1, i => Interpolate(table, i, theta), theta), 1e-7, 1.0);
+            Assert.InRange(LargestResidual(table, dense, i => BernsteinForm.At(table.Interpolant(i), theta), theta), 0.0, 2e-14);
+            Assert.InRange(Residual(table, dense + 1, i => BernsteinForm.At(table.Interpolant(i), theta), theta), 1e-7, 1.0);
         }
 
         Assert.True(order + embedded > dense);
@@ -56,7 +56,7 @@ public class EsdirkTableauTests
         Assert.Equal(0.0, values[^1], 1e-6);
         for (double theta = 0.05; theta < 1.0; theta += 0.05)
         {
-            Assert.InRange(1.0 + z * Enumerable.Range(0, table.Stages).Sum(i => Interpolate(table, i, theta) * values[i]), -1.1, 1.1);
+            Assert.InRange(1.0 + z * Enumerable.Range(0, table.Stages).Sum(i => BernsteinForm.At(table.Interpolant(i), theta) * values[i]), -1.1, 1.1);
         }
     }
 
@@ -107,6 +107,42 @@ public class EsdirkTableauTests
         Assert.Contains("γ = 0.25", diagonal.Message, StringComparison.Ordinal);
     }
 
+<<<<<<< HEAD
+    /// <summary>The estimate, multiplied, is no smaller than the next error term of the step, for steps of the length that derivatives have as their unit.</summary>
+    [Theory]
+    [InlineData("KenCarp4")]
+    [InlineData("Kvaerno5")]
+    public void CautionIsWhatTheEstimateFallsShortOfTheStep(string method)
+    {
+        EsdirkTableau table = EsdirkMethods.Find(method).Tableau;
+        double step = Norm(table, table.Order + 1, i => table.Weights[i], 1.0), estimate = Norm(table, table.Order, i => table.ErrorWeights[i], 0.0);
+        Assert.InRange(table.Caution * estimate / step, 0.9, 1.1);
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(-1.0)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void ACautionThatIsNoFactorIsRefused(double caution)
+    {
+        ArgumentException refused = Assert.Throws<ArgumentException>(() => new EsdirkTableau(
+            "Trapezoid", 2, 1, [0.0, 1.0], [[0.0], [0.5, 0.5]], [0.5, -0.5], [[0.0, 0.5], [0.0, 0.5]], [[], [1.0]])
+        {
+            Caution = caution,
+        });
+        Assert.Contains($"Trapezoid: Caution is {caution}; a positive number is expected, 1 to take the estimate as it is.", refused.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>√Σ ((Σ w_i Φ_i − end / γ) / σ)² over the trees with q nodes.</summary>
+    private static double Norm(EsdirkTableau table, int order, Func<int, double> weight, double end)
+        => Math.Sqrt(RootedTree.WithOrder(order).Sum(tree =>
+        {
+            double[] phi = tree.Weights((i, j) => table.StageWeights(i)[j], table.Stages, 1);
+            double term = (Enumerable.Range(0, table.Stages).Sum(i => weight(i) * phi[i]) - end / tree.Density) / tree.Symmetry;
+            return term * term;
+        }));
+
     private static double Interpolate(EsdirkTableau table, int stage, double theta)
     {
         int d = table.InterpolantDegree;
@@ -120,6 +156,8 @@ public class EsdirkTableauTests
         return sum;
     }
 
+=======
+>>>>>>> 8b15019403e7ea51b8967bf2d10ba510491369eb
     private static double LargestResidual(EsdirkTableau table, int order, Func<int, double> weight, double theta)
         => Enumerable.Range(1, order).Max(q => Residual(table, q, weight, theta));
 

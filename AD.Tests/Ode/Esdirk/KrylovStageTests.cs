@@ -28,7 +28,7 @@ public class KrylovStageTests
         OdeSolution plain = front.Solve(new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new Gmres { Restart = 60 } }, Options);
         Assert.Equal(0, plain.Statistics.Factorizations);
         Assert.True(plain.Statistics.LinearIterations > 3 * statistics.LinearIterations);
-        Assert.InRange(Systems.Error(banded.FinalState, plain.FinalState), 0.0, 1e-5);
+        Assert.InRange(Systems.Error(banded.FinalState, plain.FinalState), 0.0, 1e-6);
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public class KrylovStageTests
         OdeSolution dense = front.Solve(new KenCarp4(EsdirkMethods.Backend), Options with { RelativeTolerance = 1e-7, AbsoluteTolerance = 1e-9 });
         OdeSolution banded = front.Solve(new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new Gmres(), Preconditioner = new BandedStagePreconditioner(1, 1) }, Options);
         OdeSolution diagonal = front.Solve(new KenCarp4(EsdirkMethods.Backend) { LinearSolver = new BiCgStab(), Preconditioner = new DiagonalStagePreconditioner(1, 1) }, Options);
-        Assert.InRange(Systems.Error(banded.FinalState, dense.FinalState), 0.0, 2e-5);
-        Assert.InRange(Systems.Error(diagonal.FinalState, dense.FinalState), 0.0, 2e-5);
+        Assert.InRange(Systems.Error(banded.FinalState, dense.FinalState), 0.0, 2e-6);
+        Assert.InRange(Systems.Error(diagonal.FinalState, dense.FinalState), 0.0, 2e-6);
     }
 
     [Fact]
@@ -54,8 +54,8 @@ public class KrylovStageTests
         double[] stored = new InterpolatingAdjoint(backend).Gradient(front, cost, products, options).ParameterGradient;
         Assert.Equal(stored, new InterpolatingAdjoint(backend) { Checkpoints = 3 }.Gradient(front, cost, products, options).ParameterGradient);
         double[] forward = new ForwardSensitivity(backend) { Active = ActiveInputs.Parameters }.Gradient(front, cost, products, options).ParameterGradient;
-        Assert.InRange(Systems.RelativeError(stored, expected), 0.0, 1e-4);
-        Assert.InRange(Systems.RelativeError(forward, expected), 0.0, 1e-4);
+        Assert.InRange(Systems.RelativeError(stored, expected), 0.0, 1e-6);
+        Assert.InRange(Systems.RelativeError(forward, expected), 0.0, 1.5e-5);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class KrylovStageTests
             KenCarp4 method = new(BackendCatalogue.Find(name)) { LinearSolver = new Gmres() };
             OdeSolution solution = StiffProblems.VanDerPolProblem.Problem.Solve(method, StiffProblems.VanDerPolProblem.Options(1e-4));
             Assert.Equal(Status.Success, solution.Status);
-            Assert.InRange(StiffProblems.VanDerPolProblem.Error(solution.FinalState), 0.0, 1e-2);
+            Assert.InRange(StiffProblems.VanDerPolProblem.Error(solution.FinalState), 0.0, 1e-3);
         }
     }
 
@@ -110,9 +110,9 @@ public class KrylovStageTests
                 Assert.True(matrices[m].Factor(0.7) && matrices[m].Solve(toLeft) && ((TransposableStageMatrix)matrices[m]).SolveTransposed(toRight));
             }
 
-            Assert.Equal(Vectors.Dot(y, left), Vectors.Dot(x, right), 1e-10);
+            Assert.Equal(Vectors.Dot(y, left), Vectors.Dot(x, right), 1e-12);
             solutions[m] = [.. left, .. right];
-            Assert.InRange(Systems.Error(solutions[m], solutions[0]), 0.0, 1e-9);
+            Assert.InRange(Systems.Error(solutions[m], solutions[0]), 0.0, 1e-12);
         }
     }
 
@@ -147,7 +147,7 @@ public class KrylovStageTests
         Assert.Equal(with.Statistics.Factorizations, seen.Count);
         Assert.All(seen, one => Assert.True(one.Time is >= 0.0 and < 1.0 && one.HGamma is > 0.0 and < 0.25));
         OdeSolution without = problem.Solve(new KenCarp4(EsdirkMethods.Backend));
-        Assert.InRange(Systems.Error(with.FinalState, without.FinalState), 0.0, 1e-4);
+        Assert.InRange(Systems.Error(with.FinalState, without.FinalState), 0.0, 1e-6);
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public class ReplayTests
             stepper.Retake(recorder.Times[i], recorder.Sizes[i], recorder.Ends[i], recorder.Marks[i]);
             Assert.Equal(recorder.Nexts[i], stepper.Next.ToArray());
             store.Append(stepper, recorder.Times[i], recorder.Sizes[i]);
-            store.Evaluate(i - first, recorder.Times[i] + 0.37 * recorder.Sizes[i], inside);
+            store.Evaluate(i - first, 0.37, new double[store.PointCount], inside);
             Assert.Equal(recorder.Insides[i], inside[..stepper.Length]);
             stepper.Accept();
         }
@@ -156,7 +156,7 @@ public class ReplayTests
             Memories.Add(memory);
             store.Clear();
             store.Append(stepper, t, h);
-            store.Evaluate(0, t + 0.37 * h, inside);
+            store.Evaluate(0, 0.37, new double[store.PointCount], inside);
             Insides.Add(inside[..stepper.Length]);
         }
     }

@@ -59,7 +59,7 @@ public class RosenbrockStiffTests
     public void AnInfinitelyFastComponentIsGoneAfterOneStep(string method, double rate, double left)
     {
         // Rok4a takes the part in its space out of a vector as long as the rate, which leaves rounding of that length.
-        OdeSolution solution = new OdeProblem(Systems.Decay, [1.0], [rate], (0, 1)).Solve(RosenbrockConvergenceTests.Find(method), RosenbrockConvergenceTests.Fixed(1.0));
+        OdeSolution solution = new OdeProblem(Systems.Decay, [1.0], [rate], (0, 1)).Solve(RosenbrockConvergenceTests.Find(method), FixedSteps.Of(1.0));
         Assert.Equal(1, solution.Statistics.Steps);
         Assert.InRange(Math.Abs(solution.FinalState[0]), 0.0, left);
     }

@@ -21,7 +21,7 @@ public class RosenbrockStoppingTests
         Assert.Equal(Status.StepTooSmall, solution.Status);
         Assert.Equal(1.0, solution.Outcome.Time, 1e-3);
         Assert.Equal(1, solution.Outcome.Component);
-        Assert.InRange(solution.Outcome.Step, 0.0, 1e-10);
+        Assert.InRange(solution.Outcome.Step, 0.0, 1e-15);
         Assert.InRange(solution.At(0.5)[1], 1.99, 2.01);
         Assert.All(solution.FinalState.ToArray(), value => Assert.True(double.IsFinite(value)));
     }
@@ -82,7 +82,7 @@ public class RosenbrockStoppingTests
         OdeSolution solution = growth.Solve(new Rodas4(Backend), new OdeOptions { InitialStep = 1.0, RelativeTolerance = 1e-6, AbsoluteTolerance = 1e-6 });
         Assert.Equal(Status.Success, solution.Status);
         Assert.True(solution.Statistics.Rejected >= 1);
-        Assert.Equal(Math.Exp(4.0), solution.FinalState[0], 1e-3);
+        Assert.Equal(Math.Exp(4.0), solution.FinalState[0], 2e-4);
         Assert.Equal(solution.Statistics.Steps + solution.Statistics.Rejected, solution.Statistics.Factorizations);
     }
 

@@ -54,18 +54,7 @@ internal sealed class StandardForm
 
     /// <summary>The weights of the slopes inside the step.</summary>
     public double[] WeightsAt(double theta)
-        => Slopes(i =>
-        {
-            int d = table.InterpolantDegree;
-            double sum = 0.0, binomial = 1.0;
-            for (int m = 0; m <= d; m++)
-            {
-                sum += table.Interpolant(i)[m] * binomial * Math.Pow(theta, m) * Math.Pow(1.0 - theta, d - m);
-                binomial = binomial * (d - m) / (m + 1);
-            }
-
-            return sum;
-        });
+        => Slopes(i => BernsteinForm.At(table.Interpolant(i), theta));
 
     /// <summary>The largest |Σ b_i Φ_i − θ^q / γ(t)| over the trees with q nodes: a node with one branch weighs α + γ, one with several α.</summary>
     public double Residual(double[] weights, int order, double theta = 1.0)

@@ -121,7 +121,7 @@ public class DiscreteLawTests
         SensitivityStatistics s = new DiscreteAdjoint(new ForwardDualBackend()).Gradient(problem, Cost.Terminal(new WeightedSquares()), new Tsit5(), Options).Statistics;
         Assert.Equal(6 * s.Steps, s.VjpCalls);
         Assert.Equal(s.Steps, s.BackwardSteps);
-        Assert.Equal(6 * (s.Steps + s.Rejected) + 2, s.RhsCalls);
+        Assert.Equal(6 * (s.Steps + s.Rejected) + 2 + s.Steps / 8, s.RhsCalls);      // one step in eight is looked at for the edge of stability
 
         // A cost inside every step asks for the seventh stage too.
         SensitivityStatistics inside = new DiscreteAdjoint(new ForwardDualBackend()).Gradient(problem, Cost.AtTimes([.. Enumerable.Range(1, 499).Select(i => i / 100.0)], new WeightedSquares()), new Tsit5(), Options).Statistics;

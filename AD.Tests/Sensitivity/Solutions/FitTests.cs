@@ -35,7 +35,7 @@ public class FitTests
         SolutionFunction model = new OdeProblem(Systems.Decay, [2.0], [1.5], (0, 2)).AsFunction(new CompiledTapeBackend(), new Tsit5(), [0.5, 1.0, 2.0], Options);
         double[] data = [.. new[] { 0.5, 1.0, 2.0 }.Select(t => 2.0 * Math.Exp(-0.7 * t))];
         Solution best = new Lbfgs().Solve(new ReverseTapeBackend(), new SumOfSquares(model.Minus(data)), [1.5]);
-        Assert.Equal(0.7, best.X[0], 1e-6);
+        Assert.Equal(0.7, best.X[0], 1e-8);
     }
 
     /// <summary>u' = u² from u₀ ends at t = 1 / u₀: a trial beyond that is given up, or backed off from.</summary>
@@ -61,7 +61,7 @@ public class FitTests
 
         // From 0.02 the first step of a fit to u(2) = 20 goes far beyond 1/2.
         Solution fit = new LevenbergMarquardt { InitialRadius = 1e3 }.Solve(dual, problem.AsFunction(dual, new Tsit5(), [2.0], Options, options with { OnFailure = FailedSolve.NaN }).Minus([20.0]), [0.02]);
-        Assert.Equal(20.0 / 41.0, fit.X[0], 1e-6);
+        Assert.Equal(20.0 / 41.0, fit.X[0], 1e-7);
     }
 
     /// <summary>No step back of an optimiser makes a budget large enough.</summary>

@@ -15,10 +15,7 @@ internal sealed unsafe partial class BacksolveSystem
         ReadOnlySpan<double> u = new(z + n, n), ofLambda = new(v, n), ofState = new(v + n, n);
         Span<double> result = new(product, Length), slope = result.Slice(n, n);
         f.Pushforward(u, -tau, 1, ofState, [], value, slope);
-        for (int i = 0; i < slope.Length; i++)
-        {
-            slope[i] = -slope[i];
-        }
+        Vectors.Negate(slope);
 
         f.Pullback(u, -tau, ofLambda, value, result[..n], result.Slice(2 * n, k));
         result[(2 * n + k)..].Clear();

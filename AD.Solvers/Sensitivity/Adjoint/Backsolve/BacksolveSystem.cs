@@ -18,14 +18,11 @@ internal sealed unsafe partial class BacksolveSystem(PreparedOde f, OdeSecondOrd
         ReadOnlySpan<double> lambda = new(z, n), u = new(z + n, n);
         Span<double> slope = new(dz + n, n);
         f.Pullback(u, -tau, lambda, slope, new(dz, n), new(dz + 2 * n, k));
-        for (int i = 0; i < slope.Length; i++)
-        {
-            slope[i] = -slope[i];
-        }
+        Vectors.Negate(slope);
 
         if (integrands.Length > 0)
         {
-            dz[2 * n + k] = integrands.AddGradients(1.0, u, -tau, new(dz, n), new(dz + 2 * n, k));
+            dz[2 * n + k] = integrands.AddGradients(z + n, -tau, dz, k > 0 ? dz + 2 * n : null);
         }
     }
 }

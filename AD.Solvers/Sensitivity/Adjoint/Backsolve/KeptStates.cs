@@ -11,7 +11,7 @@ internal sealed unsafe class KeptStates : ForwardRecord
     private readonly int length;
     private readonly double start;
     private readonly long budget;
-    private int visited;
+    private TimeCursor visits;
     private int steps;
     private int spacing;
 
@@ -24,6 +24,7 @@ internal sealed unsafe class KeptStates : ForwardRecord
     {
         this.budget = budget;
         this.costs = costs;
+        visits = costs.Visits();
         this.start = start;
         length = stepper.Length;
         atCosts = new AlignedRows(costs.Count, length);
@@ -52,20 +53,18 @@ internal sealed unsafe class KeptStates : ForwardRecord
         Count = 0;
         steps = 0;
         spacing = 1;
-        visited = 0;
-        while (visited < costs.Count && costs.Time(visited) == start)
+        for (visits.Start(); visits.IsAt(start); visits.MoveOn())
         {
-            u0.CopyTo(new Span<double>(atCosts.Row(visited++), length));
+            u0.CopyTo(new Span<double>(atCosts.Row(visits.Index), length));
         }
     }
 
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
         KeepBeginning(stepper.State, t);
-        while (visited < costs.Count && Reaches(next, h, costs.Time(visited)))
+        for (; visits.IsReached(h, next); visits.MoveOn())
         {
-            stepper.Interpolate(t, h, Place(t, h, next, costs.Time(visited)), atCosts.Row(visited));
-            visited++;
+            stepper.Interpolate(t, h, visits.Place(t, h, next), atCosts.Row(visits.Index));
         }
     }
 

@@ -9,6 +9,7 @@ internal sealed class PreparedInterpolatingAdjoint : PreparedAdjoint
         Trajectory trajectory = CreateTrajectory();
         Record = trajectory;
         Backward = CreateBackward(new AdjointSystem(System, SecondOrder, Costs.Integrands, trajectory, WantsParameters));
+        Watch(trajectory);
     }
 
     protected override ForwardRecord Record { get; }

@@ -8,6 +8,9 @@ internal sealed unsafe class ParameterIntegrand(PreparedOde f, Integrands integr
     /// <summary>k.</summary>
     public int Length => f.ParameterLength;
 
+    /// <summary>f_uᵀ λ + g_uᵀ after <see cref="Evaluate"/>, what λ moves by in backward time.</summary>
+    public ReadOnlySpan<double> StateSlope => new(stateGradient.Row(0), f.StateLength);
+
     /// <summary>How many times it was evaluated, ever.</summary>
     public long Evaluations { get; private set; }
 
@@ -17,6 +20,6 @@ internal sealed unsafe class ParameterIntegrand(PreparedOde f, Integrands integr
         Evaluations++;
         double* u = trajectory.At(-tau);
         f.Pullback(u, -tau, lambda, stateGradient.Row(0), destination);
-        integrands.AddGradients(1.0, new(u, f.StateLength), -tau, [], new(destination, Length));
+        integrands.AddGradients(u, -tau, stateGradient.Row(0), destination);
     }
 }

@@ -25,8 +25,9 @@ internal sealed class PreparedQuadratureAdjoint : PreparedAdjoint
         if (ActiveParameters > 0)
         {
             sums = newSums(integrand, trajectory, Backward.Stepper);
-            Backward.Observer = sums;
         }
+
+        Watch(trajectory, sums);
     }
 
     protected override ForwardRecord Record { get; }
@@ -38,6 +39,8 @@ internal sealed class PreparedQuadratureAdjoint : PreparedAdjoint
     protected override bool StateHoldsSums => false;
 
     protected override long FurtherPullbacks => integrand.Evaluations - evaluationsBefore;
+
+    protected override Doubt FindDoubt() => sums is { Doubt.Kind: not DoubtKind.None } ? sums.Doubt : base.FindDoubt();
 
     protected override void BeginBackward()
     {

@@ -13,6 +13,9 @@ internal abstract class QuadratureSums(ParameterIntegrand integrand) : StepObser
     /// <summary>The sums so far.</summary>
     public Span<double> Sums => sums;
 
+    /// <summary>What speaks against the sums.</summary>
+    public virtual Doubt Doubt => default;
+
     /// <summary>A backward pass begins.</summary>
     public virtual void Start() => Array.Clear(sums);
 

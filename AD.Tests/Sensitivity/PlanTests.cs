@@ -1,0 +1,66 @@
+using AD.Backends;
+using AD.Solvers;
+using AD.Tests.Ode;
+using Xunit;
+
+namespace AD.Tests.Sensitivity;
+
+/// <summary>What a plan says beforehand is what is counted afterwards, for every adjoint, method, cost and budget.</summary>
+public class PlanTests
+{
+    private static readonly Backend Dual = new ForwardDualBackend();
+
+    [Theory]
+    [InlineData("interpolating")]
+    [InlineData("gauss")]
+    [InlineData("quadrature")]
+    [InlineData("discrete")]
+    public void ThePlanIsWhatIsCounted(string name)
+    {
+        Random random = new(7);
+        OdeMethod[] methods = [new Tsit5(), new Vern7(), new Bs3(), new Rodas5P(Dual), new KenCarp4(Dual), new TrBdf2(Dual), new Kvaerno5(Dual)];
+        foreach (OdeMethod method in methods)
+        {
+            OdeProblem problem = new(Checks.GradientErrorTests.VanDerPol, [2, 0], [5], (0, 8.0 + 4.0 * random.NextDouble()));
+            double tolerance = Math.Pow(10.0, -3.0 - 3.0 * random.NextDouble());
+            OdeOptions options = new() { RelativeTolerance = tolerance, AbsoluteTolerance = tolerance };
+            double[] dense = [.. Enumerable.Range(0, 151).Select(i => problem.End * i / 150.0)];
+            foreach (Cost cost in new[] { Cost.Terminal(Systems.First), Cost.AtTimes(dense, Systems.Sum), Cost.Integral(Systems.SquaredLength) + Cost.Terminal(Systems.Sum) })
+            {
+                Sensitivities whole = Create(name, null).Gradient(problem, cost, method, options);
+                for (int i = 0; i < 2; i++)
+                {
+                    long budget = 1 + (long)(1.2 * whole.Statistics.StoredBytes * Math.Pow(random.NextDouble(), 2.0));
+                    PreparedSensitivity prepared = Create(name, budget).Prepare(problem, cost, method, options);
+                    SensitivityPlan plan;
+                    try
+                    {
+                        plan = prepared.Plan(problem.Parameters);
+                    }
+                    catch (SensitivityException refused)
+                    {
+                        prepared = Create(name, refused.RequiredBytes).Prepare(problem, cost, method, options);
+                        plan = prepared.Plan(problem.Parameters);
+                    }
+
+                    Sensitivities g = prepared.Gradient(problem.Parameters);
+                    Assert.Equal(whole.ParameterGradient, g.ParameterGradient);
+                    Assert.Equal(plan with { ReplayedSteps = 0 }, prepared.LastPlan with { ReplayedSteps = 0 });
+                    Assert.Equal((plan.Steps, plan.StoredBytes), (g.Statistics.Steps, g.Statistics.StoredBytes));
+
+                    // Backward steps that are longer than two intervals read some of them again; the discrete adjoint has none of its own.
+                    Assert.Equal(prepared.LastPlan.ReplayedSteps, g.Statistics.ReplayedSteps);
+                    Assert.InRange(g.Statistics.ReplayedSteps, plan.ReplayedSteps, name == "discrete" || plan.Spacing >= 16 ? plan.ReplayedSteps : 4 * plan.ReplayedSteps);
+                }
+            }
+        }
+    }
+
+    private static AdjointMethod Create(string name, long? budget) => name switch
+    {
+        "interpolating" => new InterpolatingAdjoint(Dual) { MemoryBudget = budget },
+        "gauss" => new GaussAdjoint(Dual) { MemoryBudget = budget },
+        "quadrature" => new QuadratureAdjoint(Dual) { MemoryBudget = budget },
+        _ => new DiscreteAdjoint(Dual) { MemoryBudget = budget },
+    };
+}
