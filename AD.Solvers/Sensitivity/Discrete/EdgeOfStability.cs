@@ -33,7 +33,7 @@ internal sealed class EdgeOfStability(StepObserver inner) : StepObserver
         if (++steps % Often == 0)
         {
             looks++;
-            if (stepper.StabilityUse(h) >= Near)
+            if (stepper.LookAtStability(h).Use >= Near)
             {
                 near++;
                 time = next;
