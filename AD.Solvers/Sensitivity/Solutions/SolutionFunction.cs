@@ -9,7 +9,7 @@ namespace AD.Solvers;
 /// functions (<c>solution.Evaluate(x, y)</c> at any number): one block, whose steps no outer backend records. Output i n + j is u_j(t_i).</para>
 /// <para>With an explicit method derivatives are those of the numbers that are computed: the accepted steps, with the interpolant where a time lies inside one, are differentiated with their lengths held fixed, so that value
 /// and derivative belong together to rounding, whatever the tolerance. With an implicit method the tangents are integrated with an error control of their own, and derivatives are those of the true solution to the tolerance;
-/// so are pullbacks by another method than the default. A solve that stops early is an exception, or NaN (<see cref="SolutionFunctionOptions.OnFailure"/>), never a wrong number. Second derivatives are refused.</para>
+/// so are pullbacks by another method than the default. A backend around it that only differences sees the integration's noise, a part of the tolerance, and is as good as that, not as good as its stated error. A solve that stops early is an exception, or NaN (<see cref="SolutionFunctionOptions.OnFailure"/>), never a wrong number. Second derivatives are refused.</para>
 /// <para>Cost for a point x: one integration for the value; for the first derivative there, one more with all c tangents at once, whatever the number of products; they are kept for the last point of each thread.
 /// Where there are more than 32 inputs, a pullback is one adjoint instead. What the functions capture is frozen from the first evaluation on. Safe for several threads.</para>
 /// </remarks>
