@@ -31,8 +31,11 @@ public sealed record SensitivityPlan
     /// <summary>The memory that it may take, in bytes; 0 for any.</summary>
     public long MemoryBudget { get; internal init; }
 
-    /// <summary>The steps that are taken again.</summary>
+    /// <summary>The steps that are taken again. Beforehand a lower bound for <see cref="GaussAdjoint"/> and <see cref="QuadratureAdjoint"/> where dG/dp is asked for: their quadrature reads a few steps behind the integration, and intervals are replayed for both.</summary>
     public long ReplayedSteps { get; internal init; }
+
+    /// <summary><see cref="ReplayedSteps"/> is a lower bound.</summary>
+    internal bool IsLeast { get; init; }
 
     /// <summary>Replayed steps for each step: how many more forward passes the memory costs.</summary>
     public double RecomputationFactor => Steps == 0 ? 0.0 : (double)ReplayedSteps / Steps;
@@ -51,7 +54,7 @@ public sealed record SensitivityPlan
             ? string.Create(CultureInfo.InvariantCulture, $"All {Steps} steps are kept in {memory}; nothing is replayed.")
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"{KeptSteps} of {Steps} steps are kept, and {Checkpoints} checkpoints {Spacing} steps apart, in {memory}; {ReplayedSteps} steps are replayed, {RecomputationFactor:0.00} of a forward pass.");
+                $"{KeptSteps} of {Steps} steps are kept, and {Checkpoints} checkpoints {Spacing} steps apart, in {memory}; {(IsLeast ? "at least " : string.Empty)}{ReplayedSteps} steps are replayed, {RecomputationFactor:0.00} of a forward pass.");
     }
 
     private static string Size(long bytes) => bytes < 10_000

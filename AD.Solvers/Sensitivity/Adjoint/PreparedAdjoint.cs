@@ -38,7 +38,8 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
     protected Stepper ForwardStepper => forward.Stepper;
 
     /// <summary>The forward trajectory, whole or by checkpoints.</summary>
-    protected Trajectory CreateTrajectory() => new(forward.Stepper, method.MemoryLimit);
+    /// <param name="isReadBehind">It is read behind the integration, too.</param>
+    protected Trajectory CreateTrajectory(bool isReadBehind = false) => new(forward.Stepper, method.MemoryLimit) { IsReadBehind = isReadBehind };
 
     /// <summary>The backward integrator follows H where the method is implicit, and shows its steps to another observer too.</summary>
     protected void Watch(Trajectory trajectory, StepObserver? inner = null)

@@ -5,7 +5,7 @@ namespace AD.Solvers;
 /// Everything is kept as long as it fits. Then the last steps are given up for the records and checkpoints of further ones: the first W steps stay, and the others are to be taken again
 /// from checkpoints at every s-th step, interval by interval, with room for a window of intervals. s is a power of two that doubles when that leaves more room; it and W are chosen anew
 /// only when a block is missing, so that W ≤ N stays as large as fits. Checkpoints lie at all multiples of s, and W is one of them.
-/// With a largest number of checkpoints instead of bytes, W = 0 and s doubles whenever there would be more of them.
+/// With a largest number of checkpoints instead of bytes, s doubles whenever there would be more of them; everything is kept as long as that takes no more than the window of intervals, and then W = 0.
 /// </remarks>
 internal sealed class CheckpointSchedule(MemoryLayout layout, int largestCount, int windows)
 {
@@ -40,11 +40,11 @@ internal sealed class CheckpointSchedule(MemoryLayout layout, int largestCount, 
     {
         Count = 0;
         Kept = 0;
-        KeepsAll = largestCount == 0;
+        KeepsAll = true;
         Exceeded = false;
         PeakBlocks = 0;
         Spacing = 1;
-        if (KeepsAll)
+        if (largestCount == 0)
         {
             // The spacing at which checkpoints and window together are smallest, once everything no longer fits.
             double steps = layout.Rows(layout.Blocks), ratio = (double)layout.CheckpointLength / ((double)windows * layout.RowLength);
@@ -90,13 +90,16 @@ internal sealed class CheckpointSchedule(MemoryLayout layout, int largestCount, 
     private bool AppendCounted()
     {
         int before = Spacing;
+        bool keptAll = KeepsAll;
         while (CheckpointsAt(Spacing) > largestCount)
         {
             Spacing *= 2;
         }
 
+        KeepsAll &= layout.RowBlocks(Count) <= layout.RowBlocks(Math.Min((long)windows * Spacing, Count));
+        Kept = KeepsAll ? Count : 0;
         PeakBlocks = Math.Max(PeakBlocks, Blocks());
-        return Spacing != before;
+        return Spacing != before || KeepsAll != keptAll;
     }
 
     /// <summary>Chooses the spacing that leaves most room for kept steps, and keeps as many as fit.</summary>

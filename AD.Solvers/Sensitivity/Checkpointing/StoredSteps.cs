@@ -37,7 +37,10 @@ internal abstract unsafe class StoredSteps : ForwardRecord
         record = new BlockRows(pool, layout.RecordLength);
         rows = new BlockRows(pool, layout.RowLength);
         checkpoints = new BlockRows(pool, layout.CheckpointLength);
-        schedule = limit.IsNone ? null : new CheckpointSchedule(layout, limit.Checkpoints, windows);
+
+        // No more intervals than are at hand at a time: they would all be read from the window.
+        bool keepsAll = limit.IsNone || (limit.Checkpoints > 0 && limit.Checkpoints <= windows);
+        schedule = keepsAll ? null : new CheckpointSchedule(layout, limit.Checkpoints, windows);
         resident = new int[windows];
     }
 
@@ -52,6 +55,9 @@ internal abstract unsafe class StoredSteps : ForwardRecord
 
     /// <summary>What is kept of the integration that was made last, and what was replayed of it.</summary>
     public sealed override SensitivityPlan Plan => Describe(schedule, Count, replayed);
+
+    /// <summary>A reader comes back by more than a step: how often an interval is replayed shows only afterwards.</summary>
+    public bool IsReadBehind { get; init; }
 
     /// <summary>The direction of time, 1 or −1.</summary>
     protected double Direction { get; private set; }
@@ -139,7 +145,8 @@ internal abstract unsafe class StoredSteps : ForwardRecord
             throw Exceeded();
         }
 
-        return Describe(plan, steps, plan is null or { KeepsAll: true } ? 0 : steps - plan.Kept);
+        bool all = plan is null or { KeepsAll: true };
+        return Describe(plan, steps, all ? 0 : steps - plan!.Kept) with { IsLeast = IsReadBehind && !all };
     }
 
     /// <summary>The row of a step, replayed if need be; valid until the next call.</summary>

@@ -18,7 +18,7 @@ internal sealed class PreparedQuadratureAdjoint : PreparedAdjoint
         ContinuousAdjoint method, OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions options, OdeOptions backwardOptions, Func<ParameterIntegrand, Trajectory, Stepper, QuadratureSums> newSums)
         : base(method, problem, cost, integration, options, backwardOptions)
     {
-        Trajectory trajectory = CreateTrajectory();
+        Trajectory trajectory = CreateTrajectory(isReadBehind: ActiveParameters > 0);
         Record = trajectory;
         Backward = CreateBackward(new AdjointSystem(System, SecondOrder, Costs.Integrands, trajectory, wantsParameters: false));
         integrand = new ParameterIntegrand(System, Costs.Integrands, trajectory);
