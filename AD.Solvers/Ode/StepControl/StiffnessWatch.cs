@@ -13,7 +13,7 @@ internal struct StiffnessWatch
     private const int Often = 100;
     private const int Enough = 15;
     private const int Relief = 6;
-    private const int Doubt = 3;
+    private const int Setback = 3;
     private const double Limit = 0.8;
     private const double Noticeable = 0.03;
 
@@ -37,7 +37,7 @@ internal struct StiffnessWatch
         StabilityLook look = stepper.LookAtStability(h);
         if (isDue)
         {
-            overdamped = look.IsOverdamped && look.Use >= Noticeable ? overdamped + 1 : Math.Max(0, overdamped - Doubt);
+            overdamped = look.IsOverdamped && look.Use >= Noticeable ? overdamped + 1 : Math.Max(0, overdamped - Setback);
             Found = overdamped >= Enough;
         }
 

@@ -42,6 +42,18 @@ public abstract class ContinuousAdjoint : AdjointMethod
         return copy;
     }
 
+    internal override SensitivityMethod WithProgress(IProgress<OdeProgress>? given, IProgress<OdeProgress>? instead)
+    {
+        if (given is null || !ReferenceEquals(backwardOptions?.Progress, given))
+        {
+            return this;
+        }
+
+        ContinuousAdjoint copy = (ContinuousAdjoint)MemberwiseClone();
+        copy.backwardOptions = backwardOptions! with { Progress = instead };
+        return copy;
+    }
+
     private protected sealed override PreparedSensitivity PrepareCore(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions options)
     {
         RequireResolvedTimes(problem, options);

@@ -27,7 +27,7 @@ internal sealed class Companions
     public Sensitivities Far { get; }
 
     /// <summary>The companions of a gradient: more accurate ones, or less accurate ones where nothing can be integrated more accurately.</summary>
-    public static Companions Of(Sensitivities g, SensitivityMethod sensitivity, OdeProblem problem, Cost cost, OdeMethod method, OdeOptions options)
+    public static Companions Of(Sensitivities g, SensitivityMethod sensitivity, OdeProblem problem, Cost cost, OdeMethod method, OdeOptions options, StagedProgress? progress)
     {
         if (Smallest(options) * Refinement >= SmallestTolerance)
         {
@@ -42,23 +42,26 @@ internal sealed class Companions
         }
 
         // From below, differences say more than the error where the looser gradients are beyond the range in which errors are in proportion, and less where the tighter one is already at rounding.
-        return new Companions(At(Math.Sqrt(1.0 / Refinement), double.PositiveInfinity), At(1.0 / Refinement, double.PositiveInfinity), 0.5, 1.0 / 6.0, 0.0);
+        return new Companions(At(Math.Sqrt(1.0 / Refinement), double.PositiveInfinity, 0.8), At(1.0 / Refinement, double.PositiveInfinity, 1.0), 0.5, 1.0 / 6.0, 0.0);
 
         Companions Refined()
         {
-            Sensitivities far = At(Refinement, double.PositiveInfinity);
+            Sensitivities far = At(Refinement, double.PositiveInfinity, 0.6);
             double longest = double.PositiveInfinity;
             if (!Follows(far.Statistics.Steps, g.Statistics.Steps) || !Follows(far.Statistics.BackwardSteps, g.Statistics.BackwardSteps))
             {
                 longest = 0.5 * Math.Abs(problem.End - problem.Start) / FewestSteps();
-                far = At(Refinement, longest);
+                far = At(Refinement, longest, 0.8);
             }
 
-            return new Companions(At(Math.Sqrt(Refinement), Math.Sqrt(2.0) * longest), far, 1.0, 1.0 / (1.0 - Refinement), 2.0);
+            return new Companions(At(Math.Sqrt(Refinement), Math.Sqrt(2.0) * longest, 1.0), far, 1.0, 1.0 / (1.0 - Refinement), 2.0);
         }
 
-        Sensitivities At(double factor, double longest)
-            => sensitivity.WithTolerances(factor, method.Order, longest).Gradient(problem, cost, method, options.WithTolerances(factor, method.Order, longest));
+        Sensitivities At(double factor, double longest, double done)
+        {
+            progress?.Stage(done);
+            return sensitivity.WithTolerances(factor, method.Order, longest).Gradient(problem, cost, method, options.WithTolerances(factor, method.Order, longest));
+        }
 
         // Steps that are cut at the times of a cost, or by the span, do not follow the tolerance, and their errors do not show in the difference: they are halved.
         bool Follows(long refined, long steps) => steps == 0 || refined >= steps * Math.Pow(Refinement, -0.5 / method.Order);

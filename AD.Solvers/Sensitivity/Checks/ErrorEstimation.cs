@@ -8,8 +8,11 @@ internal static class ErrorEstimation
 
     public static GradientEstimate Estimate(SensitivityMethod sensitivity, OdeProblem problem, Cost cost, OdeMethod method, OdeOptions options)
     {
+        StagedProgress? progress = StagedProgress.Of(options.Progress);
+        (sensitivity, options) = (sensitivity.WithProgress(options.Progress, progress), options with { Progress = progress });
+        progress?.Stage(0.25);
         Sensitivities g = sensitivity.Gradient(problem, cost, method, options);
-        Companions others = Companions.Of(g, sensitivity, problem, cost, method, options);
+        Companions others = Companions.Of(g, sensitivity, problem, cost, method, options, progress);
         double[] values = Entries(g), near = Entries(others.Near), far = Entries(others.Far);
         double exact = sensitivity.Backend.Traits.IsExact ? 0.0 : sensitivity.Backend.Traits.FirstOrderError, norm = Norm(values);
         double rounding = RoundOff * Math.Sqrt(g.Statistics.Steps + g.Statistics.BackwardSteps + 1.0);

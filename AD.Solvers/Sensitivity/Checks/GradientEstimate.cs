@@ -29,6 +29,27 @@ public sealed class GradientEstimate
         EndTimeError = double.IsNaN(gradient.EndTimeGradient) ? double.NaN : errors[^1];
     }
 
+    internal GradientEstimate(GradientEstimate estimate, DirectionalCheck check)
+        : this(estimate, check, [.. estimate.ParameterErrors, .. estimate.InitialStateErrors], estimate.NormError)
+    {
+    }
+
+    internal GradientEstimate(GradientEstimate estimate, DirectionalCheck check, double[] errors, double normError)
+    {
+        Gradient = estimate.Gradient;
+        Refined = estimate.Refined;
+        ValueError = estimate.ValueError;
+        NormError = normError;
+        ParameterErrors = errors[..estimate.ParameterErrors.Length];
+        InitialStateErrors = errors[estimate.ParameterErrors.Length..];
+        StartTimeError = estimate.StartTimeError;
+        EndTimeError = estimate.EndTimeError;
+        Directional = check;
+    }
+
+    /// <summary>The gradient beside central differences of the cost; where they disagree the errors here include what they are apart.</summary>
+    public DirectionalCheck Directional { get; } = new(null, double.NaN, double.NaN, double.NaN, double.NaN, null);
+
     /// <summary>The cost and its gradient at the tolerances that were asked for.</summary>
     public Sensitivities Gradient { get; }
 
@@ -74,8 +95,8 @@ public sealed class GradientEstimate
     private double Norm => ErrorEstimation.Norm(ErrorEstimation.Entries(Gradient));
 
     /// <summary>The estimate in a sentence.</summary>
-    /// <returns>A sentence with the cost, the norm of the gradient, and their errors.</returns>
+    /// <returns>A sentence with the cost, the norm of the gradient, and their errors; one more where the gradient does not agree with differences of the cost, or could not be compared with them.</returns>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"G = {Value:G10} ± {ValueError:G2}, gradient of length {Norm:G10} ± {NormError:G2} (relative {RelativeError:G2}).");
+        $"G = {Value:G10} ± {ValueError:G2}, gradient of length {Norm:G10} ± {NormError:G2} (relative {RelativeError:G2}).{(Directional.Agrees == true || double.IsNaN(Directional.Derivative) ? string.Empty : $" {Directional}")}");
 }

@@ -16,11 +16,18 @@ internal sealed class PreparedCostValue : PreparedSensitivity
         integrator.Observer = costs;
     }
 
+    /// <summary>Where and why the last integration ended.</summary>
+    public OdeOutcome Outcome => integrator.Outcome;
+
+    /// <summary>The accepted steps of the last integration.</summary>
+    public long Steps => integrator.Steps;
+
     /// <summary>G(p, u₀); NaN when the integration stops early.</summary>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     public double At(ReadOnlySpan<double> p, ReadOnlySpan<double> u0)
     {
         System.Bind(p);
+        SecondOrder.Bind(p);
         Costs.Bind(p);
         return Compute(u0, p, [], []);
     }

@@ -5,8 +5,9 @@ namespace AD.Solvers;
 /// <summary>One component of a gradient by several methods and by central differences of the cost.</summary>
 public sealed class SensitivityComparison
 {
-    internal SensitivityComparison(string component, string[] sources, double[] values, double[] errors)
+    internal SensitivityComparison(string component, string[] sources, double[] values, double[] errors, OdeOutcome? failure)
     {
+        Failure = failure;
         Component = component;
         Sources = sources;
         Values = values;
@@ -41,18 +42,28 @@ public sealed class SensitivityComparison
     /// <summary>The two sources that it lies between.</summary>
     public (string First, string Second) Between { get; private set; } = (string.Empty, string.Empty);
 
+    /// <summary>Every source was compared with every other; false where central differences could not be taken: <see cref="Failure"/>.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    /// <summary>Where and why a solve for the central differences stopped; null where they were taken.</summary>
+    public OdeOutcome? Failure { get; }
+
     /// <summary>The comparison in a line.</summary>
-    /// <returns>The component, every value with its error, and the largest difference.</returns>
+    /// <returns>The component, every value with its error, the largest difference, and why there are no central differences where there are none.</returns>
     public override string ToString()
     {
         IEnumerable<string> values = Sources.Select((source, i) => string.Create(CultureInfo.InvariantCulture, $"{source} {Values[i]:G10} ± {Errors[i]:G2}"));
-        return string.Create(CultureInfo.InvariantCulture, $"{Component}: {string.Join(", ", values)}; {Between.First} and {Between.Second} differ by {Difference:G3}, {Ratio:G3} times what is expected.");
+        string apart = Between.First.Length == 0
+            ? "nothing could be compared."
+            : string.Create(CultureInfo.InvariantCulture, $"{Between.First} and {Between.Second} differ by {Difference:G3}, {Ratio:G3} times what is expected.");
+        return $"{Component}: {string.Join(", ", values)}; {apart}{(Failure is null ? string.Empty : $" No central differences: {Failure}")}";
     }
 
     private void Judge(int i, int j)
     {
         double difference = Math.Abs(Values[i] - Values[j]), expected = Errors[i] + Errors[j];
         double ratio = difference == 0.0 ? 0.0 : difference / expected;
+        IsComplete &= !double.IsNaN(ratio);
         if (!double.IsNaN(ratio) && (Between.First.Length == 0 || ratio > Ratio))
         {
             (Ratio, Difference, Between) = (ratio, difference, (Sources[i], Sources[j]));

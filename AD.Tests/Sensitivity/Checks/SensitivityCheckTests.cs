@@ -61,6 +61,51 @@ public class SensitivityCheckTests
         Assert.Equal("a direction in all components", wrong.Worst.Component);
     }
 
+    /// <summary>Differences are taken at tighter tolerances, which take more steps than the gradient was allowed.</summary>
+    [Fact]
+    public void TheStepsOfTheGradientDoNotBoundThoseOfTheDifferences()
+    {
+        OdeProblem problem = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 10));
+        SensitivityReport report = SensitivityCheck.Compare(problem, Cost.Terminal(Systems.Sum), new Tsit5(), new OdeOptions { MaxSteps = 200 }, new DiscreteAdjoint(Dual));
+        Assert.True(report is { Agrees: true, IsComplete: true }, report.ToString());
+        Assert.All(report.Comparisons, one => Assert.Equal(("DiscreteAdjoint", "central differences"), one.Between));
+    }
+
+    /// <summary>u' = −p above 0 and p below: the solution stays at 0 from t = 0.3 on, so that all derivatives are 0, and no solve at a tight tolerance gets along there.</summary>
+    [Fact]
+    public void WhatWasNotComparedDoesNotAgree()
+    {
+        OdeProblem problem = new(Chatter, [0.3], [1], (0, 1));
+        SensitivityReport report = SensitivityCheck.Compare(
+            problem, Cost.Terminal(Systems.First), new Tsit5(), null, new ForwardSensitivity(Dual), new DiscreteAdjoint(Dual));
+        Assert.False(report.Agrees);
+        Assert.False(report.IsComplete);
+        Assert.StartsWith("The gradients were NOT all compared", report.ToString(), StringComparison.Ordinal);
+        Assert.Contains("No central differences: The integration used up its steps", report.ToString(), StringComparison.Ordinal);
+        Assert.Equal(Status.MaxSteps, report.Worst.Failure!.Value.Status);
+
+        SensitivityReport alone = SensitivityCheck.Compare(problem, Cost.Terminal(Systems.First), new Tsit5(), null, new DiscreteAdjoint(Dual));
+        Assert.False(alone.Agrees);
+        Assert.Contains("nothing could be compared", alone.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ProgressIsThatOfTheWholeWork()
+    {
+        OdeProblem problem = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 2));
+        Collector compared = new(), estimated = new();
+        SensitivityCheck.Compare(
+            problem, Cost.Terminal(Systems.First), new Tsit5(), new OdeOptions { Progress = compared }, new ForwardSensitivity(Dual), new InterpolatingAdjoint(Dual) { BackwardOptions = new OdeOptions { Progress = compared } });
+        new InterpolatingAdjoint(Dual).GradientWithError(problem, Cost.Terminal(Systems.First), new Tsit5(), new OdeOptions { Progress = estimated });
+        foreach (List<double> fractions in new[] { compared.Fractions, estimated.Fractions })
+        {
+            Assert.All(fractions.Zip(fractions.Skip(1)), pair => Assert.True(pair.Second >= pair.First));
+            Assert.InRange(fractions[0], 0.0, 0.1);
+            Assert.Equal(1.0, fractions[^1], 1e-12);
+            Assert.True(fractions.Distinct().Count() > 20);
+        }
+    }
+
     [Fact]
     public void BadInputIsRefused()
     {
@@ -83,6 +128,8 @@ public class SensitivityCheckTests
             StringComparison.Ordinal);
     }
 
+    private static void Chatter<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T> => du[0] = u[0] > T.Zero ? -p[0] : p[0];
+
     private static void WithWrongSlope<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T>
     {
         du[0] = p[0] * u[1] - Rule.Apply<WrongSquare, T>(p[1]) * u[0];
@@ -90,6 +137,13 @@ public class SensitivityCheckTests
     }
 
     private static T[] Start<T>(ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T> => [T.One + T.One, p[0] / T.CreateChecked(10)];
+
+    private sealed class Collector : IProgress<OdeProgress>
+    {
+        public List<double> Fractions { get; } = [];
+
+        public void Report(OdeProgress value) => Fractions.Add(value.Fraction);
+    }
 
     /// <summary>u' = −(Σ p_i) u, one of the parameters through a rule with a wrong slope, or not.</summary>
     private readonly struct Many(bool wrong) : IOdeFunction
