@@ -30,7 +30,6 @@ internal sealed class Integrator
     private int shortSteps;
     private bool begun;
     private bool isGuess;
-    private int blamed;
     private Status obstacle;
 
     /// <summary>The attempt that was rejected since the last accepted step; 0 when there was none.</summary>
@@ -87,7 +86,6 @@ internal sealed class Integrator
         Time = t;
         step = 0.0;
         isGuess = false;
-        blamed = -1;
         unseen = 0.0;
         shortSteps = 0;
         Steps = 0;
@@ -190,6 +188,7 @@ internal sealed class Integrator
         {
             Observer?.Accepted(stepper, t, h, next);
             stiffness.See(stepper, h);
+            stepper.Accept();
             unseen = clipped || !IsShort(h) ? 0.0 : unseen + h - (next - t);
             shortSteps = clipped || !IsShort(h) ? 0 : shortSteps + 1;
             Time = next;
@@ -198,17 +197,12 @@ internal sealed class Integrator
             rejected = 0.0;
             double proposed = Limited(h * control.AfterAccepted(error, clipped));
             step = clipped && Math.Abs(proposed) < Math.Abs(step) ? step : proposed;
-
-            // Where no step can follow, the one that made it so short is to blame: once it is accepted its stages are gone.
-            blamed = IsTooSmall(step) ? stepper.WorstComponent(h) : -1;
-            stepper.Accept();
             Progress?.Report(next, Steps);
             return true;
         }
 
         Rejected++;
         rejected = h;
-        blamed = -1;
         obstacle = !solved ? stepper.Obstacle : double.IsFinite(error) ? Status.StepTooSmall : Status.NotFinite;
         step = h * (solved ? control.AfterRejected(error) : control.AfterFailure());
         return !((clipped && IsTooSmall(step)) || shortSteps > MostShort) || Stop(obstacle);
@@ -267,9 +261,9 @@ internal sealed class Integrator
             return Stop(status, -1);
         }
 
-        // The step that was tried, not the one that would have been next.
+        // The step that was tried, not the one that would have been next; the stages of one that was accepted are gone.
         step = rejected != 0.0 ? rejected : step;
-        Stop(status, blamed >= 0 ? blamed : stepper.WorstComponent(step));
+        Stop(status, rejected != 0.0 ? stepper.WorstComponent(step) : stepper.FastestComponent());
         Outcome = Outcome with { Reason = status == Status.StagesNotSolved ? stepper.Reason : null };
         return false;
     }

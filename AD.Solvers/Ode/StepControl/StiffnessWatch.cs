@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AD.Solvers;
 
 /// <summary>Notices that an explicit method's steps are as long as stability allows, or as a fast component that has died out allows, instead of as long as the solution would: the problem is stiff.</summary>
@@ -26,10 +28,21 @@ internal struct StiffnessWatch
     public bool Found { get; private set; }
 
     /// <summary>Looks at an accepted step, if it is one to look at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void See(Stepper stepper, double h)
     {
-        bool isDue = ++steps % Often == 0;
-        if (Found || (!isDue && stiff == 0))
+        if (++steps == Often || stiff > 0)
+        {
+            Look(stepper, h);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Look(Stepper stepper, double h)
+    {
+        bool isDue = steps == Often;
+        steps = isDue ? 0 : steps;
+        if (Found)
         {
             return;
         }

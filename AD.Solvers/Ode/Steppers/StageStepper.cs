@@ -126,6 +126,24 @@ internal abstract unsafe class StageStepper : Stepper
         return Vectors.FirstNotFinite(new(product, length));
     }
 
+    public override int FastestComponent()
+    {
+        int fastest = 0;
+        double largest = -1.0;
+        for (int i = 0; i < length; i++)
+        {
+            double scaled = Math.Abs(next[i] - state[i]) / (absolute[i] + relative[i] * Math.Max(Math.Abs(state[i]), Math.Abs(next[i])));
+            if (!double.IsFinite(scaled))
+            {
+                return i;
+            }
+
+            (fastest, largest) = scaled > largest ? (i, scaled) : (fastest, largest);
+        }
+
+        return fastest;
+    }
+
     /// <remarks>Source: Hairer, Nørsett and Wanner, Solving Ordinary Differential Equations I, section II.4, with the norms of the step control. The rows of the step are overwritten, but for the derivative.</remarks>
     public sealed override double InitialStep(double t, double span)
     {

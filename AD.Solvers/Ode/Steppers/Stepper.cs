@@ -75,6 +75,9 @@ internal abstract class Stepper
     /// <summary>The component with the largest error, or the first that is not finite.</summary>
     public abstract int WorstComponent(double h);
 
+    /// <summary>The component that moved most in the step that was tried or accepted last, with the tolerances as units, or the first that is not finite.</summary>
+    public abstract int FastestComponent();
+
     /// <summary>How near the step that was tried is to the border of stability; nothing for a method that is stable anyway.</summary>
     public virtual StabilityLook LookAtStability(double h) => default;
 

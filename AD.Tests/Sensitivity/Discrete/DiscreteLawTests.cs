@@ -53,13 +53,15 @@ public class DiscreteLawTests
         Sensitivities stored = whole.Gradient(problem, cost.Cost, method, Options);
         Assert.Equal(0, stored.Statistics.ReplayedSteps);
         long bytes = stored.Statistics.StoredBytes;
+        long least = Assert.Throws<SensitivityException>(() => new DiscreteAdjoint(backend) { Active = whole.Active, MemoryBudget = 1 }.Gradient(problem, cost.Cost, method, Options)).RequiredBytes;
         foreach (DiscreteAdjoint other in new[] { 1, 3, 10_000 }.Select(k => new DiscreteAdjoint(backend) { Active = whole.Active, Checkpoints = k })
-            .Concat(new[] { 0.5, 0.8, 2.0 }.Select(part => new DiscreteAdjoint(backend) { Active = whole.Active, MemoryBudget = (long)(part * bytes) })))
+            .Concat(new[] { least, bytes / 2, 2 * bytes }.Select(budget => new DiscreteAdjoint(backend) { Active = whole.Active, MemoryBudget = budget })))
         {
             Sensitivities g = other.Gradient(problem, cost.Cost, method, Options);
             Assert.Equal(stored.Value, g.Value);
             Assert.Equal(All(stored), All(g));
-            Assert.True(other.MemoryBudget is not null || g.Statistics.ReplayedSteps > 0);
+            Assert.True(other.MemoryBudget != least || g.Statistics.ReplayedSteps > 0);
+            Assert.True(other.Checkpoints != 1 || g.Statistics.ReplayedSteps == 0);
             Assert.True(other.MemoryBudget is null || g.Statistics.StoredBytes <= other.MemoryBudget);
             Assert.Equal(g.Statistics.ReplayedSteps, other.Plan(problem, cost.Cost, method, Options).ReplayedSteps);
         }

@@ -94,6 +94,16 @@ internal sealed unsafe class LaneStepper(RungeKuttaStepper single, PrimalSystem 
         return single.WorstComponent(h);
     }
 
+    public override int FastestComponent()
+    {
+        if (inLane)
+        {
+            Give();
+        }
+
+        return single.FastestComponent();
+    }
+
     public override StabilityLook LookAtStability(double h)
     {
         Give();
