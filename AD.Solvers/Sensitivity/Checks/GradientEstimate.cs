@@ -12,6 +12,7 @@ namespace AD.Solvers;
 /// rounding, or an integration at it does not get through or does not fit into its memory, g is compared with gradients at √10 and 10 times the tolerances: half and a sixth of the differences count.
 /// It does not see: an error that does not move with the tolerance, such as that of data, of a backend that approximates (its stated first-order error is added) or of a feature that all steps of all three
 /// integrations pass by; and where all are at rounding it says rounding.
+/// What all three gradients miss, a jump of f for one, is looked for by differences of the cost: <see cref="Directional"/>.
 /// Source of the idea: tolerance proportionality, Shampine, Error estimation and control for ODEs, J. Sci. Comput. 25 (2005) 3-16.
 /// </remarks>
 public sealed class GradientEstimate
