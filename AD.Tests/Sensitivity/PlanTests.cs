@@ -10,6 +10,39 @@ public class PlanTests
 {
     private static readonly Backend Dual = new ForwardDualBackend();
 
+    /// <summary>Before a gradient nothing is kept: a plan leaves nothing behind, whether it fits or not.</summary>
+    [Theory]
+    [InlineData("interpolating")]
+    [InlineData("gauss")]
+    [InlineData("quadrature")]
+    [InlineData("discrete")]
+    public void BeforeTheFirstGradientNothingIsKept(string name)
+    {
+        OdeProblem problem = new(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 10));
+        Cost cost = Cost.Terminal(Systems.First);
+        PreparedSensitivity tight = Create(name, 100).Prepare(problem, cost, new Tsit5());
+        Assert.Equal((0, 0, 0L), (tight.LastPlan.Steps, tight.LastPlan.KeptSteps, tight.LastPlan.StoredBytes));
+        SensitivityException refused = Assert.Throws<SensitivityException>(() => tight.Plan(problem.Parameters));
+        Assert.Equal((Status.MemoryExceeded, -1), (refused.Outcome.Status, refused.Outcome.Component));
+        Assert.Equal(0, tight.LastPlan.Steps);
+        AdjointMethod few = name switch
+        {
+            "interpolating" => new InterpolatingAdjoint(Dual) { Checkpoints = 5 },
+            "gauss" => new GaussAdjoint(Dual) { Checkpoints = 5 },
+            "quadrature" => new QuadratureAdjoint(Dual) { Checkpoints = 5 },
+            _ => new DiscreteAdjoint(Dual) { Checkpoints = 5 },
+        };
+        foreach (PreparedSensitivity prepared in new[] { few.Prepare(problem, cost, new Tsit5()), Create(name, refused.RequiredBytes).Prepare(problem, cost, new Tsit5()) })
+        {
+            Assert.Equal((0, 0), (prepared.LastPlan.Steps, prepared.LastPlan.StoredBytes));
+            SensitivityPlan plan = prepared.Plan(problem.Parameters);
+            Assert.Equal((0, 0), (prepared.LastPlan.Steps, prepared.LastPlan.StoredBytes));
+            Assert.Equal("Nothing is kept of the forward pass.", prepared.LastPlan.ToString());
+            prepared.Gradient(problem.Parameters);
+            Assert.Equal(plan with { ReplayedSteps = 0, IsLeast = false }, prepared.LastPlan with { ReplayedSteps = 0 });
+        }
+    }
+
     [Theory]
     [InlineData("interpolating")]
     [InlineData("gauss")]

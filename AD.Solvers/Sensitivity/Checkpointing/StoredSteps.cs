@@ -7,7 +7,7 @@ namespace AD.Solvers;
 /// Every accepted step leaves its time and length, 16 bytes, and a mark where the stepper has a memory. A replay starts from a checkpoint and takes the recorded steps again with the same
 /// stepper, so that their rows are the forward ones bit for bit. What a row holds is for those that derive from this to say: control points of the interpolant, stages.
 /// </remarks>
-internal abstract unsafe class StoredSteps : ForwardRecord
+internal abstract unsafe partial class StoredSteps : ForwardRecord
 {
     private readonly Stepper stepper;
     private readonly MemoryLayout layout;
@@ -41,6 +41,7 @@ internal abstract unsafe class StoredSteps : ForwardRecord
         // No more intervals than are at hand at a time: they would all be read from the window.
         bool keepsAll = limit.IsNone || (limit.Checkpoints > 0 && limit.Checkpoints <= windows);
         schedule = keepsAll ? null : new CheckpointSchedule(layout, limit.Checkpoints, windows);
+        schedule?.Start();
         resident = new int[windows];
     }
 
@@ -49,15 +50,6 @@ internal abstract unsafe class StoredSteps : ForwardRecord
 
     /// <summary>How many steps were taken again since the start.</summary>
     public sealed override long Replayed => replayed;
-
-    /// <summary>The memory in use at most in the last forward pass, in bytes.</summary>
-    public sealed override long Bytes => BytesOf(schedule, Count);
-
-    /// <summary>What is kept of the integration that was made last, and what was replayed of it.</summary>
-    public sealed override SensitivityPlan Plan => Describe(schedule, Count, replayed);
-
-    /// <summary>A reader comes back by more than a step: how often an interval is replayed shows only afterwards.</summary>
-    public bool IsReadBehind { get; init; }
 
     /// <summary>The direction of time, 1 or −1.</summary>
     protected double Direction { get; private set; }
@@ -128,25 +120,10 @@ internal abstract unsafe class StoredSteps : ForwardRecord
 
         if (schedule.Exceeded)
         {
-            throw Exceeded();
+            throw Exceeded(Count, outcome);
         }
 
         rows.Reserve(schedule.Kept + schedule.WindowRows);
-    }
-
-    /// <summary>What the memory will hold of an integration with so many steps, and what will be replayed when every interval is read once.</summary>
-    /// <exception cref="SensitivityException">The memory will be too small.</exception>
-    public sealed override SensitivityPlan Predict(int steps)
-    {
-        CheckpointSchedule? plan = schedule is null ? null : Run(layout, steps);
-        if (plan is { Exceeded: true })
-        {
-            Count = steps;
-            throw Exceeded();
-        }
-
-        bool all = plan is null or { KeepsAll: true };
-        return Describe(plan, steps, all ? 0 : steps - plan!.Kept) with { IsLeast = IsReadBehind && !all };
     }
 
     /// <summary>The row of a step, replayed if need be; valid until the next call.</summary>
@@ -253,54 +230,5 @@ internal abstract unsafe class StoredSteps : ForwardRecord
         }
 
         checkpoints.Trim(kept);
-    }
-
-    private CheckpointSchedule Run(MemoryLayout layout, int steps)
-    {
-        CheckpointSchedule run = new(layout, limit.Checkpoints, windows);
-        run.Start();
-        for (int i = 0; i < steps && !run.Exceeded; i++)
-        {
-            run.Append();
-        }
-
-        return run;
-    }
-
-    private long BytesOf(CheckpointSchedule? schedule, int steps)
-        => layout.BlockBytes * (schedule is null ? layout.RecordBlocks(steps) + layout.RowBlocks(steps) : schedule.PeakBlocks);
-
-    private SensitivityPlan Describe(CheckpointSchedule? schedule, int steps, long replayed)
-    {
-        bool all = schedule is null or { KeepsAll: true };
-        return new SensitivityPlan
-        {
-            Steps = steps,
-            KeptSteps = all ? steps : schedule!.Kept,
-            Checkpoints = all ? 0 : schedule!.Checkpoints,
-            Spacing = all ? 0 : schedule!.Spacing,
-            StoredBytes = BytesOf(schedule, steps),
-            MemoryBudget = limit.Budget,
-            ReplayedSteps = replayed,
-        };
-    }
-
-    private SensitivityException Exceeded()
-    {
-        // The least: by bisection, as a schedule knows only whether it fits.
-        long low = 0, high = Math.Max(limit.Budget, 1);
-        while (Run(layout.WithBudget(high), Count).Exceeded)
-        {
-            low = high;
-            high *= 2;
-        }
-
-        while (high - low > 1)
-        {
-            long middle = low + (high - low) / 2;
-            (low, high) = Run(layout.WithBudget(middle), Count).Exceeded ? (middle, high) : (low, middle);
-        }
-
-        return new SensitivityException(outcome with { Status = Status.MemoryExceeded }, limit.Budget, high, Count);
     }
 }
