@@ -73,11 +73,14 @@ public abstract partial class PreparedSensitivity
             if (!complete)
             {
                 Times.Clear();
+                parameterGradient.Fill(double.NaN);
+                initialStateGradient.Fill(double.NaN);
             }
         }
     }
 
-    private void Bind(ReadOnlySpan<double> p)
+    /// <summary>Hands the parameters to everything that depends on them.</summary>
+    private protected void Bind(ReadOnlySpan<double> p)
     {
         System.Bind(p);
         SecondOrder.Bind(p);

@@ -44,7 +44,7 @@ internal sealed class TimeGradients(OdeProblem problem, PreparedOde f, PreparedC
         }
 
         Slope(u, problem.End);
-        double sum = Integrand(u, problem.End);
+        double sum = costs.Integrands.Value(u, problem.End);
         foreach (PreparedCost g in costs.Terminals)
         {
             g.Evaluate(u, problem.End);
@@ -60,12 +60,12 @@ internal sealed class TimeGradients(OdeProblem problem, PreparedOde f, PreparedC
         if (WantsStart)
         {
             Slope(u0, problem.Start);
-            Start = -Vectors.Dot(lambda, slope) - Integrand(u0, problem.Start);
+            Start = -Vectors.Dot(lambda, slope) - costs.Integrands.Value(u0, problem.Start);
         }
     }
 
     /// <summary>dG/dt₀ from the derivative of G along the tangent that <see cref="WriteTangent"/> gives.</summary>
-    public void AtStartAlong(ReadOnlySpan<double> u0, double derivative) => Start = derivative - Integrand(u0, problem.Start);
+    public void AtStartAlong(ReadOnlySpan<double> u0, double derivative) => Start = derivative - costs.Integrands.Value(u0, problem.Start);
 
     /// <summary>du(t₀)/dt₀ = −f(u₀, p, t₀) as a column of a matrix with rows of the given length.</summary>
     public void WriteTangent(ReadOnlySpan<double> u0, Span<double> destination, int rowLength)
@@ -82,13 +82,5 @@ internal sealed class TimeGradients(OdeProblem problem, PreparedOde f, PreparedC
         slope.AsSpan().Fill(double.NaN);
         f.Value(u, t, slope);
         Evaluations++;
-    }
-
-    private unsafe double Integrand(ReadOnlySpan<double> u, double t)
-    {
-        fixed (double* place = u)
-        {
-            return costs.Integrands.AddGradients(place, t, null, null);
-        }
     }
 }

@@ -39,6 +39,29 @@ public class FailureTests
         Assert.Contains("No gradient: in the forward pass", error.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>Neither zeros nor half a sum are left where the gradient was to be written.</summary>
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public void NothingOfAGradientThatIsNotCompleteIsGivenOut(SensitivityMethod method)
+    {
+        double[] p = [1.5, 1, 1, 3], byParameters = new double[4], byState = new double[2];
+        PreparedSensitivity stopped = method.Prepare(LotkaVolterra, Loss, new Tsit5(), new OdeOptions { MaxSteps = 5 });
+        Assert.Throws<SensitivityException>(() => stopped.Gradient(p, byParameters, byState));
+        Assert.All(byParameters.Concat(byState), entry => Assert.True(double.IsNaN(entry)));
+    }
+
+    /// <summary>A gradient that was found to be wrong was all there.</summary>
+    [Fact]
+    public void NothingOfAGradientThatIsRefusedIsGivenOut()
+    {
+        OdeProblem problem = new(StiffProblems.Robertson, [1, 0, 0], [0.04, 1e4, 3e7], (0, 1));
+        double[] byParameters = new double[3], byState = new double[3];
+        PreparedSensitivity prepared = new DiscreteAdjoint(new ForwardDualBackend()).Prepare(problem, Cost.Terminal(Systems.First), new Dopri5(), new OdeOptions { RelativeTolerance = 1e-3, AbsoluteTolerance = 1e-6 });
+        SensitivityException refused = Assert.Throws<SensitivityException>(() => prepared.Gradient([0.04, 1e4, 3e7], [1, 0, 0], byParameters, byState));
+        Assert.Equal(Status.Unconfirmed, refused.Outcome.Status);
+        Assert.All(byParameters.Concat(byState), entry => Assert.True(double.IsNaN(entry)));
+    }
+
     [Fact]
     public void ABackwardPassThatRunsOutOfStepsIsAnError()
     {

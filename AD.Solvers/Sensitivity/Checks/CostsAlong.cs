@@ -13,7 +13,7 @@ internal sealed unsafe class CostsAlong(PreparedCosts costs, TangentSystem syste
     private readonly AlignedRows point = new(1, system.Length);
     private readonly double[] moved = new double[stateLength];
     private readonly double[] derivative = new double[1];
-    private int visited;
+    private TimeCursor visits = costs.Visits();
 
     /// <summary>The derivative by the costs at times so far.</summary>
     public double Derivative { get; private set; }
@@ -24,28 +24,34 @@ internal sealed unsafe class CostsAlong(PreparedCosts costs, TangentSystem syste
     /// <summary>Starts at time t with the state z.</summary>
     public void Start(double t, ReadOnlySpan<double> z)
     {
-        visited = 0;
+        visits.Start();
         Derivative = 0.0;
         Open = 0.0;
-        for (; visited < costs.Count && costs.Time(visited) == t; visited++)
+        while (visits.IsAt(t))
         {
-            Derivative += Along(costs.At(visited), z, t, 1.0);
+            Visit(z);
         }
     }
 
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
         double* inside = point.Row(0);
-        for (; visited < costs.Count && Reaches(next, h, costs.Time(visited)); visited++)
+        while (visits.IsReached(h, next))
         {
-            stepper.Interpolate(t, h, Place(t, h, next, costs.Time(visited)), inside);
-            Derivative += Along(costs.At(visited), new(inside, system.Length), costs.Time(visited), 1.0);
+            stepper.Interpolate(t, h, visits.Place(t, h, next), inside);
+            Visit(new(inside, system.Length));
         }
 
         foreach (PreparedCost g in costs.Integrands.Each)
         {
             Along(g, stepper.Next, next, Math.Abs(h));
         }
+    }
+
+    private void Visit(ReadOnlySpan<double> z)
+    {
+        Derivative += Along(costs.At(visits.Index), z, visits.Time, 1.0);
+        visits.MoveOn();
     }
 
     /// <summary>The derivative of a cost at the state z along its tangent; what is left open of it is added, so much of it.</summary>

@@ -26,9 +26,7 @@ internal sealed class PreparedCostValue : PreparedSensitivity
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     public double At(ReadOnlySpan<double> p, ReadOnlySpan<double> u0)
     {
-        System.Bind(p);
-        SecondOrder.Bind(p);
-        Costs.Bind(p);
+        Bind(p);
         return Compute(u0, p, [], []);
     }
 

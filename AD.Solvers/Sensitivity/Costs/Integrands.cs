@@ -9,6 +9,20 @@ internal sealed unsafe class Integrands(PreparedCost[] functions)
     /// <summary>The functions one by one.</summary>
     public ReadOnlySpan<PreparedCost> Each => functions;
 
+    /// <summary>g(u, p, t), without gradients.</summary>
+    /// <param name="u">The state, length n.</param>
+    /// <param name="t">The time.</param>
+    public double Value(ReadOnlySpan<double> u, double t)
+    {
+        double value = 0.0;
+        foreach (PreparedCost g in functions)
+        {
+            value += g.Value(u, t);
+        }
+
+        return value;
+    }
+
     /// <summary>Adds g_uᵀ and g_pᵀ.</summary>
     /// <remarks>Places and not spans, three of which a call cannot hand over in registers: that is a tenth of a short step's time.</remarks>
     /// <param name="u">The state, n numbers.</param>

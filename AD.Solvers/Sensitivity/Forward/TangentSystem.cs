@@ -114,15 +114,9 @@ internal sealed unsafe partial class TangentSystem : DifferentiableSystem
     private void Primal(double* z, double t, double* dz)
     {
         f.Value(z, t, dz);
-        double sum = 0.0;
-        foreach (PreparedCost g in integrands.Each)
-        {
-            sum += g.Value(new(z, n), t);
-        }
-
         if (integrands.Length > 0)
         {
-            dz[n] = sum;
+            dz[n] = integrands.Value(new(z, n), t);
         }
     }
 
