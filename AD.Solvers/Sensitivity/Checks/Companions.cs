@@ -35,9 +35,9 @@ internal sealed class Companions
             {
                 return Refined();
             }
-            catch (SensitivityException)
+            catch (SensitivityException reason) when (reason.Outcome.Status != Status.Unconfirmed)
             {
-                // What cannot be integrated more accurately is compared with what is less accurate.
+                // What cannot be integrated more accurately is compared with what is less accurate; a gradient that is refused when it is more accurate is not passed over.
             }
         }
 

@@ -37,18 +37,19 @@ internal static class GradientCrossCheck
 
         double derivative = g.Zip(direction, (value, length) => value * length).Sum();
         double expected = ErrorEstimation.Norm([.. errors.Zip(direction, (error, length) => error * length)]);
-        if (differences.Failure is not null || Fits(wide, wideError))
+        bool fits = Fits(wide, wideError), settles = wideError <= Steady * Math.Max(Math.Abs(wide), Math.Abs(derivative)) + AllowedOfGradient * expected + 2.0 * differences.Noise();
+        if (differences.Failure is not null || (fits && settles))
         {
             return Result(differences.Failure is null ? true : null, wide, wideError);
         }
 
-        // What is no disagreement of the derivatives does not look the same from points that lie closer: a chaotic solution, a cost that curves or jumps, noise.
+        // Differences that do not settle allow for anything, so that to fit them is no agreement; and what is no disagreement of the derivatives does not look the same from points that lie closer: a chaotic solution, a cost that curves or jumps, noise.
         differences.Part = (differences.Part.Done, (1.0 - differences.Part.Done) / 4.0);
         (double close, double closeError) = units.Along(differences, direction, problem, Narrower);
         if (differences.Failure is not null || Fits(close, closeError))
         {
-            // Noise that hides the disagreement is no agreement.
-            return Result(differences.Failure is null && closeError <= Steady * Math.Abs(wide - derivative) ? true : null, close, closeError);
+            // Noise that hides the disagreement, or that there is no less of, is no agreement.
+            return Result(differences.Failure is null && closeError <= (fits ? wideError : Steady * Math.Abs(wide - derivative)) ? true : null, close, closeError);
         }
 
         double floor = 5.0 * differences.Noise(Narrower);

@@ -19,8 +19,8 @@ public static class SensitivityCheck
     /// <param name="options">How to integrate; null: the defaults.</param>
     /// <param name="methods">One method or more, with the same <see cref="SensitivityMethod.Active"/>.</param>
     /// <returns>The report; print it.</returns>
-    /// <exception cref="ArgumentException">No method is given, one is null, they differ in what is active, or what <see cref="SensitivityMethod.Gradient"/> refuses.</exception>
-    /// <exception cref="SensitivityException">An integration of a method stopped early.</exception>
+    /// <exception cref="ArgumentException">No method is given, one is null, they differ in what is active, nothing is active that could be compared, or what <see cref="SensitivityMethod.Gradient"/> refuses.</exception>
+    /// <exception cref="SensitivityException">An integration of a method stopped early, or a gradient is not confirmed.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     public static SensitivityReport Compare(OdeProblem problem, Cost cost, OdeMethod integration, OdeOptions? options, params SensitivityMethod[] methods)
     {
@@ -53,6 +53,11 @@ public static class SensitivityCheck
             throw new ArgumentException($"Active is {active}; Parameters, InitialState or both are expected: derivatives by the ends of the span are not compared.", nameof(methods));
         }
 
+        if ((active & ActiveInputs.InitialState) == 0 && problem.ParameterLength == 0)
+        {
+            throw new ArgumentException($"Active is {active} and the problem has 0 parameters: nothing is active that could be compared. InitialState is expected, or a problem with parameters.", nameof(methods));
+        }
+
         options ??= new OdeOptions();
         StagedProgress? progress = StagedProgress.Of(options.Progress);
         GradientEstimate[] estimates = new GradientEstimate[methods.Length];
@@ -63,10 +68,14 @@ public static class SensitivityCheck
             estimates[i] = ErrorEstimation.Estimate(methods[i].WithProgress(options.Progress, progress), problem, cost, integration, options with { Progress = progress });
         }
 
-        CostDifferences differences = new(methods[0], problem, cost, integration, options, estimates.MaxBy(one => one.Gradient.Statistics.Steps)!, progress)
+        GradientEstimate longest = estimates.MaxBy(one => one.Gradient.Statistics.Steps)!;
+        CostDifferences differences = new(methods[0], problem, cost, integration, options, longest, progress)
         {
             Part = (methods.Length * share, 0.0),
         };
-        return new GradientComparison(problem, [.. methods.Select(method => method.GetType().Name), Differences], estimates, differences).Report(MostDifferences);
+        SensitivityReport report = new GradientComparison(problem, [.. methods.Select(method => method.GetType().Name), Differences], estimates, differences).Report(MostDifferences);
+        progress?.Stage(1.0);
+        progress?.Report(new OdeProgress(problem.End, 1.0, longest.Gradient.Statistics.Steps));
+        return report;
     }
 }

@@ -123,10 +123,26 @@ public class SensitivityCheckTests
             Assert.Throws<ArgumentException>(() => SensitivityCheck.Compare(problem, cost, new Tsit5(), null, new ForwardSensitivity(Dual) { Active = ActiveInputs.EndTime })).Message,
             StringComparison.Ordinal);
         Assert.Contains(
+            "Active is Parameters and the problem has 0 parameters: nothing is active that could be compared. InitialState is expected",
+            Assert.Throws<ArgumentException>(() => SensitivityCheck.Compare(new OdeProblem(Resting, [1], [], (0, 1)), cost, new Tsit5(), null, new ForwardSensitivity(Dual) { Active = ActiveInputs.Parameters })).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
             "ForwardSensitivity has Active = All and InterpolatingAdjoint has Active = Parameters; the same is expected",
             Assert.Throws<ArgumentException>(() => SensitivityCheck.Compare(problem, cost, new Tsit5(), null, new ForwardSensitivity(Dual), new InterpolatingAdjoint(Dual) { Active = ActiveInputs.Parameters })).Message,
             StringComparison.Ordinal);
     }
+
+    /// <summary>Also where differences get stuck, whose solves are then fewer.</summary>
+    [Fact]
+    public void ProgressEndsAtOneAlways()
+    {
+        Collector progress = new();
+        SensitivityReport report = SensitivityCheck.Compare(new OdeProblem(Chatter, [0.3], [1], (0, 1)), Cost.Terminal(Systems.First), new Tsit5(), new OdeOptions { Progress = progress }, new ForwardSensitivity(Dual));
+        Assert.False(report.IsComplete);
+        Assert.Equal(1.0, progress.Fractions[^1]);
+    }
+
+    private static void Resting<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T> => du[0] = -u[0];
 
     private static void Chatter<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T> => du[0] = u[0] > T.Zero ? -p[0] : p[0];
 
