@@ -50,10 +50,10 @@ public abstract partial class PreparedSensitivity
         }
     }
 
-    /// <summary>dG/dt₀ of the last gradient (<see cref="Sensitivities.StartTimeGradient"/>); NaN when <see cref="ActiveInputs.StartTime"/> is not active, and after an exception.</summary>
+    /// <summary>dG/dt₀ of the last gradient (<see cref="Sensitivities.StartTimeGradient"/>); NaN when <see cref="ActiveInputs.StartTime"/> is not active, and after a gradient that could not be completed.</summary>
     public double StartTimeGradient => Times.Start;
 
-    /// <summary>dG/dt₁ of the last gradient (<see cref="Sensitivities.EndTimeGradient"/>); NaN when <see cref="ActiveInputs.EndTime"/> is not active, and after an exception.</summary>
+    /// <summary>dG/dt₁ of the last gradient (<see cref="Sensitivities.EndTimeGradient"/>); NaN when <see cref="ActiveInputs.EndTime"/> is not active, and after a gradient that could not be completed.</summary>
     public double EndTimeGradient => Times.End;
 
     private protected OdeProblem Problem { get; }
@@ -76,6 +76,9 @@ public abstract partial class PreparedSensitivity
 
     private protected bool WantsInitialState => (Active & ActiveInputs.InitialState) != 0;
 
+    /// <summary>Something that is seen may lead to a confirmation: signs are looked for.</summary>
+    private protected bool MayDoubt => confirmation != Confirmation.Never;
+
     /// <summary>u₀ depends on the parameters.</summary>
     private protected bool InitialStateDepends => initialState is not null;
 
@@ -83,7 +86,7 @@ public abstract partial class PreparedSensitivity
     /// <param name="p">The parameters, length k.</param>
     /// <returns>Value and gradient.</returns>
     /// <exception cref="ArgumentException">p has another length, or an entry is NaN or infinite.</exception>
-    /// <exception cref="SensitivityException">An integration stopped early.</exception>
+    /// <exception cref="SensitivityException">An integration stopped early, or the gradient is not confirmed.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     /// <exception cref="InvalidOperationException">The gradient before has not ended: it is computed by another thread, or calls this one.</exception>
     public Sensitivities Gradient(ReadOnlySpan<double> p)
@@ -107,7 +110,7 @@ public abstract partial class PreparedSensitivity
     /// <param name="u0">The initial state, length n.</param>
     /// <returns>Value and gradient.</returns>
     /// <exception cref="ArgumentException">A length does not match, an entry is NaN or infinite, or the problem's initial state is a function of p.</exception>
-    /// <exception cref="SensitivityException">An integration stopped early.</exception>
+    /// <exception cref="SensitivityException">An integration stopped early, or the gradient is not confirmed.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     /// <exception cref="InvalidOperationException">The gradient before has not ended: it is computed by another thread, or calls this one.</exception>
     public Sensitivities Gradient(ReadOnlySpan<double> p, ReadOnlySpan<double> u0)
@@ -128,11 +131,11 @@ public abstract partial class PreparedSensitivity
 
     /// <summary>The cost and its gradient at the parameters p, from the problem's initial state; allocates nothing once warm.</summary>
     /// <param name="p">The parameters, length k.</param>
-    /// <param name="parameterGradient">Receives dG/dp, length k; empty when the parameters are not active.</param>
-    /// <param name="initialStateGradient">Receives dG/du₀, length n; empty when the initial state is not active.</param>
+    /// <param name="parameterGradient">Receives dG/dp, length k; empty when the parameters are not active. NaN where the gradient could not be completed.</param>
+    /// <param name="initialStateGradient">Receives dG/du₀, length n; empty when the initial state is not active. NaN where the gradient could not be completed.</param>
     /// <returns>The cost G.</returns>
     /// <exception cref="ArgumentException">A length does not match, or an entry is NaN or infinite.</exception>
-    /// <exception cref="SensitivityException">An integration stopped early.</exception>
+    /// <exception cref="SensitivityException">An integration stopped early, or the gradient is not confirmed.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     /// <exception cref="InvalidOperationException">The gradient before has not ended: it is computed by another thread, or calls this one.</exception>
     public double Gradient(ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient)
@@ -151,11 +154,11 @@ public abstract partial class PreparedSensitivity
     /// <summary>The cost and its gradient at the parameters p and the initial state u₀; allocates nothing once warm.</summary>
     /// <param name="p">The parameters, length k.</param>
     /// <param name="u0">The initial state, length n.</param>
-    /// <param name="parameterGradient">Receives dG/dp, length k; empty when the parameters are not active.</param>
-    /// <param name="initialStateGradient">Receives dG/du₀, length n; empty when the initial state is not active.</param>
+    /// <param name="parameterGradient">Receives dG/dp, length k; empty when the parameters are not active. NaN where the gradient could not be completed.</param>
+    /// <param name="initialStateGradient">Receives dG/du₀, length n; empty when the initial state is not active. NaN where the gradient could not be completed.</param>
     /// <returns>The cost G.</returns>
     /// <exception cref="ArgumentException">A length does not match, an entry is NaN or infinite, or the problem's initial state is a function of p.</exception>
-    /// <exception cref="SensitivityException">An integration stopped early.</exception>
+    /// <exception cref="SensitivityException">An integration stopped early, or the gradient is not confirmed.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     /// <exception cref="InvalidOperationException">The gradient before has not ended: it is computed by another thread, or calls this one.</exception>
     public double Gradient(ReadOnlySpan<double> p, ReadOnlySpan<double> u0, Span<double> parameterGradient, Span<double> initialStateGradient)
@@ -246,7 +249,7 @@ public abstract partial class PreparedSensitivity
     /// <returns>How many evaluations with a tangent it took.</returns>
     private protected long Confirm(Doubt doubt, ReadOnlySpan<double> u0, ReadOnlySpan<double> p, ReadOnlySpan<double> byParameters, ReadOnlySpan<double> byState)
     {
-        if (confirmation == Confirmation.Never || (doubt.Kind == DoubtKind.None && confirmation != Confirmation.Always))
+        if (!MayDoubt || (doubt.Kind == DoubtKind.None && confirmation != Confirmation.Always))
         {
             return 0;
         }

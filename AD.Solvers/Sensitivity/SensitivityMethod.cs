@@ -18,8 +18,8 @@ public abstract class SensitivityMethod
 
     /// <summary>When a gradient is compared with a derivative that is computed another way, and refused where they differ: by default when it is in doubt.</summary>
     /// <remarks>
-    /// In doubt are: gradients of an explicit method where steps were as long as its stability allows (<see cref="OdeOutcome.Stiff"/>; a discrete method looks at short integrations too); gradients whose
-    /// adjoint state or tangents grew beyond ten times what drives them; continuous adjoints of an implicit method along which H = λᵀ f + g drifts by more than a quarter, where it should keep but for the parts of
+    /// In doubt are: gradients of an explicit method where steps were as long as its stability allows (<see cref="OdeOutcome.Stiff"/>; a discrete method looks at short integrations too); gradients
+    /// of costs at times whose adjoint state, and discrete forward ones whose tangents, grew beyond ten times what drives them; continuous adjoints of an implicit method (but <see cref="BacksolveAdjoint"/>, which compares states) along which H = λᵀ f + g drifts by more than a quarter, where it should keep but for the parts of
     /// f and g that depend on time; and <see cref="GaussAdjoint"/> where the quadrature of λ' does not give what λ changed by. A doubt is no verdict: the comparison is. Gradients of <see cref="ForwardSensitivity"/> are never
     /// compared, as what they would be compared with is one of them.
     /// </remarks>
@@ -32,7 +32,7 @@ public abstract class SensitivityMethod
     /// <param name="options">How to integrate; null: the defaults. Saved times play no part: those of the cost count.</param>
     /// <returns>Value and gradient.</returns>
     /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, a tolerance is not valid, or properties of this method contradict each other.</exception>
-    /// <exception cref="SensitivityException">An integration stopped early.</exception>
+    /// <exception cref="SensitivityException">An integration stopped early, or the gradient is not confirmed.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     public Sensitivities Gradient(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null)
     {
@@ -61,7 +61,7 @@ public abstract class SensitivityMethod
 
         if (!Enum.IsDefined(Confirmation))
         {
-            throw new InvalidOperationException($"Confirmation is {Confirmation}; WhenInDoubt, Always or Never is expected.");
+            throw new ArgumentException($"Confirmation is {Confirmation}; WhenInDoubt, Always or Never is expected.", nameof(Confirmation));
         }
 
         return PrepareCore(problem, cost, method, options);
@@ -82,7 +82,7 @@ public abstract class SensitivityMethod
     /// <remarks>
     /// What moves with the tolerances is the error: of what steps leave behind, forward and backward, not of a backend that approximates derivatives (its stated error is added). Cost: some
     /// 1 + 10^(1/2q) + 10^(1/q) gradients, q the order of the method, and 4 solves at a thousandth of the tolerances
-    /// (8 where the first 4 disagree). Where the gradient does not agree with the differences the estimate includes what they are apart: <see cref="GradientEstimate.Directional"/>. <see cref="GradientEstimate"/> says how far the estimate can be trusted.
+    /// (8 where the first 4 disagree or do not settle, and up to 4 more where a variable that is 0 cannot be moved). Where the gradient does not agree with the differences the estimate includes what they are apart: <see cref="GradientEstimate.Directional"/>. <see cref="GradientEstimate"/> says how far the estimate can be trusted.
     /// </remarks>
     /// <param name="problem">The problem.</param>
     /// <param name="cost">The cost.</param>
@@ -90,7 +90,7 @@ public abstract class SensitivityMethod
     /// <param name="options">How to integrate; null: the defaults. The gradient is that of <see cref="Gradient"/>.</param>
     /// <returns>Value and gradient with their errors.</returns>
     /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, a tolerance is not valid, or properties of this method contradict each other.</exception>
-    /// <exception cref="SensitivityException">An integration stopped early.</exception>
+    /// <exception cref="SensitivityException">An integration stopped early, or the gradient is not confirmed.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     public GradientEstimate GradientWithError(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null)
         => GradientCrossCheck.Estimate(this, problem, cost, method, options ?? new OdeOptions());

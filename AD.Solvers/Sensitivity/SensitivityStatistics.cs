@@ -15,10 +15,10 @@ public readonly record struct SensitivityStatistics
     /// <summary>Rejected steps of the backward pass.</summary>
     public long BackwardRejected { get; init; }
 
-    /// <summary>Evaluations of the right-hand side without its backward derivatives: of the forward pass, with tangents where there are, and of replays.</summary>
+    /// <summary>Evaluations of the right-hand side without its backward derivatives: of the forward pass, with tangents where there are, of replays, of looks for signs of a wrong gradient, and of its confirmation.</summary>
     public long RhsCalls { get; init; }
 
-    /// <summary>Pushforwards of the right-hand side, each with all tangents at once.</summary>
+    /// <summary>Pushforwards of the right-hand side, each with all tangents at once, and those of a confirmation with its one.</summary>
     public long JvpCalls { get; init; }
 
     /// <summary>Pullbacks of the right-hand side.</summary>

@@ -10,7 +10,7 @@ public abstract class AdjointMethod : SensitivityMethod
     }
 
     /// <summary>The largest number K ≥ 1 of states to keep; 0, the default, sets none: every interpolant, or every step's stages, is kept and nothing is replayed; but <see cref="BacksolveAdjoint"/> keeps no trajectory.</summary>
-    /// <remarks>As long as the steps so far take no more memory than the intervals that are replayed into would, they are all kept and nothing is replayed; one checkpoint never saves any.</remarks>
+    /// <remarks>As long as the steps so far take no more memory than the intervals that are replayed into would, they are all kept and nothing is replayed; one checkpoint never saves any, nor do two of a continuous adjoint.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">Less than 0.</exception>
     public int Checkpoints
     {

@@ -36,6 +36,9 @@ internal sealed unsafe class HamiltonianWatch : StepObserver
     /// <summary>A doubt where H drifted.</summary>
     public Doubt Doubt => worst > Most * scale ? new(DoubtKind.Drift, worstTime, worst / scale) : default;
 
+    /// <summary>How many times f was evaluated since the start.</summary>
+    public long Evaluations { get; private set; }
+
     private Span<double> Slope => new(rows.Row(0), n);
 
     private Span<double> State => new(rows.Row(1), n);
@@ -48,7 +51,8 @@ internal sealed unsafe class HamiltonianWatch : StepObserver
         worst = 0.0;
         u.CopyTo(State);
         f.Value(rows.Row(1), t, rows.Row(0));
-        running = Running(State, t);
+        Evaluations = 1;
+        running = integrands.Value(State, t);
         Jump(default);
     }
 
@@ -65,7 +69,8 @@ internal sealed unsafe class HamiltonianWatch : StepObserver
         ReadOnlySpan<double> lambda = stepper.State[..n], lambdaNext = stepper.Next[..n];
         double* u = trajectory.At(-next), slopeNext = rows.Row(2);
         f.Value(u, -next, slopeNext);
-        double runningNext = Running(new(u, n), -next), energyNext = runningNext + Vectors.Dot(lambdaNext, new(slopeNext, n));
+        Evaluations++;
+        double runningNext = integrands.Value(new(u, n), -next), energyNext = runningNext + Vectors.Dot(lambdaNext, new(slopeNext, n));
         double byTime = ByTime(lambdaNext, u, slopeNext, runningNext, next, t);
         if (byTime != 0.0)
         {
@@ -90,21 +95,11 @@ internal sealed unsafe class HamiltonianWatch : StepObserver
     {
         double* moved = rows.Row(3);
         f.Value(u, -to, moved);
-        double sum = Running(new(u, n), -to) - before;
+        Evaluations++;
+        double sum = integrands.Value(new(u, n), -to) - before;
         for (int i = 0; i < n; i++)
         {
             sum += lambda[i] * (moved[i] - slope[i]);
-        }
-
-        return sum;
-    }
-
-    private double Running(ReadOnlySpan<double> u, double t)
-    {
-        double sum = 0.0;
-        foreach (PreparedCost g in integrands.Each)
-        {
-            sum += g.Value(u, t);
         }
 
         return sum;

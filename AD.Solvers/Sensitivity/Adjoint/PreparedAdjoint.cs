@@ -41,10 +41,10 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
     /// <param name="isReadBehind">It is read behind the integration, too.</param>
     protected Trajectory CreateTrajectory(bool isReadBehind = false) => new(forward.Stepper, method.MemoryLimit) { IsReadBehind = isReadBehind };
 
-    /// <summary>The backward integrator follows H where the method is implicit, and shows its steps to another observer too.</summary>
+    /// <summary>The backward integrator follows H where the method is implicit and a doubt would count, and shows its steps to another observer too.</summary>
     protected void Watch(Trajectory trajectory, StepObserver? inner = null)
     {
-        watch = integration is ImplicitMethod ? new HamiltonianWatch(System, Costs.Integrands, trajectory, inner) : null;
+        watch = MayDoubt && integration is ImplicitMethod ? new HamiltonianWatch(System, Costs.Integrands, trajectory, inner) : null;
         Backward.Observer = watch ?? inner;
     }
 
@@ -94,14 +94,14 @@ internal abstract unsafe class PreparedAdjoint : PreparedSensitivity
 
         Times.AtStart(u0, lambda);
         lambda[..initialStateGradient.Length].CopyTo(initialStateGradient);
-        long confirming = Confirm(FindDoubt(), u0, p, parameterGradient, WantsInitialState || !WantsParameters ? lambda : []);
+        long confirming = Confirm(FindDoubt(), u0, p, parameterGradient, WantsInitialState || Times.WantsStart ? lambda : []);
         Statistics = new SensitivityStatistics
         {
             Steps = forward.Steps,
             Rejected = forward.Rejected,
             BackwardSteps = Backward.Steps,
             BackwardRejected = Backward.Rejected,
-            RhsCalls = forward.Evaluations + confirming,
+            RhsCalls = forward.Evaluations + (watch?.Evaluations ?? 0) + confirming,
             JvpCalls = confirming,
             VjpCalls = Backward.Evaluations + FurtherPullbacks,
             ReplayedSteps = Record.Replayed,

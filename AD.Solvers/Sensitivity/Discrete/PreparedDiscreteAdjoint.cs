@@ -6,7 +6,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
     private readonly Integrator forward;
     private readonly StepDerivative derivative;
     private readonly StepTape tape;
-    private readonly EdgeOfStability edge;
+    private readonly EdgeOfStability? edge;
     private double weight;
     private Doubt doubt;
 
@@ -18,7 +18,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
         OdeSystem system = CreateStateSystem();
         forward = new Integrator(integration, system, options, ToleranceRange.For(options, n, repeat: 0, further: system.Length - n));
         tape = new StepTape(forward.Stepper, derivative, method.MemoryLimit);
-        edge = new EdgeOfStability(tape);
+        edge = MayDoubt ? new EdgeOfStability(tape) : null;
     }
 
     private bool HasIntegral => Costs.Integrands.Length > 0;
@@ -26,8 +26,8 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
     private protected override double Compute(ReadOnlySpan<double> u0, ReadOnlySpan<double> p, Span<double> parameterGradient, Span<double> initialStateGradient)
     {
         tape.Start(u0);
-        edge.Start();
-        Forward(u0, edge);
+        edge?.Start();
+        Forward(u0, (StepObserver?)edge ?? tape);
         tape.Freeze();
         Times.AtEnd(forward.Stepper.State[..u0.Length]);
         double value = HasIntegral ? forward.Stepper.State[u0.Length] : 0.0;
@@ -40,7 +40,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
 
         Times.AtStart(u0, derivative.Cotangent);
         derivative.Cotangent[..initialStateGradient.Length].CopyTo(initialStateGradient);
-        long confirming = Confirm(doubt, u0, p, parameterGradient, WantsInitialState || !WantsParameters ? derivative.Cotangent : []);
+        long confirming = Confirm(doubt, u0, p, parameterGradient, WantsInitialState || Times.WantsStart ? derivative.Cotangent : []);
         Statistics = new SensitivityStatistics
         {
             Steps = forward.Steps,
@@ -81,7 +81,7 @@ internal sealed class PreparedDiscreteAdjoint : PreparedSensitivity
         ProgressMeter? progress = ProgressMeter.Of(Options.Progress, -Problem.End, -Problem.Start, from: 0.5, reversedTime: true);
         derivative.Start();
         weight = HasIntegral ? double.PositiveInfinity : 0.0;
-        doubt = edge.Doubt(forward.Outcome);
+        doubt = edge?.Doubt(forward.Outcome) ?? default;
         double value = 0.0, direction = Math.Sign(Problem.End - Problem.Start);
         int visit = Costs.Count - 1;
         for (int i = tape.Count - 1; i >= 0; i--)

@@ -31,7 +31,7 @@ public sealed class ObservedSolution : IVectorFunction
     /// <param name="x">The input.</param>
     /// <param name="y">Receives what is seen, time by time.</param>
     /// <exception cref="ArgumentException">A length does not match.</exception>
-    /// <exception cref="SolutionException">An integration stopped early.</exception>
+    /// <exception cref="SolutionException">An integration stopped early, or a gradient by an adjoint is not confirmed.</exception>
     public void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y)
         where T : IFloatingPointIeee754<T>
     {

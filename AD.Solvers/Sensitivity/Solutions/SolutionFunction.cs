@@ -62,7 +62,7 @@ public abstract class SolutionFunction : IVectorFunction
     /// <param name="x">The input.</param>
     /// <param name="y">Receives u(t₁), .., u(t_m), one behind the other.</param>
     /// <exception cref="ArgumentException">A length does not match.</exception>
-    /// <exception cref="SolutionException">An integration stopped early.</exception>
+    /// <exception cref="SolutionException">An integration stopped early, or a gradient by an adjoint is not confirmed.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     /// <exception cref="InvalidOperationException">A second derivative is asked for.</exception>
     public abstract void Evaluate<T>(ReadOnlySpan<T> x, Span<T> y) where T : IFloatingPointIeee754<T>;

@@ -175,8 +175,9 @@ internal sealed class SolutionPoint
             return;
         }
 
+        // The adjoint of the very steps gives the numbers that the Jacobian gives, which nothing confirms either.
         SensitivityMethod method = map.Choices.Reverse
-            ?? (map.Method is ExplicitRungeKutta ? new DiscreteAdjoint(map.Backend) { Active = map.Inputs } : new InterpolatingAdjoint(map.Backend) { Active = map.Inputs });
+            ?? (map.Method is ExplicitRungeKutta ? new DiscreteAdjoint(map.Backend) { Active = map.Inputs, Confirmation = Confirmation.Never } : new InterpolatingAdjoint(map.Backend) { Active = map.Inputs });
         if (adjoint is null)
         {
             weights = new double[cotangent.Length];

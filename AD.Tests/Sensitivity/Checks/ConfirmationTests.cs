@@ -207,7 +207,7 @@ public class ConfirmationTests
         static T[] Start<T>(ReadOnlySpan<T> p) where T : IFloatingPointIeee754<T> => [p[3] / p[2] + T.One, p[0] / p[1]];
         OdeProblem problem = new OdeProblem(Systems.LotkaVolterra, [1, 1], [1.5, 1, 1, 3], (0, 2)).WithInitialState(Start);
         Cost cost = Cost.AtTimes([0.0, 0.5, 2.0], Systems.Sum) + Cost.Integral(Systems.Sum);
-        foreach (ActiveInputs active in new[] { ActiveInputs.Parameters, ActiveInputs.InitialState, ActiveInputs.All | ActiveInputs.Times })
+        foreach (ActiveInputs active in new[] { ActiveInputs.Parameters, ActiveInputs.InitialState, ActiveInputs.Parameters | ActiveInputs.StartTime, ActiveInputs.All | ActiveInputs.Times })
         {
             PreparedSensitivity plain = Method(name, Confirmation.Never, active).Prepare(problem, cost, Integration(integration)), confirmed = Method(name, Confirmation.Always, active).Prepare(problem, cost, Integration(integration));
             double[] p = problem.Parameters.ToArray();
@@ -215,8 +215,40 @@ public class ConfirmationTests
             Assert.Equal(expected.ParameterGradient, actual.ParameterGradient);
             Assert.Equal(expected.InitialStateGradient, actual.InitialStateGradient);
             Assert.True(actual.Statistics.JvpCalls > expected.Statistics.JvpCalls);
-            Assert.Equal(actual.Statistics.JvpCalls - expected.Statistics.JvpCalls, actual.Statistics.RhsCalls - expected.Statistics.RhsCalls);
+            long confirming = actual.Statistics.JvpCalls - expected.Statistics.JvpCalls, looking = actual.Statistics.RhsCalls - expected.Statistics.RhsCalls - confirming;
+            Assert.Equal(Looks(name, integration, actual.Statistics), looking);
         }
+
+        // An explicit discrete method looks at a step in eight, a continuous adjoint of an implicit one, but the one that compares states, at every step backward and once before.
+        static long Looks(string name, string integration, SensitivityStatistics s) => (name, integration) switch
+        {
+            ("discrete" or "discrete forward", "Tsit5") => s.Steps / 8,
+            ("interpolating" or "quadrature" or "gauss", not "Tsit5") => 1 + 2 * s.BackwardSteps,
+            _ => 0,
+        };
+    }
+
+    /// <summary>dG/dt₁ knows nothing of λ; dG/dt₀ is λ(t₀)ᵀ f.</summary>
+    [Theory]
+    [InlineData("interpolating")]
+    [InlineData("discrete")]
+    public void Of_the_ends_of_the_span_the_start_is_confirmed(string name)
+    {
+        Cost cost = Cost.Terminal(Systems.SquaredLength);
+        Assert.Equal(0, Method(name, Confirmation.Always, ActiveInputs.EndTime).Gradient(LotkaVolterra, cost, new Tsit5()).Statistics.JvpCalls);
+        Assert.True(Method(name, Confirmation.Always, ActiveInputs.StartTime).Gradient(LotkaVolterra, cost, new Tsit5()).Statistics.JvpCalls > 0);
+    }
+
+    /// <summary>Time enters: its part of the change of H is taken at both ends of the step.</summary>
+    [Fact]
+    public void Looks_where_time_enters_are_counted()
+    {
+        static void Forced<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T> => du[0] = p[0] * T.Cos(t) - u[0];
+        OdeProblem problem = new(Forced, [1], [2], (0, 2));
+        Cost cost = Cost.Terminal(Systems.First);
+        SensitivityStatistics looked = Method("interpolating").Gradient(problem, cost, new Rodas5P(Compiled)).Statistics, not = Method("interpolating", Confirmation.Never).Gradient(problem, cost, new Rodas5P(Compiled)).Statistics;
+        Assert.Equal(0, looked.JvpCalls);
+        Assert.Equal(1 + 3 * looked.BackwardSteps, looked.RhsCalls - not.RhsCalls);
     }
 
     [Theory]
@@ -252,7 +284,7 @@ public class ConfirmationTests
     public void A_value_that_is_none_is_refused()
     {
         InterpolatingAdjoint adjoint = new(Compiled) { Confirmation = (Confirmation)7 };
-        string message = Assert.Throws<InvalidOperationException>(() => adjoint.Prepare(LotkaVolterra, Cost.Terminal(Systems.First), new Tsit5())).Message;
+        string message = Assert.Throws<ArgumentException>(() => adjoint.Prepare(LotkaVolterra, Cost.Terminal(Systems.First), new Tsit5())).Message;
         Assert.All(new[] { "7", "WhenInDoubt, Always or Never" }, part => Assert.Contains(part, message, StringComparison.Ordinal));
     }
 
