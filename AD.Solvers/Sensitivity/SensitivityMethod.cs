@@ -90,7 +90,7 @@ public abstract class SensitivityMethod
     /// <param name="options">How to integrate; null: the defaults. The gradient is that of <see cref="Gradient"/>.</param>
     /// <returns>Value and gradient with their errors.</returns>
     /// <exception cref="ArgumentException">The backend cannot differentiate a function, a cost time lies outside the span or out of order, a tolerance is not valid, or properties of this method contradict each other.</exception>
-    /// <exception cref="SensitivityException">An integration stopped early, or the gradient is not confirmed.</exception>
+    /// <exception cref="SensitivityException">An integration stopped early, or the gradient is not confirmed, or one at a smaller tolerance is not.</exception>
     /// <exception cref="OperationCanceledException">The token in the options was triggered.</exception>
     public GradientEstimate GradientWithError(OdeProblem problem, Cost cost, OdeMethod method, OdeOptions? options = null)
         => GradientCrossCheck.Estimate(this, problem, cost, method, options ?? new OdeOptions());

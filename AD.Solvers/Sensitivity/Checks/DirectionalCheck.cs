@@ -21,7 +21,7 @@ public sealed class DirectionalCheck
     }
 
     /// <summary>
-    /// True: the two differ by no more than 20 times the estimated error of the gradient and twice that of the differences. False: by more, and differences at points ten times closer say the same. Null: not known, as a solve stopped early (<see cref="Failure"/>), as
+    /// True: the two differ by no more than 20 times the estimated error of the gradient and twice that of the differences, and these settle: their error is at most a quarter of the derivative, but for noise and what the gradient's error explains, or is no larger where points lie ten times closer. False: by more, and differences at points ten times closer say the same. Null: not known, as a solve stopped early (<see cref="Failure"/>), as
     /// differences do not settle (a chaotic solution, a cost that jumps), or as neither parameters nor initial values are active.
     /// </summary>
     public bool? Agrees { get; }

@@ -57,6 +57,32 @@ public class DirectionalCheckTests
         }
     }
 
+    /// <summary>A cost with waves that are shorter than the differences are wide: what they say fits anything, and so says nothing for a gradient that is wrong by a factor of two.</summary>
+    [Theory]
+    [InlineData(0.71)]
+    [InlineData(0.708)]
+    [InlineData(0.719)]
+    public void DifferencesThatDoNotSettleAreNoAgreement(double p)
+    {
+        OdeProblem wrong = new(WrongSlope, [1], [p], (0, 2)), right = new(RightSlope, [1], [p], (0, 2));
+        ForwardSensitivity method = new(Dual) { Active = ActiveInputs.Parameters };
+        GradientEstimate estimate = method.GradientWithError(wrong, Cost.Terminal(new Wavy()), new Tsit5(), Tolerance(1e-3));
+        Assert.True(estimate.Directional.Agrees != true, estimate.Directional.ToString());
+        estimate = method.GradientWithError(right, Cost.Terminal(new Wavy()), new Tsit5(), Tolerance(1e-3));
+        Assert.True(estimate.Directional.Agrees, estimate.Directional.ToString());
+    }
+
+    /// <summary>The finer gradient is at the edge of stability and refused: one at looser tolerances does not take its place.</summary>
+    [Fact]
+    public void AFinerGradientThatIsRefusedIsNotPassedOver()
+    {
+        OdeProblem problem = new(GradientErrorTests.VanDerPol, [2, 0], [5], (0, 20));
+        DiscreteAdjoint method = new(Dual);
+        Assert.True(double.IsFinite(method.Gradient(problem, Cost.Terminal(Systems.First), new Dopri5(), Tolerance(1e-3)).ParameterGradient[0]));
+        SensitivityException refused = Assert.Throws<SensitivityException>(() => method.GradientWithError(problem, Cost.Terminal(Systems.First), new Dopri5(), Tolerance(1e-3)));
+        Assert.Equal(Status.Unconfirmed, refused.Outcome.Status);
+    }
+
     /// <summary>An error that a unit of time multiplies by e: what differences cannot follow they do not call wrong.</summary>
     [Theory]
     [InlineData(10.0)]
@@ -107,6 +133,14 @@ public class DirectionalCheckTests
     }
 
     private static void WrongSlope<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T> => du[0] = -Rule.Apply<WrongSquare, T>(p[0]) * u[0];
+
+    private static void RightSlope<T>(ReadOnlySpan<T> u, ReadOnlySpan<T> p, T t, Span<T> du) where T : IFloatingPointIeee754<T> => du[0] = -(p[0] * p[0]) * u[0];
+
+    /// <summary>u + sin(300 u) / 100.</summary>
+    private readonly struct Wavy : IScalarFunction
+    {
+        public T Evaluate<T>(ReadOnlySpan<T> u) where T : IFloatingPointIeee754<T> => u[0] + T.CreateChecked(0.01) * T.Sin(T.CreateChecked(300.0) * u[0]);
+    }
 
     private readonly struct WrongSquare : IUnaryRule
     {
