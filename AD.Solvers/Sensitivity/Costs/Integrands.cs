@@ -27,7 +27,7 @@ internal sealed unsafe class Integrands(PreparedCost[] functions)
     /// <remarks>Places and not spans, three of which a call cannot hand over in registers: that is a tenth of a short step's time.</remarks>
     /// <param name="u">The state, n numbers.</param>
     /// <param name="t">The time.</param>
-    /// <param name="ofState">g_uᵀ is added here, n numbers; null when it is not wanted.</param>
+    /// <param name="ofState">g_uᵀ is added here, n numbers.</param>
     /// <param name="ofParameters">g_pᵀ is added here, k numbers; null when it is not wanted.</param>
     /// <returns>g(u, p, t).</returns>
     public double AddGradients(double* u, double t, double* ofState, double* ofParameters)
