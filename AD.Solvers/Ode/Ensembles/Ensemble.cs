@@ -140,7 +140,7 @@ public sealed class Ensemble
         catch (Exception exception) when (exception is IndexOutOfRangeException or ArgumentException { ParamName: "destination" })
         {
             throw new ArgumentException(
-                $"The function of the data went beyond a span for trajectory {index}: u0 is empty, as the problem makes its initial state of the parameters. Write p alone, or take a problem without InitialStateFunction.", nameof(data), exception);
+                $"The function of the data threw for trajectory {index}, perhaps because it wrote u0: u0 is empty, as the problem makes its initial state of the parameters. Write p alone, or take a problem without InitialStateFunction.", nameof(data), exception);
         }
 
         Problem.WriteInitialState(p, u0);

@@ -181,7 +181,8 @@ internal sealed unsafe class EsdirkStepper : EsdirkStages
                 if (size == 0.0)
                 {
                     isEvaluated = isEvaluated || EvaluateAhead(t, h);
-                    size = Math.Abs(h * residual[i]);
+                    double ahead = Math.Abs(h * residual[i]);
+                    size = double.IsFinite(ahead) ? ahead : 0.0;
                 }
 
                 units[i] = 1.0 / Math.Max(absolute[i] + relative[i] * size, SmallestUnit);

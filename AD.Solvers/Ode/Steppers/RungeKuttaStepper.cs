@@ -212,7 +212,7 @@ internal sealed unsafe class RungeKuttaStepper : StageStepper
 
         Evaluate(other, end, atOther);
         double difference = ScaledNorm(next, other), slope = ScaledNorm(atEnd, atOther);
-        if (!(difference > 0.0))
+        if (!(difference > 0.0) || !double.IsFinite(Faster * difference * ScaledNorm(atEnd, k)) || !double.IsFinite(slope * Math.Max(difference, ScaledNorm(next, state))))
         {
             return default;
         }

@@ -20,13 +20,16 @@ public class RosenbrockConvergenceTests
         { "Rok4a", 4, 3, 128 },
     };
 
+    /// <summary>The methods.</summary>
+    public static TheoryData<string> Names => [.. Methods.Select(row => row.Data.Item1)];
+
     [Theory]
     [MemberData(nameof(Methods))]
     public void TheStepHasItsOrder(string name, int order, int interpolantOrder, int steps)
     {
         OdeMethod method = Find(name);
         Assert.Equal(order, method.Order);
-        Assert.True(interpolantOrder <= order);
+        Assert.InRange(interpolantOrder, 1, method.Order);
         Assert.Equal(order, Math.Log2(Steps.GlobalError(method, steps) / Steps.GlobalError(method, 2 * steps)), 0.2);
     }
 
@@ -41,13 +44,9 @@ public class RosenbrockConvergenceTests
     }
 
     [Theory]
-    [MemberData(nameof(Methods))]
-    public void ASmallerToleranceGivesASmallerError(string name, int order, int interpolantOrder, int steps)
-    {
-        OdeMethod method = Find(name);
-        Assert.True(order >= interpolantOrder && steps > 0);
-        Assert.InRange(Steps.ErrorsByTolerance(method, 1e-4, 1e-6, 1e-8)[^1], 0.0, order == 2 ? 5e-4 : 2e-5);
-    }
+    [MemberData(nameof(Names))]
+    public void ASmallerToleranceGivesASmallerError(string name)
+        => Assert.InRange(Steps.ErrorsByTolerance(Find(name), 1e-4, 1e-6, 1e-8)[^1], 0.0, 2e-5);
 
     [Fact]
     public void WithAWrongJacobianAWMethodKeepsItsOrderAndOthersDoNot()

@@ -194,7 +194,7 @@ public class ConfirmationTests
                 foreach (Confirmation confirmation in new[] { Confirmation.WhenInDoubt, Confirmation.Always })
                 {
                     Sensitivities g = Method(name, confirmation, backend: backend).Gradient(problem, cost, method, options);
-                    Assert.Equal(confirmation == Confirmation.Always || g.Statistics.JvpCalls > 0, g.Statistics.JvpCalls > 0);
+                    Assert.True(confirmation == Confirmation.WhenInDoubt || g.Statistics.JvpCalls > 0);
                 }
             }
         }

@@ -61,6 +61,7 @@ public class DiscreteLawTests
             Assert.Equal(stored.Value, g.Value);
             Assert.Equal(All(stored), All(g));
             Assert.True(other.MemoryBudget != least || g.Statistics.ReplayedSteps > 0);
+            Assert.Equal(other.Plan(problem, cost.Cost, method, Options) is var plan && plan.KeptSteps < plan.Steps, g.Statistics.ReplayedSteps > 0);
             Assert.True(other.Checkpoints != 1 || g.Statistics.ReplayedSteps == 0);
             Assert.True(other.MemoryBudget is null || g.Statistics.StoredBytes <= other.MemoryBudget);
             Assert.Equal(g.Statistics.ReplayedSteps, other.Plan(problem, cost.Cost, method, Options).ReplayedSteps);
