@@ -24,7 +24,7 @@ public class RefusedAtOnceTests
     public void DataOfAnEnsembleWhoseInitialStatesFollowFromParameters()
     {
         OdeProblem mapped = Decay.WithInitialState(new Twice());
-        foreach (EnsembleOptions options in new EnsembleOptions[] { new(), new() { Lanes = Dual } })
+        foreach (EnsembleOptions options in new EnsembleOptions[] { new() { MaxDegreeOfParallelism = 1 }, new() { MaxDegreeOfParallelism = 1, Lanes = Dual } })
         {
             Refused(() => new Ensemble(mapped, 3, (_, _, u0) => u0[0] = 1.0).Solve(new Tsit5(), options), "trajectory 0", "u0 is empty", "Write p alone");
             Refused(() => new Ensemble(mapped, 3, (_, _, u0) => new[] { 1.0 }.CopyTo(u0)).Solve(new Tsit5(), options), "u0 is empty");
