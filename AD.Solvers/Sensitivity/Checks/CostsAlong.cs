@@ -5,15 +5,27 @@ namespace AD.Solvers;
 /// What is left open is how far the derivative moves when the state in the cost's gradient moves by its tolerances: near the optimum of a fit the gradient is small because residuals are, and no two integrations agree
 /// on its digits. Integrals are judged by the ends of steps.
 /// </remarks>
-internal sealed unsafe class CostsAlong(PreparedCosts costs, TangentSystem system, int stateLength, ToleranceRange tolerances) : StepObserver
+internal sealed class CostsAlong : CostVisits
 {
     /// <summary>The part of a state that is below its absolute tolerance that counts as open: otherwise nothing of it would ever be in error.</summary>
     private const double MostOfState = 0.01;
 
-    private readonly AlignedRows point = new(1, system.Length);
-    private readonly double[] moved = new double[stateLength];
+    private readonly TangentSystem system;
+    private readonly Integrands integrands;
+    private readonly ToleranceRange tolerances;
+    private readonly int stateLength;
+    private readonly double[] moved;
     private readonly double[] derivative = new double[1];
-    private TimeCursor visits = costs.Visits();
+
+    public CostsAlong(PreparedCosts costs, TangentSystem system, int stateLength, ToleranceRange tolerances)
+        : base(costs, system)
+    {
+        this.system = system;
+        this.stateLength = stateLength;
+        this.tolerances = tolerances;
+        integrands = costs.Integrands;
+        moved = new double[stateLength];
+    }
 
     /// <summary>The derivative by the costs at times so far.</summary>
     public double Derivative { get; private set; }
@@ -21,38 +33,22 @@ internal sealed unsafe class CostsAlong(PreparedCosts costs, TangentSystem syste
     /// <summary>What the tolerances leave open so far.</summary>
     public double Open { get; private set; }
 
-    /// <summary>Starts at time t with the state z.</summary>
-    public void Start(double t, ReadOnlySpan<double> z)
-    {
-        visits.Start();
-        Derivative = 0.0;
-        Open = 0.0;
-        while (visits.IsAt(t))
-        {
-            Visit(z);
-        }
-    }
-
     public override void Accepted(Stepper stepper, double t, double h, double next)
     {
-        double* inside = point.Row(0);
-        while (visits.IsReached(h, next))
-        {
-            stepper.Interpolate(t, h, visits.Place(t, h, next), inside);
-            Visit(new(inside, system.Length));
-        }
-
-        foreach (PreparedCost g in costs.Integrands.Each)
+        base.Accepted(stepper, t, h, next);
+        foreach (PreparedCost g in integrands.Each)
         {
             Along(g, stepper.Next, next, Math.Abs(h));
         }
     }
 
-    private void Visit(ReadOnlySpan<double> z)
+    protected override void Clear()
     {
-        Derivative += Along(costs.At(visits.Index), z, visits.Time, 1.0);
-        visits.MoveOn();
+        Derivative = 0.0;
+        Open = 0.0;
     }
+
+    protected override void Add(PreparedCost g, ReadOnlySpan<double> z, double t) => Derivative += Along(g, z, t, 1.0);
 
     /// <summary>The derivative of a cost at the state z along its tangent; what is left open of it is added, so much of it.</summary>
     private double Along(PreparedCost g, ReadOnlySpan<double> z, double t, double weight)

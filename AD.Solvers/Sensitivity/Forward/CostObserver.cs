@@ -1,16 +1,26 @@
 namespace AD.Solvers;
 
-/// <summary>Sums the discrete terms of a cost and their tangents as the integration passes their times; steps are not shortened for them.</summary>
-/// <param name="costs">The cost.</param>
-/// <param name="system">The state with its tangents.</param>
-/// <param name="stateLength">The length n of the state.</param>
-/// <param name="columns">The number c of tangents.</param>
-/// <param name="isRequired">A cost that is NaN or infinite, or has such a derivative, is an exception; otherwise it becomes the sum.</param>
-internal sealed unsafe class CostObserver(PreparedCosts costs, TangentSystem system, int stateLength, int columns, bool isRequired) : StepObserver
+/// <summary>Sums the discrete terms of a cost and their tangents as the integration passes their times.</summary>
+internal sealed class CostObserver : CostVisits
 {
-    private readonly AlignedRows point = new(1, system.Length);
-    private readonly double[] gradient = new double[columns];
-    private TimeCursor visits = costs.Visits();
+    private readonly TangentSystem system;
+    private readonly int stateLength;
+    private readonly bool isRequired;
+    private readonly double[] gradient;
+
+    /// <param name="costs">The cost.</param>
+    /// <param name="system">The state with its tangents.</param>
+    /// <param name="stateLength">The length n of the state.</param>
+    /// <param name="columns">The number c of tangents.</param>
+    /// <param name="isRequired">A cost that is NaN or infinite, or has such a derivative, is an exception; otherwise it becomes the sum.</param>
+    public CostObserver(PreparedCosts costs, TangentSystem system, int stateLength, int columns, bool isRequired)
+        : base(costs, system)
+    {
+        this.system = system;
+        this.stateLength = stateLength;
+        this.isRequired = isRequired;
+        gradient = new double[columns];
+    }
 
     /// <summary>The sum so far.</summary>
     public double Value { get; private set; }
@@ -18,39 +28,20 @@ internal sealed unsafe class CostObserver(PreparedCosts costs, TangentSystem sys
     /// <summary>The tangents of the sum so far, c numbers.</summary>
     public Span<double> Gradient => gradient;
 
-    /// <summary>Starts at time t with the state z.</summary>
-    public void Start(double t, ReadOnlySpan<double> z)
+    protected override void Clear()
     {
-        visits.Start();
         Value = 0.0;
         gradient.AsSpan().Clear();
-        while (visits.IsAt(t))
-        {
-            Visit(z);
-        }
     }
 
-    public override void Accepted(Stepper stepper, double t, double h, double next)
+    protected override void Add(PreparedCost g, ReadOnlySpan<double> z, double t)
     {
-        double* inside = point.Row(0);
-        while (visits.IsReached(h, next))
-        {
-            stepper.Interpolate(t, h, visits.Place(t, h, next), inside);
-            Visit(new(inside, system.Length));
-        }
-    }
-
-    private void Visit(ReadOnlySpan<double> z)
-    {
-        PreparedCost g = costs.At(visits.Index);
-        double t = visits.Time, value = g.Evaluate(z[..stateLength], t);
+        double value = g.Evaluate(z[..stateLength], t);
         Value += value;
-        system.AddTangents(g, z.Slice(stateLength, stateLength * columns), gradient);
+        system.AddTangents(g, z.Slice(stateLength, stateLength * gradient.Length), gradient);
         if (isRequired)
         {
-            g.RequireFinite(value, t, "forward", byState: columns > 0, byParameters: !system.ParameterTangents.IsEmpty);
+            g.RequireFinite(value, t, "forward", byState: gradient.Length > 0, byParameters: !system.ParameterTangents.IsEmpty);
         }
-
-        visits.MoveOn();
     }
 }
